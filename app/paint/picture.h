@@ -1,0 +1,82 @@
+// picture.h: a laid-out view ready to be drawn, as flat arrays: what MapPainter, the canvas and every export read.
+#pragma once
+#include "app/paint/text_measure.h"
+#include "core/layout/layout.h"
+#include "core/model/concept_map.h"
+#include "core/view/visible_map.h"
+
+#include <vector>
+
+namespace conspectus {
+
+struct PictureConcept {
+    ConceptId id;
+    Rect box;
+    MeasuredText label;
+    int level = 0;
+    int hidden = 0;          // concepts folded behind it: "+12"
+    bool canFold = false;
+    QString style;
+};
+
+struct PictureRelation {
+    std::vector<RelationId> relations;  // one, or a bundle
+    int from = 0;                       // indices of concepts
+    int to = 0;
+    Spline curve;                       // empty: its block's stem stands for it
+    int block = -1;
+    MeasuredText phrase;                // no lines: none shown
+    Rect plate;                         // of the phrase
+    LineStyle line = LineStyle::Solid;
+    ArrowStyle arrow = ArrowStyle::Forward;
+    int colour = 0;
+    bool isHierarchical = false;
+    bool isBundle = false;
+};
+
+struct PictureBlock {
+    int anchor = 0;
+    std::vector<int> concepts;
+    std::vector<int> relations;
+    Rect frame;
+    Spline stem;
+    MeasuredText phrase;
+    Rect plate;
+};
+
+struct Picture {
+    std::vector<PictureConcept> concepts;
+    std::vector<PictureRelation> relations;
+    std::vector<PictureBlock> blocks;
+    Rect bounds;
+    std::size_t hidden = 0;
+    std::size_t outOfScope = 0;
+    QString title;
+    QString language;
+
+    int indexOf(ConceptId) const;  // -1 when not shown
+};
+
+/// The view with every label measured, and the request that goes to the layout. Index i of nodes is concept i of the
+/// view, index i of edges is relation i.
+struct MeasuredView {
+    VisibleMap visible;
+    std::vector<MeasuredText> labels;
+    std::vector<MeasuredText> phrases;
+    LayoutRequest request;
+};
+
+struct LayoutWish {
+    std::string engine;                      // empty: the default
+    std::optional<Orientation> orientation;
+    Size target{1600, 900};
+    QString language;                        // of labels; empty: the map's own
+    std::uint64_t revision = 0;
+};
+
+/// Measures a view. Touches fonts: GUI thread only.
+MeasuredView measureView(const ConceptMap& map, VisibleMap visible, const LayoutWish& wish);
+
+Picture composePicture(const ConceptMap& map, const MeasuredView& view, const Layout& layout);
+
+}  // namespace conspectus

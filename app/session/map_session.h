@@ -1,0 +1,106 @@
+// map_session.h: one open map, the view that is shown of it and the picture of that view: what canvas and panels share.
+#pragma once
+#include "app/paint/picture.h"
+#include "core/edit/history.h"
+#include "core/layout/measures.h"
+#include "core/view/visible_map.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QSize>
+
+#include <memory>
+#include <vector>
+
+namespace conspectus {
+
+class LayoutService;
+
+/// Why a new picture came: the canvas decides by it whether to fit, glide or stay.
+enum class PictureCause {
+    Opened,      // another map: fit, no animation
+    ViewChosen,  // another view, engine or language: fit, with animation
+    Folded,      // concepts folded or unfolded: `anchor` keeps its pixel
+    Edited,      // nothing recentres; `anchor` keeps its pixel
+    Refined,     // the same view, better laid out (after the instant first picture): fit if it was fitted
+};
+
+/// A quiet message above the map.
+struct Notice {
+    enum class Kind { Info, Warning, Failure };
+    Kind kind = Kind::Info;
+    QString text;
+    QStringList details;
+};
+
+/// GUI thread. Owns the map and its history; changes them only through edit transactions.
+class MapSession : public QObject {
+    Q_OBJECT
+public:
+    explicit MapSession(std::unique_ptr<LayoutService> layouts, QObject* parent = nullptr);
+    ~MapSession() override;
+
+    // The map.
+    const ConceptMap& map() const;
+    QString path() const;                       // file, "builtin:NAME", or empty
+    QString displayName() const;
+    bool isModified() const;
+    /// On an error the open map stays as it was.
+    Result<void> open(const QString& path);
+    Result<void> save(const QString& path);
+    Result<void> perform(Transaction transaction);
+    bool canUndo() const;
+    bool canRedo() const;
+    void undo();
+    void redo();
+
+    // What is shown.
+    const ViewSpec& view() const;
+    QString viewName() const;                   // of the named view it came from, or empty
+    const VisibleMap& visible() const;
+    const Picture& picture() const;
+    const LayoutMeasures& measures() const;     // of the picture
+    std::string engine() const;
+    QString language() const;
+    void showNamedView(const QString& name);
+    void showView(ViewSpec view, PictureCause cause, ConceptId anchor = {});
+    void setEngine(const std::string& name);
+    void setLanguage(const QString& language);
+    /// The canvas's size in px: what pictures are arranged for. Re-arranges when the shape changed much.
+    void setTargetSize(QSize size);
+    void toggleFold(ConceptId id);
+    void foldToLevel(int level);                // 0: all open
+    void showMoreLevels();
+    void showFewerLevels();
+    void revealConcept(ConceptId id);           // opens what hides it
+    bool isArranging() const;
+
+    // Visited views.
+    bool canGoBack() const;
+    bool canGoForward() const;
+    void goBack();
+    void goForward();
+
+    // Selection, shared by canvas, outline and inspector. Ids may be of hidden concepts.
+    const std::vector<ConceptId>& selection() const;   // sorted
+    ConceptId current() const;                          // the one that keys act on; invalid when none
+    RelationId selectedRelation() const;
+    void select(std::vector<ConceptId> ids, ConceptId current);
+    void selectRelation(RelationId id);
+
+signals:
+    void mapOpened();
+    void mapChanged();                                  // edited, undone, redone
+    void modifiedChanged(bool modified);
+    void viewChanged();                                 // what is shown was asked to change
+    void pictureChanged(conspectus::PictureCause cause, conspectus::ConceptId anchor);
+    void selectionChanged();
+    void arrangingChanged(bool busy);
+    void noticed(const conspectus::Notice& notice);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace conspectus

@@ -1,0 +1,35 @@
+// show.h: from a map and a wish to a picture, in one blocking call: the command line and tests.
+#pragma once
+#include "app/paint/picture.h"
+#include "core/layout/arrange.h"
+#include "core/layout/measures.h"
+
+namespace conspectus {
+
+enum class FoldPolicy {
+    AsAsked,        // exactly the depth and folds of the view
+    UntilLegible,   // fold deeper levels until the smallest label is at least kLegiblePx at fit to the target
+};
+
+inline constexpr double kLegiblePx = 10;
+
+struct Shown {
+    ViewSpec spec;          // as it was shown: depth may be smaller than asked
+    MeasuredView view;
+    Layout layout;
+    LayoutMeasures measures;
+    Picture picture;
+};
+
+Result<Shown> showMap(const ConceptMap& map, const ViewSpec& spec, const LayoutWish& wish, FoldPolicy policy,
+                      const RunAll& runAll);
+
+/// Depths worth trying, deepest first: 0 (all) when so many concepts could be legible at `target`, then each smaller
+/// number of levels down to 1. Never empty.
+std::vector<int> depthsToTry(const ConceptMap& map, const Taxonomy& taxonomy, const ViewSpec& spec, Size target);
+
+/// Reads "builtin:NAME", "-" or a file.
+Result<ConceptMap> loadMap(const QString& where, std::vector<std::string>* warnings = nullptr);
+std::vector<std::string> builtInMaps();
+
+}  // namespace conspectus

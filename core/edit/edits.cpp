@@ -1,0 +1,102 @@
+#include "core/edit/edits.h"
+
+#include <algorithm>
+
+namespace conspectus {
+
+namespace {
+
+tl::unexpected<Error> noSuchConcept() { return unexpected(ErrorCode::Edit, "That concept is no longer in the map."); }
+
+}  // namespace
+
+Result<Transaction> addConcept(const ConceptMap& map, std::string label, ConceptId parent, RelationTypeId type)
+{
+    if (parent.isValid() && !map.find(parent))
+        return noSuchConcept();
+    Concept added;
+    added.id = map.nextConceptId();
+    added.label = std::move(label);
+    Transaction transaction{"Add concept", {AddConcept{added}}, {}};
+    if (!parent.isValid() || !type.isValid())
+        return transaction;
+
+    const RelationType* found = map.find(type);
+    if (!found)
+        return unexpected(ErrorCode::Edit, "That relation type is no longer in the map.");
+    Relation relation;
+    relation.id = map.nextRelationId();
+    relation.from = parent;
+    relation.to = added.id;
+    if (found->hierarchy == Hierarchy::FromIsNarrower)
+        std::swap(relation.from, relation.to);
+    relation.type = type;
+    transaction.changes.push_back(AddRelation{relation});
+    return transaction;
+}
+
+Result<Transaction> rename(const ConceptMap& map, ConceptId id, std::string label)
+{
+    const Concept* before = map.find(id);
+    if (!before)
+        return noSuchConcept();
+    Concept after = *before;
+    after.label = std::move(label);
+    return Transaction{"Rename concept", {SetConcept{std::move(after)}}, "rename " + std::to_string(id.value)};
+}
+
+Result<Transaction> removeConcept(const ConceptMap& map, ConceptId id)
+{
+    if (!map.find(id))
+        return noSuchConcept();
+    Transaction transaction{"Remove concept", {}, {}};
+    for (RelationId relation : map.relationsOf(id))
+        transaction.changes.push_back(RemoveRelation{relation});
+    transaction.changes.push_back(RemoveConcept{id});
+    return transaction;
+}
+
+Result<Transaction> link(const ConceptMap& map, ConceptId from, ConceptId to, RelationTypeId type, std::string phrase)
+{
+    if (!map.find(from) || !map.find(to))
+        return noSuchConcept();
+    Relation relation;
+    relation.id = map.nextRelationId();
+    relation.from = from;
+    relation.to = to;
+    relation.type = type;
+    relation.phrase = std::move(phrase);
+    return Transaction{"Link concepts", {AddRelation{std::move(relation)}}, {}};
+}
+
+Result<Transaction> removeRelation(const ConceptMap& map, RelationId id)
+{
+    if (!map.find(id))
+        return unexpected(ErrorCode::Edit, "That relation is no longer in the map.");
+    return Transaction{"Remove relation", {RemoveRelation{id}}, {}};
+}
+
+Result<Transaction> pin(const ConceptMap& map, ConceptId id, std::optional<Point> place)
+{
+    const Concept* before = map.find(id);
+    if (!before)
+        return noSuchConcept();
+    Concept after = *before;
+    after.pin = place;
+    return Transaction{place ? "Pin concept" : "Unpin concept", {SetConcept{std::move(after)}},
+                       "pin " + std::to_string(id.value)};
+}
+
+Result<Transaction> storeView(const ConceptMap& map, NamedView view)
+{
+    MapInfo info = map.info();
+    const auto same = [&](const NamedView& each) { return each.name == view.name; };
+    const auto found = std::find_if(info.views.begin(), info.views.end(), same);
+    if (found == info.views.end())
+        info.views.push_back(std::move(view));
+    else
+        *found = std::move(view);
+    return Transaction{"Store view", {SetMapInfo{std::move(info)}}, {}};
+}
+
+}  // namespace conspectus

@@ -1,0 +1,33 @@
+// history.h: undo and redo as two stacks of transactions.
+#pragma once
+#include "core/edit/transaction.h"
+
+#include <deque>
+
+namespace conspectus {
+
+/// Remembers how to undo what was performed. Holds no map: every call names the one map it belongs to.
+class History {
+public:
+    /// Performs the transaction and remembers its inverse; forgets what could be redone. A transaction whose merge
+    /// key equals the last one's joins its undo step.
+    Result<void> perform(ConceptMap& map, Transaction transaction);
+    Result<void> undo(ConceptMap& map);
+    Result<void> redo(ConceptMap& map);
+
+    bool canUndo() const { return !m_undo.empty(); }
+    bool canRedo() const { return !m_redo.empty(); }
+    std::string undoLabel() const { return canUndo() ? m_undo.back().label : std::string(); }
+    std::string redoLabel() const { return canRedo() ? m_redo.back().label : std::string(); }
+
+    /// The map as it is now is what is on disk.
+    void markClean();
+    bool isClean() const { return m_cleanDepth == static_cast<std::ptrdiff_t>(m_undo.size()); }
+
+private:
+    std::deque<Transaction> m_undo;
+    std::deque<Transaction> m_redo;
+    std::ptrdiff_t m_cleanDepth = 0;  // -1: the saved state can no longer be reached by undo or redo
+};
+
+}  // namespace conspectus

@@ -1,0 +1,17 @@
+// transaction.h: one step of editing: a label and the changes that belong together.
+#pragma once
+#include "core/model/concept_map.h"
+
+namespace conspectus {
+
+/// All or nothing. `merge`: equal, non-empty keys in a row make one undo step (typing a label, dragging a concept).
+struct Transaction {
+    std::string label;
+    std::vector<Change> changes;
+    std::string merge;
+};
+
+/// Does every change and returns the transaction that undoes them, or leaves the map as it was.
+[[nodiscard]] Result<Transaction> perform(ConceptMap& map, Transaction transaction);
+
+}  // namespace conspectus

@@ -1,0 +1,63 @@
+// concept_map.h: the graph of concepts and the typed relations between them.
+#pragma once
+#include "core/base/result.h"
+#include "core/model/change.h"
+
+#include <memory>
+#include <span>
+
+namespace conspectus {
+
+struct GraphStorage;  // Boost.Graph; see concept_graph.h, for query/ alone
+
+/// A directed multigraph: many parents, cycles, self-loops, several relations per pair, equal labels.
+/// Read through const methods; changed only by apply(), so that every change can be undone. Every list comes sorted
+/// by id, so that output is deterministic. A copy is a full copy.
+class ConceptMap {
+public:
+    ConceptMap();
+    ~ConceptMap();
+    ConceptMap(const ConceptMap&);
+    ConceptMap(ConceptMap&&) noexcept;
+    ConceptMap& operator=(const ConceptMap&);
+    ConceptMap& operator=(ConceptMap&&) noexcept;
+
+    const Concept* find(ConceptId) const;            // null when absent: absence is ordinary
+    const Relation* find(RelationId) const;
+    const RelationType* find(RelationTypeId) const;
+    ConceptId conceptByKey(std::string_view key) const;      // invalid when absent
+    RelationId relationByKey(std::string_view key) const;
+    RelationTypeId typeByKey(std::string_view key) const;
+
+    std::vector<ConceptId> concepts() const;
+    std::vector<RelationId> relations() const;
+    std::vector<RelationTypeId> relationTypes() const;
+    std::size_t conceptCount() const;
+    std::size_t relationCount() const;
+
+    std::vector<RelationId> relationsOf(ConceptId) const;    // both directions, a self-loop once
+    std::vector<RelationId> relationsFrom(ConceptId) const;
+    std::vector<RelationId> relationsTo(ConceptId) const;
+    std::size_t degree(ConceptId) const;                     // relations at the concept; a self-loop counts twice
+
+    const MapInfo& info() const;
+
+    /// Ids that AddConcept and its kin may use next. They grow by one with each use and are never given again.
+    ConceptId nextConceptId() const;
+    RelationId nextRelationId() const;
+    RelationTypeId nextRelationTypeId() const;
+
+    /// Does the change and returns the change that undoes it; on an error the map is as it was. Keeps these true:
+    /// ids and keys are unique, relations end at living concepts and have a living type.
+    [[nodiscard]] Result<Change> apply(Change change);
+
+    /// Same concepts, relations, types and info (ids given out in the past do not count).
+    friend bool operator==(const ConceptMap&, const ConceptMap&);
+
+    const GraphStorage& storage() const { return *m_storage; }
+
+private:
+    std::unique_ptr<GraphStorage> m_storage;
+};
+
+}  // namespace conspectus

@@ -1,0 +1,102 @@
+#include "core/model/verify.h"
+
+#include "core/base/text.h"
+#include "core/model/concept_graph.h"
+
+#include <algorithm>
+
+namespace conspectus {
+
+namespace {
+
+/// Collects sentences; each check names what it looked at.
+class Checker {
+public:
+    explicit Checker(const ConceptMap& map) : m_map(map), m_storage(map.storage()) {}
+
+    std::vector<std::string> run()
+    {
+        for (ConceptId id : m_map.concepts())
+            check(*m_map.find(id));
+        for (RelationId id : m_map.relations())
+            check(*m_map.find(id));
+        for (RelationTypeId id : m_map.relationTypes())
+            checkTexts("relation type '" + m_map.find(id)->key + "'", m_map.find(id)->name, m_map.find(id)->phrases);
+        checkGraph();
+        checkCounts();
+        return std::move(m_faults);
+    }
+
+private:
+    void require(bool claim, const std::string& subject, const char* fault)
+    {
+        if (!claim)
+            m_faults.push_back(subject + ": " + fault);
+    }
+
+    void checkTexts(const std::string& subject, const std::string& text, const LocalizedTexts& texts)
+    {
+        require(isValidUtf8(text), subject, "its text is not valid UTF-8.");
+        for (std::size_t i = 1; i < texts.size(); ++i)
+            require(texts[i - 1].language < texts[i].language, subject, "its languages are not sorted.");
+        for (const LocalizedText& each : texts)
+            require(isValidUtf8(each.text), subject, "a translation is not valid UTF-8.");
+    }
+
+    void checkTags(const std::string& subject, const std::vector<std::string>& tags)
+    {
+        require(std::is_sorted(tags.begin(), tags.end()) &&
+                    std::adjacent_find(tags.begin(), tags.end()) == tags.end(),
+                subject, "its tags are not sorted and unique.");
+    }
+
+    void check(const Concept& subject)
+    {
+        const std::string name = "concept '" + subject.key + "'";
+        checkTexts(name, subject.label, subject.labels);
+        checkTags(name, subject.tags);
+        require(!subject.key.empty() && m_map.conceptByKey(subject.key) == subject.id, name, "its key is not its own.");
+        require(!subject.pin || isFinite(*subject.pin), name, "its pin is not a finite place.");
+    }
+
+    void check(const Relation& subject)
+    {
+        const std::string name = "relation '" + subject.key + "'";
+        checkTexts(name, subject.phrase, subject.phrases);
+        checkTags(name, subject.tags);
+        require(!subject.key.empty() && m_map.relationByKey(subject.key) == subject.id, name, "its key is not its own.");
+        require(m_map.find(subject.from) && m_map.find(subject.to), name, "it ends at a concept that is not there.");
+        require(m_map.find(subject.type) != nullptr, name, "its type is not there.");
+        require(std::isfinite(subject.weight), name, "its weight is not a number.");
+    }
+
+    /// One pass over the graph's edges; with the equal counts below, graph and records agree.
+    void checkGraph()
+    {
+        for (auto [edge, end] = boost::edges(m_storage.graph); edge != end; ++edge) {
+            const Relation* relation = m_map.find(m_storage.graph[*edge].relation);
+            require(relation && relation->from.value == boost::source(*edge, m_storage.graph) &&
+                        relation->to.value == boost::target(*edge, m_storage.graph),
+                    "map", "the graph and a relation's record do not agree.");
+        }
+    }
+
+    void checkCounts()
+    {
+        require(m_map.concepts().size() == m_map.conceptCount(), "map", "the number of concepts is wrong.");
+        require(m_map.relations().size() == m_map.relationCount(), "map", "the number of relations is wrong.");
+        require(boost::num_edges(m_storage.graph) == m_map.relationCount(), "map", "the graph has other relations.");
+        require(m_storage.conceptKeys.size() == m_map.conceptCount(), "map", "the table of concept keys is off.");
+        require(m_storage.relationKeys.size() == m_map.relationCount(), "map", "the table of relation keys is off.");
+    }
+
+    const ConceptMap& m_map;
+    const GraphStorage& m_storage;
+    std::vector<std::string> m_faults;
+};
+
+}  // namespace
+
+std::vector<std::string> verify(const ConceptMap& map) { return Checker(map).run(); }
+
+}  // namespace conspectus

@@ -1,0 +1,171 @@
+// How a view is made. (1) Walk breadth first from the roots over narrower concepts, not going below a folded one: what is
+// met is shown, at the level and under the concept where it was met first. (2) Walk on from the folded ones through what
+// was not met: each hidden concept belongs to the shown one it was met from first, which counts it. (3) Every relation in
+// scope is drawn between the shown concepts that its ends belong to; those with a hidden end are bundled by pair.
+#include "core/view/visible_map.h"
+
+#include <algorithm>
+#include <map>
+
+namespace conspectus {
+
+namespace {
+
+bool holds(const std::vector<ConceptId>& ids, ConceptId id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+
+class Builder {
+public:
+    Builder(const ConceptMap& map, const Taxonomy& taxonomy, const ViewSpec& spec)
+        : m_map(map), m_taxonomy(taxonomy), m_spec(spec), m_owner(map.nextConceptId().value, -1)
+    {
+    }
+
+    VisibleMap run()
+    {
+        meetShown();
+        putInReadingOrder();
+        countHidden();
+        drawRelations();
+        m_result.outOfScope = m_map.conceptCount() - m_result.concepts.size() - m_result.hidden;
+        for (std::size_t i = 0; i < m_result.concepts.size(); ++i)
+            m_result.byId.emplace_back(m_result.concepts[i].id, static_cast<int>(i));
+        std::sort(m_result.byId.begin(), m_result.byId.end());
+        return std::move(m_result);
+    }
+
+private:
+    bool isFolded(const VisibleConcept& shown) const
+    {
+        if (holds(m_spec.folded, shown.id))
+            return true;
+        return m_spec.depth > 0 && shown.level >= m_spec.depth && !holds(m_spec.opened, shown.id);
+    }
+
+    void show(ConceptId id, int level, int parent)
+    {
+        if (!m_taxonomy.contains(id) || m_owner[id.value] >= 0)
+            return;
+        m_owner[id.value] = static_cast<int>(m_result.concepts.size());
+        m_result.concepts.push_back({id, level, parent, 0, static_cast<int>(m_taxonomy.narrower(id).size())});
+    }
+
+    void meetShown()
+    {
+        for (ConceptId root : m_spec.roots.empty() ? m_taxonomy.roots() : m_spec.roots)
+            show(root, 0, -1);
+        for (std::size_t i = 0; i < m_result.concepts.size(); ++i) {
+            const VisibleConcept shown = m_result.concepts[i];
+            if (!isFolded(shown))
+                for (ConceptId below : m_taxonomy.narrower(shown.id))
+                    show(below, shown.level + 1, static_cast<int>(i));
+        }
+    }
+
+    void putInReadingOrder()
+    {
+        const auto& met = m_result.concepts;
+        std::vector<std::vector<int>> children(met.size());
+        std::vector<int> stack;
+        for (int i = static_cast<int>(met.size()) - 1; i >= 0; --i) {
+            const int parent = met[static_cast<std::size_t>(i)].parent;
+            (parent < 0 ? stack : children[static_cast<std::size_t>(parent)]).push_back(i);
+        }
+        std::vector<int> place(met.size());
+        std::vector<VisibleConcept> ordered;
+        ordered.reserve(met.size());
+        while (!stack.empty()) {
+            const auto i = static_cast<std::size_t>(stack.back());
+            stack.pop_back();
+            place[i] = static_cast<int>(ordered.size());
+            ordered.push_back(met[i]);
+            stack.insert(stack.end(), children[i].begin(), children[i].end());
+        }
+        for (VisibleConcept& each : ordered) {
+            if (each.parent >= 0)
+                each.parent = place[static_cast<std::size_t>(each.parent)];
+            m_owner[each.id.value] = place[static_cast<std::size_t>(m_owner[each.id.value])];
+        }
+        m_result.concepts = std::move(ordered);
+    }
+
+    void countHidden()
+    {
+        std::vector<ConceptId> frontier;
+        for (const VisibleConcept& each : m_result.concepts)
+            if (isFolded(each))
+                frontier.push_back(each.id);
+        for (std::size_t i = 0; i < frontier.size(); ++i) {
+            const int owner = m_owner[frontier[i].value];
+            for (ConceptId below : m_taxonomy.narrower(frontier[i])) {
+                if (m_owner[below.value] >= 0)
+                    continue;
+                m_owner[below.value] = owner;
+                ++m_result.concepts[static_cast<std::size_t>(owner)].hidden;
+                ++m_result.hidden;
+                frontier.push_back(below);
+            }
+        }
+    }
+
+    bool isShown(ConceptId id) const
+    {
+        const int owner = m_owner[id.value];
+        return owner >= 0 && m_result.concepts[static_cast<std::size_t>(owner)].id == id;
+    }
+
+    void drawRelations()
+    {
+        std::map<std::pair<int, int>, std::size_t> bundles;
+        for (RelationId id : m_taxonomy.relations()) {
+            const Relation& relation = *m_map.find(id);
+            const int from = m_owner[relation.from.value], to = m_owner[relation.to.value];
+            if (from < 0 || to < 0)
+                continue;
+            if (isShown(relation.from) && isShown(relation.to)) {
+                m_result.relations.push_back(
+                    {from, to, {id}, relation.type, m_taxonomy.isHierarchical(relation), false});
+                continue;
+            }
+            if (from == to)
+                continue;
+            const auto [place, isNew] = bundles.try_emplace({from, to}, m_result.relations.size());
+            if (isNew) {
+                m_result.relations.push_back({from, to, {id}, relation.type, false, true});
+                continue;
+            }
+            VisibleRelation& bundle = m_result.relations[place->second];
+            bundle.relations.push_back(id);
+            if (bundle.type != relation.type)
+                bundle.type = {};
+        }
+    }
+
+    const ConceptMap& m_map;
+    const Taxonomy& m_taxonomy;
+    const ViewSpec& m_spec;
+    std::vector<int> m_owner;  // by concept id: index of the shown concept that it is, or hides behind; -1: neither
+    VisibleMap m_result;
+};
+
+}  // namespace
+
+ViewSpec viewSpecOf(const NamedView& view) { return {view.roots, {view.tags}, view.depth, view.folded, {}}; }
+
+int VisibleMap::indexOf(ConceptId id) const
+{
+    const auto found = std::lower_bound(byId.begin(), byId.end(), id,
+                                        [](const auto& entry, ConceptId wanted) { return entry.first < wanted; });
+    return found != byId.end() && found->first == id ? found->second : -1;
+}
+
+VisibleMap visibleMap(const ConceptMap& map, const ViewSpec& spec)
+{
+    return visibleMap(map, Taxonomy(map, spec.scope), spec);
+}
+
+VisibleMap visibleMap(const ConceptMap& map, const Taxonomy& taxonomy, const ViewSpec& spec)
+{
+    return Builder(map, taxonomy, spec).run();
+}
+
+}  // namespace conspectus

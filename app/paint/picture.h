@@ -17,6 +17,7 @@ struct PictureConcept {
     int hidden = 0;          // concepts folded behind it: "+12"
     bool canFold = false;
     QString style;
+    int parent = -1;         // index of the concept it hangs under, as in the view; -1: a root
 };
 
 struct PictureRelation {

@@ -1,0 +1,292 @@
+// random_map.h: random concept maps for property tests; the same seed gives the same map on every machine.
+#pragma once
+#include "core/model/concept_map.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <random>
+#include <stdexcept>
+
+namespace conspectus::test {
+
+struct RandomMapOptions {
+    std::uint32_t concepts = 12;
+    std::uint32_t relations = 20;  // between any two concepts: cycles, self-loops and parallel ones come by themselves
+    std::uint32_t types = 3;  // at least one where there are relations
+    std::uint32_t views = 2;
+    bool removals = false;  // some things are removed again, so that ids have gaps and views name the dead
+};
+
+/// Random draws by nothing but the engine's own numbers, which the standard fixes.
+class Random {
+public:
+    explicit Random(std::uint64_t seed) : m_engine(seed) { }
+
+    std::uint32_t below(std::uint32_t end) { return end == 0 ? 0 : static_cast<std::uint32_t>(m_engine() % end); }
+    bool chance(std::uint32_t percent) { return below(100) < percent; }
+    template <class Range> const auto& oneOf(const Range& range)
+    {
+        return range[below(static_cast<std::uint32_t>(std::size(range)))];
+    }
+
+private:
+    std::mt19937_64 m_engine;
+};
+
+/// Text as people and programs really write it: empty, long, quoted, marked up, many scripts, many line ends. Never
+/// holds what XML 1.0 cannot (C0 controls other than tab, LF and CR).
+inline std::string oddText(Random& random)
+{
+    static constexpr std::string_view kPieces[] = {"heat",
+                                                   "energy",
+                                                   "work",
+                                                   "entropy",
+                                                   "cultural soft power",
+                                                   " ",
+                                                   "\t",
+                                                   "\n",
+                                                   "\r\n",
+                                                   "\r",
+                                                   "\"",
+                                                   "'",
+                                                   "\\",
+                                                   "\\n",
+                                                   "\\N",
+                                                   "\\\"",
+                                                   "\\\\",
+                                                   ";",
+                                                   "\\;",
+                                                   "a;b",
+                                                   "&",
+                                                   "&amp;",
+                                                   "&#0;",
+                                                   "<",
+                                                   ">",
+                                                   "<script>alert(1)</script>",
+                                                   "]]>",
+                                                   "<![CDATA[",
+                                                   "<!--",
+                                                   "-->",
+                                                   "<?xml?>",
+                                                   "{a|<p> b}",
+                                                   "热力学",
+                                                   "文化软实力",
+                                                   "طاقة حرارية",
+                                                   "שלום",
+                                                   "\xF0\x9F\x8C\x8D",
+                                                   "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x94\xAC",
+                                                   "naïve café",
+                                                   "+->--//# /*"};
+    std::string text;
+    for (std::uint32_t pieces = random.below(4); pieces > 0; --pieces)
+        text += random.oneOf(kPieces);
+    if (random.chance(2))
+        text += std::string(20'000, 'x');
+    return text;
+}
+
+/// Builds one map; randomMap() is the way to use it.
+class RandomMapMaker {
+public:
+    RandomMapMaker(std::uint64_t seed, const RandomMapOptions& options) : m_random(seed), m_options(options) { }
+
+    ConceptMap make()
+    {
+        for (std::uint32_t i = 0; i < m_options.concepts; ++i)
+            apply(AddConcept{randomConcept()});
+        for (std::uint32_t i = 0; i < m_options.types; ++i)
+            apply(AddRelationType{randomType()});
+        if (m_options.concepts > 0 && m_options.types > 0)
+            for (std::uint32_t i = 0; i < m_options.relations; ++i)
+                apply(AddRelation{randomRelation()});
+        apply(SetMapInfo{randomInfo()});
+        if (m_options.removals)
+            removeSome();
+        return std::move(m_map);
+    }
+
+private:
+    void apply(Change change)
+    {
+        if (const auto done = m_map.apply(std::move(change)); !done)
+            throw std::logic_error(done.error().message);
+    }
+
+    std::string text() { return oddText(m_random); }
+    std::string textOrNone() { return m_random.chance(50) ? text() : std::string(); }
+
+    LocalizedTexts translations()
+    {
+        static constexpr std::string_view kLanguages[] = {"ar", "de", "en-GB", "he", "zh-Hans", "zh-Hant"};
+        LocalizedTexts texts;
+        for (std::string_view language : kLanguages)
+            if (m_random.chance(15))
+                texts.push_back({std::string(language), text()});
+        return texts;
+    }
+
+    std::vector<std::string> tags()
+    {
+        std::vector<std::string> tags;
+        for (std::uint32_t count = m_random.below(4); count > 0; --count)
+            if (std::string tag = text(); !tag.empty())
+                tags.push_back(std::move(tag));
+        std::sort(tags.begin(), tags.end());
+        tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
+        return tags;
+    }
+
+    Attributes attributes()
+    {
+        Attributes list;
+        if (m_random.chance(70))
+            return list;
+        const std::array<Attribute, 9> choice = {
+            {{"visible", "boolean", "true"},
+             {"rank", "int", "-3"},
+             {"size", "long", "5000000000"},
+             {"level", "float", "0.5"},
+             {"viz:radius", "double", "1e-07"},
+             {"名 & <name>", "string", text()},
+             {"style", "string", "filled"},
+             {"remark", "string", ""},
+             {"graphics", "xml", R"(<y:Box xmlns:y="urn:y" w="3">a &amp; b<y:In/></y:Box>)"}}};
+        for (const Attribute& attribute : choice)
+            if (m_random.chance(30))
+                list.push_back(attribute);
+        return list;
+    }
+
+    /// Half of the keys are left to the map; the others look like those of other programs.
+    std::string key(std::string_view prefix)
+    {
+        ++m_keys;
+        return m_random.chance(50) ? std::string() : std::string(prefix) + text() + "::" + std::to_string(m_keys);
+    }
+
+    double number() { return (static_cast<double>(m_random.below(2'000'001)) - 1'000'000) / 7; }
+
+    ConceptId anyConcept() { return ConceptId{1 + m_random.below(m_options.concepts)}; }
+
+    Concept randomConcept()
+    {
+        static constexpr std::string_view kLinks[] = {"https://example.org/a?b=c&d=%20", "http://example.org/",
+                                                      "mailto:someone@example.org", "doi:10.1000/182"};
+        Concept made;
+        made.id = m_map.nextConceptId();
+        made.key = key("c");
+        made.label = text();
+        made.labels = translations();
+        made.definition = textOrNone();
+        made.notes = textOrNone();
+        made.source = textOrNone();
+        if (m_random.chance(25))
+            made.link = m_random.oneOf(kLinks);
+        made.tags = tags();
+        if (m_random.chance(25))
+            made.style = "key idea";
+        if (m_random.chance(25))
+            made.pin = Point{number(), number()};
+        made.attributes = attributes();
+        return made;
+    }
+
+    RelationType randomType()
+    {
+        RelationType made;
+        made.id = m_map.nextRelationTypeId();
+        made.key = key("t");
+        made.name = text();
+        made.phrase = text();
+        made.phrases = translations();
+        made.hierarchy = static_cast<Hierarchy>(m_random.below(3));
+        made.phraseShown = m_random.chance(50);
+        made.line = static_cast<LineStyle>(m_random.below(3));
+        made.arrow = static_cast<ArrowStyle>(m_random.below(3));
+        made.colour = static_cast<int>(m_random.below(9));
+        made.attributes = attributes();
+        return made;
+    }
+
+    Relation randomRelation()
+    {
+        Relation made;
+        made.id = m_map.nextRelationId();
+        made.key = key("r");
+        made.from = anyConcept();
+        made.to = m_random.chance(10) ? made.from : anyConcept();
+        made.type = RelationTypeId{1 + m_random.below(m_options.types)};
+        made.phrase = textOrNone();
+        made.phrases = translations();
+        made.definition = textOrNone();
+        made.notes = textOrNone();
+        made.source = textOrNone();
+        made.tags = tags();
+        if (m_random.chance(25))
+            made.weight = number();
+        made.attributes = attributes();
+        return made;
+    }
+
+    std::vector<ConceptId> someConcepts()
+    {
+        std::vector<ConceptId> ids;
+        if (m_options.concepts > 0)
+            for (std::uint32_t count = m_random.below(4); count > 0; --count)
+                ids.push_back(anyConcept());
+        return ids;
+    }
+
+    MapInfo randomInfo()
+    {
+        MapInfo info;
+        info.title = text();
+        info.titles = translations();
+        info.language = m_random.chance(50) ? "en" : "zh-Hans";
+        info.description = textOrNone();
+        info.source = textOrNone();
+        for (std::uint32_t i = 0; i < m_options.views; ++i) {
+            NamedView view;
+            view.name = "View " + std::to_string(i) + text();
+            view.names = translations();
+            view.roots = someConcepts();
+            view.tags = tags();
+            view.folded = someConcepts();
+            view.depth = static_cast<int>(m_random.below(4));
+            view.engine = m_random.chance(50) ? "" : "layered";
+            view.theme = m_random.chance(50) ? "" : "paper";
+            view.attributes = attributes();
+            info.views.push_back(std::move(view));
+        }
+        info.attributes = attributes();
+        return info;
+    }
+
+    void removeSome()
+    {
+        for (ConceptId id : m_map.concepts()) {
+            if (!m_random.chance(20))
+                continue;
+            for (RelationId relation : m_map.relationsOf(id))
+                apply(RemoveRelation{relation});
+            apply(RemoveConcept{id});
+        }
+        for (RelationId id : m_map.relations())
+            if (m_random.chance(10))
+                apply(RemoveRelation{id});
+    }
+
+    Random m_random;
+    RandomMapOptions m_options;
+    ConceptMap m_map;
+    int m_keys = 0;
+};
+
+/// A map that verify() finds sound, with every field of the model in use somewhere.
+inline ConceptMap randomMap(std::uint64_t seed, const RandomMapOptions& options = {})
+{
+    return RandomMapMaker(seed, options).make();
+}
+
+}  // namespace conspectus::test

@@ -9,15 +9,15 @@ namespace conspectus {
 /// Who does the work of an engine.
 enum class EngineKind {
     Graphviz,  // in the worker process
-    Ours,      // linear time, in this process
+    Ours,  // linear time, in this process
 };
 
 struct EngineInfo {
-    std::string_view name;          // in files and on the command line
-    std::string_view title;         // for menus (translated there)
-    std::string_view description;   // one sentence for the manual and tooltips
+    std::string_view name;  // in files and on the command line
+    std::string_view title;  // for menus (translated there)
+    std::string_view description;  // one sentence for the manual and tooltips
     EngineKind kind;
-    int comfortable;                // concepts shown that it lays out in well under a second
+    int comfortable;  // concepts shown that it lays out in well under a second
 };
 
 /// layered, radial, organic, circular (Graphviz); tree, boxes (ours). In menu order; the first is the default.

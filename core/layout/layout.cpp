@@ -13,7 +13,7 @@ bool isSane(Point p) { return isFinite(p) && std::abs(p.x) < kFarthest && std::a
 bool isSane(const Spline& curve)
 {
     return (curve.empty() || curve.size() % 3 == 1) &&
-           std::all_of(curve.begin(), curve.end(), [](Point p) { return isSane(p); });
+        std::all_of(curve.begin(), curve.end(), [](Point p) { return isSane(p); });
 }
 
 }  // namespace

@@ -14,60 +14,60 @@ namespace conspectus {
 enum class Orientation { Down, Right };
 
 struct LayoutNode {
-    Size size;                   // measured, with padding
-    int parent = -1;             // the shown concept it hangs under; -1: a root
-    std::optional<Point> pin;    // centre that must be kept
+    Size size;  // measured, with padding
+    int parent = -1;  // the shown concept it hangs under; -1: a root
+    std::optional<Point> pin;  // centre that must be kept
 };
 
 struct LayoutEdge {
-    int from = 0;                // indices of nodes
+    int from = 0;  // indices of nodes
     int to = 0;
-    bool isHierarchical = false; // source stands before target in the levels
-    int kind = 0;                // edges of one kind look and read alike (relation type, phrase); -1: like no other
-    Size phrase;                 // measured linking phrase; empty: none shown
+    bool isHierarchical = false;  // source stands before target in the levels
+    int kind = 0;  // edges of one kind look and read alike (relation type, phrase); -1: like no other
+    Size phrase;  // measured linking phrase; empty: none shown
     double weight = 1;
 };
 
 /// A whole view to lay out, or (arranged by us into pieces) one connected piece of it for an engine.
 struct LayoutRequest {
-    std::string engine;                          // a name of the engine catalogue; empty: the default for this size
-    std::optional<Orientation> orientation;      // empty: whichever is most legible
-    Size target{1600, 900};                      // the shape and size that it should be legible in
-    double smallestType = 12;                    // px em of the smallest label, for the measure of legibility
-    double nodeGap = 14;                         // least space between neighbours
-    double levelGap = 46;                        // least space between levels
-    std::uint64_t revision = 0;                  // carried through to the Layout
+    std::string engine;  // a name of the engine catalogue; empty: the default for this size
+    std::optional<Orientation> orientation;  // empty: whichever is most legible
+    Size target{1600, 900};  // the shape and size that it should be legible in
+    double smallestType = 12;  // px em of the smallest label, for the measure of legibility
+    double nodeGap = 14;  // least space between neighbours
+    double levelGap = 46;  // least space between levels
+    std::uint64_t revision = 0;  // carried through to the Layout
     std::vector<LayoutNode> nodes;
     std::vector<LayoutEdge> edges;
 };
 
 /// Where an edge runs and where its phrase stands.
 struct PlacedEdge {
-    Spline curve;                   // empty: its leaf block draws it, or it could not be drawn
-    std::optional<Point> phrase;    // centre of the phrase's plate
-    int block = -1;                 // index of the leaf block that stands for it; -1: none
+    Spline curve;  // empty: its leaf block draws it, or it could not be drawn
+    std::optional<Point> phrase;  // centre of the phrase's plate
+    int block = -1;  // index of the leaf block that stands for it; -1: none
 };
 
 /// Concepts that hang by equal edges on one concept and have no other edges, packed as a grid in one frame with one
 /// edge to the frame (a calmer picture, and one node fewer each for the engine).
 struct LeafBlock {
-    int anchor = 0;                 // the node that all hang on
-    std::vector<int> nodes;         // in reading order
-    std::vector<int> edges;         // their edges, same order
+    int anchor = 0;  // the node that all hang on
+    std::vector<int> nodes;  // in reading order
+    std::vector<int> edges;  // their edges, same order
     Rect frame;
-    Spline stem;                    // anchor to frame, in the direction of the edges
-    std::optional<Point> phrase;    // of the edges, once
+    Spline stem;  // anchor to frame, in the direction of the edges
+    std::optional<Point> phrase;  // of the edges, once
 };
 
 /// One answer: a place for every node, a curve for every edge.
 struct Layout {
-    std::string engine;             // that made it
+    std::string engine;  // that made it
     Orientation orientation = Orientation::Down;
     std::uint64_t revision = 0;
-    std::vector<Point> centres;     // by node
+    std::vector<Point> centres;  // by node
     std::vector<PlacedEdge> edges;  // by edge
     std::vector<LeafBlock> blocks;
-    Rect bounds;                    // of all of it, phrases too
+    Rect bounds;  // of all of it, phrases too
 };
 
 /// Lays out one request; knows nothing of processes. Errors: ErrorCode::Layout with one sentence, or Cancelled.

@@ -1,0 +1,228 @@
+#include "core/layout/measures.h"
+
+#include "core/layout/box_index.h"
+#include "core/layout/curves.h"
+#include "core/layout/index.h"
+
+namespace conspectus {
+
+namespace {
+
+constexpr std::size_t kMostEdgesForCrossings = 3000;
+constexpr double kTouch = 0.5;  // px that may be shared before it counts: rounding, hairlines
+
+/// A curve as it is drawn, an edge's or a block's stem, with the concepts at its ends.
+struct Line {
+    std::vector<Point> points;
+    int from = -1;
+    int to = -1;
+    int block = -1;  // whose stem it is
+};
+
+struct Plate {
+    Rect box;
+    int edge = -1;  // the edge that it speaks for
+};
+
+std::vector<Rect> conceptBoxes(const LayoutRequest& request, const Layout& layout)
+{
+    std::vector<Rect> boxes(request.nodes.size());
+    for (std::size_t i = 0; i < boxes.size(); ++i)
+        boxes[i] = Rect::around(layout.centres[i], request.nodes[i].size).grown(-kTouch);
+    return boxes;
+}
+
+std::vector<Line> linesOf(const LayoutRequest& request, const Layout& layout)
+{
+    std::vector<Line> lines;
+    for (std::size_t i = 0; i < layout.edges.size(); ++i)
+        if (!layout.edges[i].curve.empty())
+            lines.push_back({flattened(layout.edges[i].curve), request.edges[i].from, request.edges[i].to, -1});
+    for (std::size_t i = 0; i < layout.blocks.size(); ++i)
+        if (!layout.blocks[i].stem.empty())
+            lines.push_back({flattened(layout.blocks[i].stem), layout.blocks[i].anchor, -1, static_cast<int>(i)});
+    return lines;
+}
+
+std::vector<Plate> platesOf(const LayoutRequest& request, const Layout& layout)
+{
+    std::vector<Plate> plates;
+    for (std::size_t i = 0; i < layout.edges.size(); ++i)
+        if (layout.edges[i].phrase)
+            plates.push_back(
+                {Rect::around(*layout.edges[i].phrase, request.edges[i].phrase).grown(-kTouch), static_cast<int>(i)});
+    for (const LeafBlock& block : layout.blocks)
+        if (block.phrase && !block.edges.empty()) {
+            const int edge = block.edges.front();
+            plates.push_back({Rect::around(*block.phrase, request.edges[index(edge)].phrase).grown(-kTouch), edge});
+        }
+    return plates;
+}
+
+BoxIndex indexOf(const std::vector<Rect>& boxes)
+{
+    Rect area;
+    for (const Rect& box : boxes)
+        area = area.united(box);
+    BoxIndex grid(area, boxes.size());
+    for (std::size_t i = 0; i < boxes.size(); ++i)
+        grid.add(boxes[i], static_cast<int>(i));
+    return grid;
+}
+
+int overlapsWithin(const std::vector<Rect>& boxes, const BoxIndex& grid)
+{
+    int overlaps = 0;
+    for (std::size_t i = 0; i < boxes.size(); ++i)
+        grid.visitNear(boxes[i], [&](int other, const Rect&) {
+            overlaps += other > static_cast<int>(i);
+            return true;
+        });
+    return overlaps;
+}
+
+int countPhraseOverlaps(const std::vector<Plate>& plates, const BoxIndex& concepts)
+{
+    std::vector<Rect> boxes;
+    for (const Plate& plate : plates)
+        boxes.push_back(plate.box);
+    const BoxIndex grid = indexOf(boxes);
+    int overlaps = overlapsWithin(boxes, grid);
+    for (const Rect& box : boxes)
+        overlaps += !concepts.isFree(box);
+    return overlaps;
+}
+
+bool passes(const Line& line, const Rect& box)
+{
+    for (std::size_t i = 1; i < line.points.size(); ++i)
+        if (crosses(line.points[i - 1], line.points[i], box))
+            return true;
+    return false;
+}
+
+int countCurvesOverConcepts(const Layout& layout, const std::vector<Line>& lines, const BoxIndex& concepts)
+{
+    int over = 0;
+    for (const Line& line : lines) {
+        Rect around;
+        for (std::size_t i = 1; i < line.points.size(); ++i)
+            around = around.united(boundsOf(line.points[i - 1], line.points[i]));
+        const std::vector<int> none;
+        const std::vector<int>& members = line.block < 0 ? none : layout.blocks[index(line.block)].nodes;
+        over += !concepts.visitNear(around, [&](int id, const Rect& box) {
+            const bool isEnd =
+                id == line.from || id == line.to || std::find(members.begin(), members.end(), id) != members.end();
+            return isEnd || !passes(line, box);
+        });
+    }
+    return over;
+}
+
+bool shareAnEnd(const Line& a, const Line& b)
+{
+    const auto touches = [](int end, const Line& line) {
+        return end >= 0 && (end == line.from || end == line.to);
+    };
+    return touches(a.from, b) || touches(a.to, b);
+}
+
+/// Pairs of lines that cross, each pair once however often they do.
+int countCrossings(const std::vector<Line>& lines)
+{
+    struct Segment {
+        int line;
+        Point a, b;
+    };
+    std::vector<Segment> segments;
+    std::vector<Rect> boxes;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        for (std::size_t k = 1; k < lines[i].points.size(); ++k) {
+            segments.push_back({static_cast<int>(i), lines[i].points[k - 1], lines[i].points[k]});
+            boxes.push_back(boundsOf(segments.back().a, segments.back().b));
+        }
+    const BoxIndex grid = indexOf(boxes);
+    std::vector<std::pair<int, int>> pairs;
+    for (std::size_t i = 0; i < segments.size(); ++i)
+        grid.visitNear(boxes[i], [&](int other, const Rect&) {
+            const Segment &s = segments[i], &t = segments[index(other)];
+            if (s.line < t.line && cross(s.a, s.b, t.a, t.b) && !shareAnEnd(lines[index(s.line)], lines[index(t.line)]))
+                pairs.emplace_back(s.line, t.line);
+            return true;
+        });
+    std::sort(pairs.begin(), pairs.end());
+    return static_cast<int>(std::unique(pairs.begin(), pairs.end()) - pairs.begin());
+}
+
+bool isNear(Point p, const Spline& curve, double reach)
+{
+    const std::vector<Point> points = flattened(curve);
+    const Rect around = Rect::around(p, {2 * reach, 2 * reach});
+    for (std::size_t i = 1; i < points.size(); ++i)
+        if (crosses(points[i - 1], points[i], around))
+            return true;
+    return false;
+}
+
+/// A phrase is not hidden if a twin of the edge (same kind, one end in common) carries it where both curves run.
+int countHiddenPhrases(const LayoutRequest& request, const Layout& layout)
+{
+    int hidden = 0;
+    for (std::size_t i = 0; i < layout.edges.size(); ++i) {
+        const LayoutEdge& edge = request.edges[i];
+        const PlacedEdge& placed = layout.edges[i];
+        if (placed.block >= 0 || placed.phrase || edge.phrase.width <= 0)
+            continue;
+        bool isShared = false;
+        for (std::size_t k = 0; k < layout.edges.size() && !isShared && edge.kind >= 0; ++k) {
+            const LayoutEdge& twin = request.edges[k];
+            isShared = twin.kind == edge.kind && (twin.from == edge.from || twin.to == edge.to) &&
+                layout.edges[k].phrase && isNear(*layout.edges[k].phrase, placed.curve, edge.phrase.height / 2);
+        }
+        hidden += !isShared;
+    }
+    for (const LeafBlock& block : layout.blocks)
+        hidden += !block.edges.empty() && request.edges[index(block.edges.front())].phrase.width > 0 && !block.phrase;
+    return hidden;
+}
+
+double lengthOf(const std::vector<Line>& lines)
+{
+    double sum = 0;
+    for (const Line& line : lines)
+        for (std::size_t i = 1; i < line.points.size(); ++i)
+            sum += length(line.points[i] - line.points[i - 1]);
+    return sum;
+}
+
+double fitScaleOf(const Rect& bounds, Size target)
+{
+    constexpr double kMargin = 0.02, kLargest = 1.5;
+    if (bounds.isEmpty())
+        return kLargest;
+    return std::min(kLargest, (1 - 2 * kMargin) * std::min(target.width / bounds.width, target.height / bounds.height));
+}
+
+}  // namespace
+
+LayoutMeasures measure(const LayoutRequest& request, const Layout& layout)
+{
+    const std::vector<Rect> boxes = conceptBoxes(request, layout);
+    const BoxIndex concepts = indexOf(boxes);
+    const std::vector<Line> lines = linesOf(request, layout);
+    const Rect bounds = boundsOf(request, layout);
+
+    LayoutMeasures measures;
+    measures.conceptOverlaps = overlapsWithin(boxes, concepts);
+    measures.phraseOverlaps = countPhraseOverlaps(platesOf(request, layout), concepts);
+    measures.hiddenPhrases = countHiddenPhrases(request, layout);
+    measures.curvesOverConcepts = countCurvesOverConcepts(layout, lines, concepts);
+    measures.crossings = request.edges.size() <= kMostEdgesForCrossings ? countCrossings(lines) : -1;
+    measures.aspect = bounds.isEmpty() ? 1 : bounds.width / bounds.height;
+    measures.edgeLength = lengthOf(lines);
+    measures.fitScale = fitScaleOf(bounds, request.target);
+    measures.labelPx = request.smallestType * measures.fitScale;
+    return measures;
+}
+
+}  // namespace conspectus

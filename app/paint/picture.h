@@ -20,6 +20,12 @@ struct PictureConcept {
     int parent = -1;         // index of the concept it hangs under, as in the view; -1: a root
 };
 
+/// Where in its box a concept's label stands, and at its right end the count of what is folded behind it (empty when
+/// nothing is).
+Rect labelArea(const PictureConcept& shown);
+Rect badgeArea(const PictureConcept& shown);
+QString badgeText(int hidden);
+
 struct PictureRelation {
     std::vector<RelationId> relations;  // one, or a bundle
     int from = 0;                       // indices of concepts
@@ -65,6 +71,7 @@ struct MeasuredView {
     std::vector<MeasuredText> labels;
     std::vector<MeasuredText> phrases;
     LayoutRequest request;
+    QString language;                    // of the labels
 };
 
 struct LayoutWish {

@@ -1,0 +1,226 @@
+#include "app/paint/picture.h"
+
+#include "app/paint/map_font.h"
+
+#include <QCoreApplication>
+
+#include <map>
+#include <tuple>
+
+namespace conspectus {
+
+namespace {
+
+/// How a concept of one level is set: the widest line, and the space between label and border.
+struct BoxStyle {
+    double labelWidth;
+    Size padding;
+};
+
+constexpr BoxStyle kBoxes[] = {{230, {16, 10}}, {190, {13, 8}}, {170, {11, 7}}, {160, {10, 6}}};
+constexpr double kPhraseWidth = 120;
+constexpr int kPhraseLines = 3;
+constexpr Size kPlatePadding{4, 2};
+constexpr double kBadgeGap = 8;
+constexpr Size kBadgePadding{6, 1};
+constexpr double kNarrowestLabel = 16;
+
+const BoxStyle& boxStyle(int level) { return kBoxes[std::clamp(level, 0, static_cast<int>(std::size(kBoxes)) - 1)]; }
+
+QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+Size padded(Size size, Size padding) { return {size.width + 2 * padding.width, size.height + 2 * padding.height}; }
+
+Size badgeSize(int hidden)
+{
+    if (hidden <= 0)
+        return {};
+    return padded(measureText(badgeText(hidden), badgeFont(), 1000, 1).size, kBadgePadding);
+}
+
+Size boxSize(const MeasuredText& label, const VisibleConcept& shown)
+{
+    const Size badge = badgeSize(shown.hidden);
+    const double lineHeight = labelFont(shown.level).pixelSize() * 1.25;
+    const Size content{std::max(label.size.width, kNarrowestLabel) + (badge.width > 0 ? kBadgeGap + badge.width : 0),
+                       std::max({label.size.height, lineHeight, badge.height})};
+    return padded(content, boxStyle(shown.level).padding);
+}
+
+QString bundlePhrase(std::size_t relations)
+{
+    if (relations == 1)
+        return QCoreApplication::translate("Picture", "1 relation");
+    return QCoreApplication::translate("Picture", "%n relations", nullptr, static_cast<int>(relations));
+}
+
+QString phraseText(const ConceptMap& map, const VisibleRelation& shown, const std::string& language)
+{
+    if (shown.isBundle)
+        return bundlePhrase(shown.relations.size());
+    const RelationType* type = map.find(shown.type);
+    const Relation* relation = map.find(shown.relations.front());
+    if (!type || !relation || !type->phraseShown)
+        return {};
+    return toQString(phraseOf(*relation, *type, language));
+}
+
+/// "is part of" points up: its target stands first in the levels.
+bool pointsUp(const ConceptMap& map, const VisibleRelation& shown)
+{
+    const RelationType* type = map.find(shown.type);
+    return shown.isHierarchical && type && type->hierarchy == Hierarchy::FromIsNarrower;
+}
+
+void measureConcepts(const ConceptMap& map, MeasuredView& view, const std::string& language)
+{
+    std::array<QFont, std::size(kBoxes)> fonts;
+    for (std::size_t level = 0; level < fonts.size(); ++level)
+        fonts[level] = labelFont(static_cast<int>(level));
+    view.labels.reserve(view.visible.concepts.size());
+    for (const VisibleConcept& shown : view.visible.concepts) {
+        const Concept& subject = *map.find(shown.id);
+        const QFont& font = fonts[std::min(static_cast<std::size_t>(shown.level), fonts.size() - 1)];
+        view.labels.push_back(
+            measureText(toQString(labelOf(subject, language)), font, boxStyle(shown.level).labelWidth));
+        view.request.nodes.push_back({boxSize(view.labels.back(), shown), shown.parent, subject.pin});
+        const double px = shown.hidden > 0 ? std::min<double>(font.pixelSize(), kBadgePx) : font.pixelSize();
+        view.request.smallestType = std::min(view.request.smallestType, px);
+    }
+}
+
+void measureRelations(const ConceptMap& map, MeasuredView& view, const std::string& language)
+{
+    std::map<std::tuple<RelationTypeId, QString, bool>, int> kinds;
+    view.phrases.reserve(view.visible.relations.size());
+    for (const VisibleRelation& shown : view.visible.relations) {
+        const QString phrase = phraseText(map, shown, language);
+        view.phrases.push_back(measureText(phrase, phraseFont(phrase), kPhraseWidth, kPhraseLines));
+        LayoutEdge edge{shown.from, shown.to, shown.isHierarchical, -1, {}, 1};
+        if (pointsUp(map, shown))
+            std::swap(edge.from, edge.to);
+        if (!shown.isBundle)
+            edge.kind = kinds.try_emplace({shown.type, phrase, shown.isHierarchical}, static_cast<int>(kinds.size()))
+                            .first->second;
+        if (!view.phrases.back().lines.isEmpty()) {
+            edge.phrase = padded(view.phrases.back().size, kPlatePadding);
+            view.request.smallestType = std::min(view.request.smallestType, kPhrasePx);
+        }
+        view.request.edges.push_back(edge);
+    }
+}
+
+/// The curve in the relation's own direction, whichever way the layout saw it.
+Spline inDirection(Spline curve, const LayoutEdge& edge, const VisibleRelation& shown)
+{
+    if (edge.from != shown.from || edge.to != shown.to)
+        std::reverse(curve.begin(), curve.end());
+    return curve;
+}
+
+Rect plateAround(std::optional<Point> centre, Size size) { return centre ? Rect::around(*centre, size) : Rect{}; }
+
+PictureRelation composeRelation(const ConceptMap& map, const MeasuredView& view, const PlacedEdge& placed,
+                                std::size_t i)
+{
+    const VisibleRelation& shown = view.visible.relations[i];
+    PictureRelation relation;
+    relation.relations = shown.relations;
+    relation.from = shown.from;
+    relation.to = shown.to;
+    relation.curve = inDirection(placed.curve, view.request.edges[i], shown);
+    relation.block = placed.block;
+    if (placed.phrase && placed.block < 0)
+        relation.phrase = view.phrases[i];
+    relation.plate = plateAround(placed.block < 0 ? placed.phrase : std::nullopt, view.request.edges[i].phrase);
+    relation.isHierarchical = shown.isHierarchical;
+    relation.isBundle = shown.isBundle;
+    if (const RelationType* type = map.find(shown.type)) {
+        relation.line = type->line;
+        relation.arrow = type->arrow;
+        relation.colour = type->colour;
+    }
+    return relation;
+}
+
+PictureBlock composeBlock(const MeasuredView& view, const LeafBlock& placed)
+{
+    PictureBlock block;
+    block.anchor = placed.anchor;
+    block.concepts = placed.nodes;
+    block.relations = placed.edges;
+    block.frame = placed.frame;
+    if (placed.edges.empty())
+        return block;
+    const auto first = static_cast<std::size_t>(placed.edges.front());
+    block.stem = inDirection(placed.stem, view.request.edges[first], view.visible.relations[first]);
+    block.plate = plateAround(placed.phrase, view.request.edges[first].phrase);
+    if (placed.phrase)
+        block.phrase = view.phrases[first];
+    return block;
+}
+
+}  // namespace
+
+QString badgeText(int hidden) { return QStringLiteral("+%1").arg(hidden); }
+
+Rect badgeArea(const PictureConcept& shown)
+{
+    const Size size = badgeSize(shown.hidden);
+    const double right = shown.box.right() - boxStyle(shown.level).padding.width;
+    return {right - size.width, shown.box.centre().y - size.height / 2, size.width, size.height};
+}
+
+Rect labelArea(const PictureConcept& shown)
+{
+    Rect area = shown.box;
+    if (shown.hidden > 0)
+        area.width -= badgeSize(shown.hidden).width + kBadgeGap;
+    return area;
+}
+
+int Picture::indexOf(ConceptId id) const
+{
+    const auto found = std::find_if(concepts.begin(), concepts.end(), [&](const auto& each) { return each.id == id; });
+    return found == concepts.end() ? -1 : static_cast<int>(found - concepts.begin());
+}
+
+MeasuredView measureView(const ConceptMap& map, VisibleMap visible, const LayoutWish& wish)
+{
+    MeasuredView view;
+    view.visible = std::move(visible);
+    view.language = wish.language.isEmpty() ? toQString(map.info().language) : wish.language;
+    view.request.engine = wish.engine;
+    view.request.orientation = wish.orientation;
+    view.request.target = wish.target;
+    view.request.revision = wish.revision;
+    view.request.smallestType = labelFont(0).pixelSize();
+    const std::string language = view.language.toStdString();
+    measureConcepts(map, view, language);
+    measureRelations(map, view, language);
+    return view;
+}
+
+Picture composePicture(const ConceptMap& map, const MeasuredView& view, const Layout& layout)
+{
+    Picture picture;
+    picture.bounds = layout.bounds;
+    for (std::size_t i = 0; i < view.visible.concepts.size(); ++i) {
+        const VisibleConcept& shown = view.visible.concepts[i];
+        const Rect box = Rect::around(layout.centres[i], view.request.nodes[i].size);
+        picture.concepts.push_back({shown.id, box, view.labels[i], shown.level, shown.hidden, shown.narrower > 0,
+                                    toQString(map.find(shown.id)->style)});
+        picture.bounds = picture.bounds.united(box);
+    }
+    for (std::size_t i = 0; i < view.visible.relations.size(); ++i)
+        picture.relations.push_back(composeRelation(map, view, layout.edges[i], i));
+    for (const LeafBlock& placed : layout.blocks)
+        picture.blocks.push_back(composeBlock(view, placed));
+    picture.hidden = view.visible.hidden;
+    picture.outOfScope = view.visible.outOfScope;
+    picture.language = view.language;
+    picture.title = toQString(textIn(map.info().titles, view.language.toStdString(), map.info().title));
+    return picture;
+}
+
+}  // namespace conspectus

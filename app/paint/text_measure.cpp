@@ -1,0 +1,303 @@
+// How a label becomes lines: (1) white space is made single, control characters go, line breaks of the author stay;
+// (2) each paragraph is cut into pieces that stay together (UAX #14 line breaking; words wider than a line at
+// graphemes); (3) pieces are put on the fewest lines and evened out (line_breaker.h); (4) too many lines are cut with
+// an ellipsis.
+#include "app/paint/text_measure.h"
+
+#include "app/paint/line_breaker.h"
+#include "app/paint/map_font.h"
+#include "app/paint/text_width.h"
+
+#include <QCoreApplication>
+#include <QTextBoundaryFinder>
+#include <QTextLayout>
+
+#include <cmath>
+#include <memory>
+
+namespace conspectus {
+
+namespace {
+
+constexpr qsizetype kLongest = 1000;  // characters that are looked at: far more than any block of lines holds
+constexpr QChar kEllipsis(0x2026);
+
+/// A stretch of a paragraph, without the white space after it.
+struct Word {
+    qsizetype start = 0;
+    qsizetype length = 0;
+    bool hasSpaceAfter = false;
+};
+
+QString cleaned(const QString& text)
+{
+    QString clean;
+    clean.reserve(std::min(text.size(), kLongest + 1));
+    for (qsizetype i = 0; i < text.size() && clean.size() < kLongest; ++i) {
+        const QChar c = text[i];
+        const bool isBreak = c == u'\n' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+        if (isBreak) {
+            clean += u'\n';
+        } else if ((c.isSpace() && c != QChar::Nbsp) || c.category() == QChar::Other_Control) {
+            if (!clean.isEmpty() && clean.back() != u' ' && clean.back() != u'\n')
+                clean += u' ';
+        } else {
+            clean += c;
+        }
+    }
+    if (!clean.isEmpty() && clean.back().isHighSurrogate())
+        clean.chop(1);
+    return clean;
+}
+
+std::vector<Word> wordsOf(const QString& paragraph)
+{
+    std::vector<Word> words;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, paragraph);
+    for (qsizetype start = 0; start < paragraph.size();) {
+        qsizetype next = finder.toNextBoundary();
+        if (next <= start)
+            next = paragraph.size();
+        qsizetype end = next;
+        while (end > start && paragraph[end - 1] == u' ')
+            --end;
+        if (end > start)
+            words.push_back({start, end - start, end < next});
+        else if (!words.empty())
+            words.back().hasSpaceAfter = true;
+        start = next;
+    }
+    return words;
+}
+
+/// The same for text that needs no table of the standard: words end at spaces and after hyphens, dashes and slashes.
+std::vector<Word> latinWordsOf(const QString& paragraph)
+{
+    const auto breaksAfter = [&](qsizetype i) {
+        const QChar c = paragraph[i];
+        const bool isJoint = c == u'-' || c == u'/' || c == QChar(0x2010) || c == QChar(0x2013) || c == QChar(0x2014);
+        return isJoint && i > 0 && i + 1 < paragraph.size() && paragraph[i - 1].isLetter() &&
+            paragraph[i + 1].isLetter();
+    };
+    std::vector<Word> words;
+    qsizetype start = 0;
+    for (qsizetype i = 0; i < paragraph.size(); ++i) {
+        const bool isSpace = paragraph[i] == u' ';
+        if (!isSpace && !breaksAfter(i))
+            continue;
+        words.push_back({start, (isSpace ? i : i + 1) - start, isSpace});
+        start = i + 1;
+    }
+    if (start < paragraph.size())
+        words.push_back({start, paragraph.size() - start, false});
+    return words;
+}
+
+/// Everything that is measured in one font.
+class Setter {
+public:
+    explicit Setter(const QFont& font) : m_font(font), m_width(font) { }
+
+    const QFont& font() const { return m_font; }
+
+    const MeasuredText& measure(const QString& text, double maxWidth, int maxLines)
+    {
+        const Key key{text, maxWidth, maxLines};
+        if (const auto known = m_known.constFind(key); known != m_known.constEnd())
+            return *known;
+        if (m_known.size() >= kMostKnown)
+            m_known.clear();
+        return *m_known.insert(key, set(text, maxWidth, maxLines));
+    }
+
+private:
+    struct Key {
+        QString text;
+        double maxWidth;
+        int maxLines;
+        friend bool operator==(const Key&, const Key&) = default;
+        friend size_t qHash(const Key& key, size_t seed)
+        {
+            return qHashMulti(seed, key.text, key.maxWidth, key.maxLines);
+        }
+    };
+    static constexpr qsizetype kMostKnown = 200'000;
+
+    MeasuredText set(const QString& text, double maxWidth, int maxLines)
+    {
+        const QString clean = cleaned(text);
+        MeasuredText measured;
+        bool isCut = clean.size() >= kLongest;
+        for (const QString& paragraph : clean.split(u'\n', Qt::SkipEmptyParts)) {
+            if (paragraph == u" ")
+                continue;
+            const int left = maxLines - static_cast<int>(measured.lines.size());
+            isCut = isCut || left <= 0;
+            if (left > 0)
+                isCut = !appendLines(paragraph.trimmed(), maxWidth, left, measured.lines) || isCut;
+        }
+        if (isCut && !measured.lines.isEmpty())
+            elide(measured.lines.back(), maxWidth);
+        measured.isRightToLeft = clean.isRightToLeft();
+        giveSize(measured);
+        return measured;
+    }
+
+    /// False if the paragraph has more than `most` lines; the first ones are there then.
+    bool appendLines(const QString& paragraph, double maxWidth, int most, QStringList& lines)
+    {
+        const bool isTabled = TextWidth::isTabled(paragraph);
+        std::vector<Word> words = isTabled ? latinWordsOf(paragraph) : wordsOf(paragraph);
+        std::vector<Piece> pieces = isTabled ? tabledPieces(paragraph, words) : shapedPieces(paragraph, words);
+        breakWideWords(paragraph, maxWidth, words, pieces);
+
+        std::vector<std::size_t> starts = balancedLines(pieces, maxWidth);
+        const bool isWhole = static_cast<int>(starts.size()) <= most;
+        if (!isWhole) {
+            starts = filledLines(pieces, maxWidth);
+            starts.resize(static_cast<std::size_t>(most) + 1);
+        }
+        for (std::size_t i = 0; i < starts.size() && static_cast<int>(i) < most; ++i) {
+            const Word& first = words[starts[i]];
+            const Word& last = words[(i + 1 < starts.size() ? starts[i + 1] : words.size()) - 1];
+            lines += paragraph.mid(first.start, last.start + last.length - first.start);
+        }
+        return isWhole;
+    }
+
+    std::vector<Piece> tabledPieces(const QString& paragraph, const std::vector<Word>& words)
+    {
+        const std::vector<double> x = m_width.positions(paragraph);
+        std::vector<Piece> pieces;
+        pieces.reserve(words.size());
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            const auto start = static_cast<std::size_t>(words[i].start);
+            const auto end = start + static_cast<std::size_t>(words[i].length);
+            const bool isLast = i + 1 == words.size();
+            const double space = isLast ? 0 : x[static_cast<std::size_t>(words[i + 1].start)] - x[end];
+            pieces.push_back({x[end] - x[start], space, isLast || words[i].hasSpaceAfter});
+        }
+        return pieces;
+    }
+
+    std::vector<Piece> shapedPieces(const QString& paragraph, const std::vector<Word>& words)
+    {
+        const double space = m_width.width(QStringLiteral(" "));
+        std::vector<Piece> pieces;
+        pieces.reserve(words.size());
+        for (const Word& word : words) {
+            const bool isWord = word.hasSpaceAfter || isCjk(paragraph[word.start + word.length - 1].unicode());
+            pieces.push_back(
+                {m_width.width(paragraph.mid(word.start, word.length)), word.hasSpaceAfter ? space : 0, isWord});
+        }
+        return pieces;
+    }
+
+    void breakWideWords(const QString& paragraph, double maxWidth, std::vector<Word>& words, std::vector<Piece>& pieces)
+    {
+        const auto isWide = [&](const Piece& piece) {
+            return piece.width > maxWidth;
+        };
+        if (std::none_of(pieces.begin(), pieces.end(), isWide))
+            return;
+        std::vector<Word> narrow;
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (!isWide(pieces[i])) {
+                narrow.push_back(words[i]);
+                continue;
+            }
+            const QString word = paragraph.mid(words[i].start, words[i].length);
+            QTextBoundaryFinder graphemes(QTextBoundaryFinder::Grapheme, word);
+            for (qsizetype start = 0, next = 0; start < word.size(); start = next) {
+                next = graphemes.toNextBoundary();
+                next = next > start ? next : word.size();
+                narrow.push_back({words[i].start + start, next - start, false});
+            }
+            narrow.back().hasSpaceAfter = words[i].hasSpaceAfter;
+        }
+        words = std::move(narrow);
+        pieces = shapedPieces(paragraph, words);
+    }
+
+    void elide(QString& line, double maxWidth)
+    {
+        while (!line.isEmpty() && (m_width.width(line + kEllipsis) > maxWidth || line.back().isSpace())) {
+            QTextBoundaryFinder graphemes(QTextBoundaryFinder::Grapheme, line);
+            graphemes.toEnd();
+            line.truncate(std::max<qsizetype>(graphemes.toPreviousBoundary(), 0));
+        }
+        line += kEllipsis;
+    }
+
+    void giveSize(MeasuredText& measured)
+    {
+        double width = 0;
+        bool isLatin = true, isLatinOrCjk = true;
+        for (const QString& line : std::as_const(measured.lines)) {
+            width = std::max(width, m_width.width(line));
+            for (uint c : TextWidth::isTabled(line) ? QList<uint>() : line.toUcs4()) {
+                isLatin = isLatin && hasItalics(c);
+                isLatinOrCjk = isLatinOrCjk && (hasItalics(c) || isCjk(c));
+            }
+        }
+        giveLineMetrics(measured, isLatin, isLatinOrCjk);
+        measured.size = {std::ceil(width), static_cast<double>(measured.lines.size()) * measured.lineHeight};
+    }
+
+    /// Lines stand so that the middle of their block is where the eye sees the middle of the letters: for Latin between
+    /// the middles of capitals and of small letters, for ideographs the middle of the em square.
+    void giveLineMetrics(MeasuredText& measured, bool isLatin, bool isLatinOrCjk) const
+    {
+        const double em = m_font.pixelSize();
+        measured.lineHeight = em * (isLatin ? 1.25 : 1.4);
+        measured.ascent = measured.lineHeight / 2 + em * (isLatin ? 0.32 : 0.38);
+        if (isLatinOrCjk)
+            return;
+        double ascent = em, descent = em / 4;
+        for (const QString& line : std::as_const(measured.lines)) {
+            QTextLayout layout(line, m_font);
+            layout.beginLayout();
+            const QTextLine set = layout.createLine();
+            layout.endLayout();
+            ascent = std::max(ascent, set.ascent());
+            descent = std::max(descent, set.descent());
+        }
+        measured.lineHeight = ascent + descent;
+        measured.ascent = ascent;
+    }
+
+    QFont m_font;
+    TextWidth m_width;
+    QHash<Key, MeasuredText> m_known;
+};
+
+/// One setter a font, until the application that the fonts belong to ends.
+std::vector<std::unique_ptr<Setter>>& setters()
+{
+    static std::vector<std::unique_ptr<Setter>> all;
+    static const bool isRegistered = [] {
+        qAddPostRoutine([] { setters().clear(); });
+        return true;
+    }();
+    Q_UNUSED(isRegistered);
+    return all;
+}
+
+Setter& setterFor(const QFont& font)
+{
+    auto& all = setters();
+    for (const auto& each : all)
+        if (each->font() == font)
+            return *each;
+    all.push_back(std::make_unique<Setter>(font));
+    return *all.back();
+}
+
+}  // namespace
+
+MeasuredText measureText(const QString& text, const QFont& font, double maxWidth, int maxLines)
+{
+    return setterFor(font).measure(text, maxWidth, maxLines);
+}
+
+}  // namespace conspectus

@@ -6,7 +6,6 @@
 #include "core/view/visible_map.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QSize>
 
 #include <memory>
@@ -18,11 +17,11 @@ class LayoutService;
 
 /// Why a new picture came: the canvas decides by it whether to fit, glide or stay.
 enum class PictureCause {
-    Opened,      // another map: fit, no animation
+    Opened,  // another map: fit, no animation
     ViewChosen,  // another view, engine or language: fit, with animation
-    Folded,      // concepts folded or unfolded: `anchor` keeps its pixel
-    Edited,      // nothing recentres; `anchor` keeps its pixel
-    Refined,     // the same view, better laid out (after the instant first picture): fit if it was fitted
+    Folded,  // concepts folded or unfolded: `anchor` keeps its pixel
+    Edited,  // nothing recentres; `anchor` keeps its pixel
+    Refined,  // the same view, better laid out (after the instant first picture): fit if it was fitted
 };
 
 /// A quiet message above the map.
@@ -42,37 +41,46 @@ public:
 
     // The map.
     const ConceptMap& map() const;
-    QString path() const;                       // file, "builtin:NAME", or empty
+    QString path() const;  // file, "builtin:NAME", or empty
     QString displayName() const;
     bool isModified() const;
     /// On an error the open map stays as it was.
     Result<void> open(const QString& path);
+    /// Takes a map that was read elsewhere (a MapLoader's thread) as if it had been opened from `path`.
+    void adopt(ConceptMap map, const QString& path, const std::vector<std::string>& warnings = {});
+    /// Writes in the format of the extension. One that cannot hold all of a map makes a copy: path() stays.
     Result<void> save(const QString& path);
     Result<void> perform(Transaction transaction);
     bool canUndo() const;
     bool canRedo() const;
+    QString undoLabel() const;  // of the step that undo() would take back; empty: none
+    QString redoLabel() const;
     void undo();
     void redo();
 
     // What is shown.
     const ViewSpec& view() const;
-    QString viewName() const;                   // of the named view it came from, or empty
+    QString viewName() const;  // of the named view it came from, or empty
     const VisibleMap& visible() const;
+    const Taxonomy& taxonomy() const;  // of what is in the view's scope
     const Picture& picture() const;
-    const LayoutMeasures& measures() const;     // of the picture
+    const LayoutMeasures& measures() const;  // of the picture
     std::string engine() const;
-    QString language() const;
+    QString language() const;  // of the labels shown
+    QStringList languages() const;  // that the map has labels in, its own first
     void showNamedView(const QString& name);
+    void showWholeMap();
     void showView(ViewSpec view, PictureCause cause, ConceptId anchor = {});
     void setEngine(const std::string& name);
+    /// A wish that outlives the map: where a map has no labels in it, they are shown in its own.
     void setLanguage(const QString& language);
     /// The canvas's size in px: what pictures are arranged for. Re-arranges when the shape changed much.
     void setTargetSize(QSize size);
     void toggleFold(ConceptId id);
-    void foldToLevel(int level);                // 0: all open
+    void foldToLevel(int level);  // 0: all open
     void showMoreLevels();
     void showFewerLevels();
-    void revealConcept(ConceptId id);           // opens what hides it
+    void revealConcept(ConceptId id);  // opens what hides it
     bool isArranging() const;
 
     // Visited views.
@@ -82,23 +90,26 @@ public:
     void goForward();
 
     // Selection, shared by canvas, outline and inspector. Ids may be of hidden concepts.
-    const std::vector<ConceptId>& selection() const;   // sorted
-    ConceptId current() const;                          // the one that keys act on; invalid when none
+    const std::vector<ConceptId>& selection() const;  // sorted
+    ConceptId current() const;  // the one that keys act on; invalid when none
     RelationId selectedRelation() const;
     void select(std::vector<ConceptId> ids, ConceptId current);
     void selectRelation(RelationId id);
 
 signals:
     void mapOpened();
-    void mapChanged();                                  // edited, undone, redone
+    void mapChanged();  // edited, undone, redone
     void modifiedChanged(bool modified);
-    void viewChanged();                                 // what is shown was asked to change
+    void viewChanged();  // what is shown was asked to change
     void pictureChanged(conspectus::PictureCause cause, conspectus::ConceptId anchor);
+    void languageChanged();
     void selectionChanged();
     void arrangingChanged(bool busy);
     void noticed(const conspectus::Notice& notice);
 
 private:
+    void onEdited();
+
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };

@@ -7,14 +7,14 @@
 namespace conspectus {
 
 enum class FoldPolicy {
-    AsAsked,        // exactly the depth and folds of the view
-    UntilLegible,   // fold deeper levels until the smallest label is at least kLegiblePx at fit to the target
+    AsAsked,  // exactly the depth and folds of the view
+    UntilLegible,  // fold deeper levels until the smallest label is at least kLegiblePx at fit to the target
 };
 
 inline constexpr double kLegiblePx = 10;
 
 struct Shown {
-    ViewSpec spec;          // as it was shown: depth may be smaller than asked
+    ViewSpec spec;  // as it was shown: depth may be smaller than asked
     MeasuredView view;
     Layout layout;
     LayoutMeasures measures;

@@ -1,0 +1,187 @@
+#include "app/session/map_session.h"
+
+#include "app/layout/layout_service.h"
+#include "app/session/languages.h"
+#include "app/session/map_session_impl.h"
+#include "core/document/file_store.h"
+#include "core/formats/format.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace conspectus {
+
+namespace {
+
+/// A window that is being resized is arranged for once it rests.
+constexpr int kResizePauseMs = 200;
+
+QStringList toQt(const std::vector<std::string>& texts)
+{
+    QStringList list;
+    for (const std::string& text : texts)
+        list.append(QString::fromStdString(text));
+    return list;
+}
+
+}  // namespace
+
+MapSession::Impl::Impl(std::unique_ptr<LayoutService> layouts) : pipeline(std::move(layouts)), taxonomy(map) { }
+
+MapSession::MapSession(std::unique_ptr<LayoutService> layouts, QObject* parent)
+    : QObject(parent), m_impl(std::make_unique<Impl>(std::move(layouts)))
+{
+    m_impl->resized.setSingleShot(true);
+    m_impl->resized.setInterval(kResizePauseMs);
+    connect(&m_impl->resized, &QTimer::timeout, this, [this] { m_impl->arrange(PictureCause::Refined); });
+    connect(&m_impl->pipeline, &PicturePipeline::viewSettled, this, [this] {
+        m_impl->visited.here().spec.depth = m_impl->pipeline.spec().depth;
+        emit viewChanged();
+    });
+    connect(&m_impl->pipeline, &PicturePipeline::pictureReady, this, &MapSession::pictureChanged);
+    connect(&m_impl->pipeline, &PicturePipeline::busyChanged, this, &MapSession::arrangingChanged);
+    connect(&m_impl->pipeline, &PicturePipeline::failed, this, [this](const Error& error) {
+        emit noticed({Notice::Kind::Failure,
+                      tr("The map could not be arranged as asked; the last good picture stays."),
+                      {QString::fromStdString(describe(error))}});
+    });
+}
+
+MapSession::~MapSession() = default;
+
+const ConceptMap& MapSession::map() const { return m_impl->map; }
+QString MapSession::path() const { return m_impl->path; }
+bool MapSession::isModified() const { return !m_impl->history.isClean(); }
+
+QString MapSession::displayName() const
+{
+    if (!m_impl->path.isEmpty() && !m_impl->path.startsWith(QLatin1String("builtin:")) &&
+        m_impl->path != QLatin1String("-"))
+        return QFileInfo(m_impl->path).fileName();
+    const MapInfo& info = m_impl->map.info();
+    const auto title = textIn(info.titles, language().toStdString(), info.title);
+    return title.empty() ? tr("Untitled map") : QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size()));
+}
+
+Result<void> MapSession::open(const QString& path)
+{
+    std::vector<std::string> warnings;
+    Result<ConceptMap> loaded = loadMap(path, &warnings);
+    if (!loaded)
+        return unexpected(loaded.error());
+    adopt(std::move(*loaded), path, warnings);
+    return {};
+}
+
+void MapSession::adopt(ConceptMap map, const QString& path, const std::vector<std::string>& warnings)
+{
+    m_impl->map = std::move(map);
+    m_impl->history = {};
+    m_impl->path = path;
+    m_impl->languages = languagesOf(m_impl->map);
+    m_impl->selection.clear();
+    m_impl->current = {};
+    m_impl->selectedRelation = {};
+    m_impl->visited.restart(wholeMapOf(m_impl->map));
+    m_impl->taxonomy = Taxonomy(m_impl->map, m_impl->visited.here().spec.scope);
+    emit mapOpened();
+    emit modifiedChanged(false);
+    emit selectionChanged();
+    m_impl->arrange(PictureCause::Opened);
+    if (!warnings.empty())
+        emit noticed(
+            {Notice::Kind::Warning, tr("Not everything in %1 could be read.").arg(displayName()), toQt(warnings)});
+}
+
+Result<void> MapSession::save(const QString& path)
+{
+    const std::string name = QFile::encodeName(path).toStdString();
+    const Format* format = formatByPath(name);
+    if (!format)
+        return unexpected(ErrorCode::Output, "Give the file the ending of a known format: .graphml or .dot.");
+    const Result<WrittenMap> written = format->write(m_impl->map);
+    if (!written)
+        return unexpected(written.error());
+    if (const Result<void> stored = writeFile(name, written->bytes); !stored)
+        return stored;
+
+    if (format->canHoldAll) {
+        m_impl->path = path;
+        m_impl->history.markClean();
+        emit modifiedChanged(false);
+    }
+    std::vector<std::string> lost;
+    for (const Loss& loss : written->losses)
+        lost.push_back(loss.message);
+    if (!lost.empty())
+        emit noticed({Notice::Kind::Warning,
+                      tr("The copy in %1 does not hold everything of the map.").arg(QFileInfo(path).fileName()),
+                      toQt(lost)});
+    return {};
+}
+
+Result<void> MapSession::perform(Transaction transaction)
+{
+    const Result<void> done = m_impl->history.perform(m_impl->map, std::move(transaction));
+    if (done)
+        onEdited();
+    return done;
+}
+
+bool MapSession::canUndo() const { return m_impl->history.canUndo(); }
+bool MapSession::canRedo() const { return m_impl->history.canRedo(); }
+QString MapSession::undoLabel() const { return QString::fromStdString(m_impl->history.undoLabel()); }
+QString MapSession::redoLabel() const { return QString::fromStdString(m_impl->history.redoLabel()); }
+
+void MapSession::undo()
+{
+    if (canUndo() && m_impl->history.undo(m_impl->map))
+        onEdited();
+}
+
+void MapSession::redo()
+{
+    if (canRedo() && m_impl->history.redo(m_impl->map))
+        onEdited();
+}
+
+void MapSession::onEdited()
+{
+    m_impl->dropLostSelection();
+    m_impl->taxonomy = Taxonomy(m_impl->map, m_impl->visited.here().spec.scope);
+    m_impl->visited.here().policy = FoldPolicy::AsAsked;
+    emit mapChanged();
+    emit modifiedChanged(isModified());
+    emit selectionChanged();
+    m_impl->arrange(PictureCause::Edited, m_impl->current);
+}
+
+const std::vector<ConceptId>& MapSession::selection() const { return m_impl->selection; }
+ConceptId MapSession::current() const { return m_impl->current; }
+RelationId MapSession::selectedRelation() const { return m_impl->selectedRelation; }
+
+void MapSession::select(std::vector<ConceptId> ids, ConceptId current)
+{
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    if (ids == m_impl->selection && current == m_impl->current && !m_impl->selectedRelation.isValid())
+        return;
+    m_impl->selection = std::move(ids);
+    m_impl->current = current;
+    m_impl->selectedRelation = {};
+    emit selectionChanged();
+}
+
+void MapSession::selectRelation(RelationId id)
+{
+    if (id == m_impl->selectedRelation)
+        return;
+    m_impl->selection.clear();
+    m_impl->current = {};
+    m_impl->selectedRelation = id;
+    emit selectionChanged();
+}
+
+}  // namespace conspectus

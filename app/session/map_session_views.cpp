@@ -1,0 +1,176 @@
+// The part of MapSession that is about what is shown: views, folding, and where one has been.
+#include "app/session/map_session_impl.h"
+
+#include "app/session/folding.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace conspectus {
+
+namespace {
+
+/// A window that grew or shrank by less than this share, either way, keeps its picture.
+constexpr double kSameShape = 0.15;
+
+const NamedView* findView(const ConceptMap& map, const QString& name)
+{
+    const auto& views = map.info().views;
+    const auto found = std::find_if(views.begin(), views.end(),
+                                    [&](const NamedView& view) { return QString::fromStdString(view.name) == name; });
+    return found == views.end() ? nullptr : &*found;
+}
+
+bool isWhole(const NamedView& view) { return view.roots.empty() && view.tags.empty(); }
+
+/// A view that says how deep it wants to be shown is shown so; else as deep as stays legible.
+FoldPolicy policyFor(const ViewSpec& spec) { return spec.depth > 0 ? FoldPolicy::AsAsked : FoldPolicy::UntilLegible; }
+
+VisitedView visitOf(const NamedView& view)
+{
+    const ViewSpec spec = viewSpecOf(view);
+    return {spec, QString::fromStdString(view.name), view.engine, policyFor(spec)};
+}
+
+bool isNear(double a, double b) { return std::abs(a - b) <= kSameShape * std::max(a, b); }
+
+bool haveSameShape(Size a, Size b) { return isNear(a.width, b.width) && isNear(a.height, b.height); }
+
+}  // namespace
+
+VisitedView wholeMapOf(const ConceptMap& map)
+{
+    const auto& views = map.info().views;
+    const auto found = std::find_if(views.begin(), views.end(), isWhole);
+    return found == views.end() ? VisitedView{{}, {}, {}, FoldPolicy::UntilLegible} : visitOf(*found);
+}
+
+const ViewSpec& MapSession::view() const { return m_impl->visited.here().spec; }
+QString MapSession::viewName() const { return m_impl->visited.here().name; }
+const VisibleMap& MapSession::visible() const { return m_impl->pipeline.visible(); }
+const Taxonomy& MapSession::taxonomy() const { return m_impl->taxonomy; }
+const Picture& MapSession::picture() const { return m_impl->pipeline.picture(); }
+const LayoutMeasures& MapSession::measures() const { return m_impl->pipeline.measures(); }
+bool MapSession::isArranging() const { return m_impl->pipeline.isBusy(); }
+
+std::string MapSession::engine() const
+{
+    const std::string& asked = m_impl->visited.here().engine;
+    return asked.empty() ? m_impl->pipeline.engineOfPicture() : asked;
+}
+
+QString MapSession::language() const
+{
+    return m_impl->languages.contains(m_impl->language) ? m_impl->language
+                                                        : QString::fromStdString(m_impl->map.info().language);
+}
+
+QStringList MapSession::languages() const { return m_impl->languages; }
+
+void MapSession::showNamedView(const QString& name)
+{
+    if (const NamedView* view = findView(m_impl->map, name))
+        m_impl->visit(visitOf(*view), PictureCause::ViewChosen);
+}
+
+void MapSession::showWholeMap() { m_impl->visit(wholeMapOf(m_impl->map), PictureCause::ViewChosen); }
+
+void MapSession::showView(ViewSpec view, PictureCause cause, ConceptId anchor)
+{
+    const FoldPolicy policy = policyFor(view);
+    m_impl->visit({std::move(view), {}, m_impl->visited.here().engine, policy}, cause, anchor);
+}
+
+void MapSession::setEngine(const std::string& name)
+{
+    if (m_impl->visited.here().engine == name)
+        return;
+    m_impl->visited.here().engine = name;
+    m_impl->arrange(PictureCause::ViewChosen);
+}
+
+void MapSession::setLanguage(const QString& language)
+{
+    const QString before = this->language();
+    m_impl->language = language;
+    if (this->language() == before)
+        return;
+    emit languageChanged();
+    m_impl->arrange(PictureCause::ViewChosen);
+}
+
+void MapSession::setTargetSize(QSize size)
+{
+    if (size.width() < 1 || size.height() < 1)
+        return;
+    m_impl->target = {static_cast<double>(size.width()), static_cast<double>(size.height())};
+    if (haveSameShape(m_impl->target, m_impl->arrangedFor) || m_impl->map.conceptCount() == 0)
+        m_impl->resized.stop();
+    else
+        m_impl->resized.start();
+}
+
+void MapSession::toggleFold(ConceptId id)
+{
+    const int index = visible().indexOf(id);
+    if (index < 0)
+        return;
+    const VisibleConcept& subject = visible().concepts[static_cast<std::size_t>(index)];
+    if (subject.narrower > 0)
+        m_impl->refold(withFoldToggled(view(), subject), PictureCause::Folded, id);
+}
+
+void MapSession::foldToLevel(int level)
+{
+    m_impl->refold(openedToLevel(view(), std::max(0, level)), PictureCause::Folded, m_impl->current);
+}
+
+void MapSession::showMoreLevels()
+{
+    const int deepest = deepestLevel(m_impl->map, m_impl->taxonomy, view());
+    if (view().depth > 0)
+        foldToLevel(view().depth + 1 < deepest ? view().depth + 1 : 0);
+}
+
+void MapSession::showFewerLevels()
+{
+    const int deepest = deepestLevel(m_impl->map, m_impl->taxonomy, view());
+    const int shown = view().depth > 0 ? std::min(view().depth, deepest) : deepest;
+    if (shown > 1)
+        foldToLevel(shown - 1);
+}
+
+void MapSession::revealConcept(ConceptId id)
+{
+    if (!m_impl->map.find(id) || visible().indexOf(id) >= 0)
+        return;
+    if (auto found = revealed(visible(), m_impl->taxonomy, view(), id)) {
+        m_impl->refold(std::move(found->view), PictureCause::Folded, found->anchor);
+        return;
+    }
+    // The view leaves it out: go to the whole map, and open the way there.
+    showWholeMap();
+    if (auto found = revealed(visible(), m_impl->taxonomy, view(), id))
+        m_impl->refold(std::move(found->view), PictureCause::ViewChosen);
+}
+
+bool MapSession::canGoBack() const { return m_impl->visited.canGoBack(); }
+bool MapSession::canGoForward() const { return m_impl->visited.canGoForward(); }
+
+void MapSession::goBack()
+{
+    if (!canGoBack())
+        return;
+    m_impl->visited.goBack();
+    m_impl->arrange(PictureCause::ViewChosen);
+}
+
+void MapSession::goForward()
+{
+    if (!canGoForward())
+        return;
+    m_impl->visited.goForward();
+    m_impl->arrange(PictureCause::ViewChosen);
+}
+
+}  // namespace conspectus

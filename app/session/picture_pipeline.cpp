@@ -1,0 +1,139 @@
+#include "app/session/picture_pipeline.h"
+
+#include "app/layout/layout_service.h"
+
+#include <algorithm>
+
+namespace conspectus {
+
+namespace {
+
+/// How long the old picture may stand while the workers make the new one.
+constexpr int kPatienceMs = 150;
+
+}  // namespace
+
+PicturePipeline::PicturePipeline(std::unique_ptr<LayoutService> layouts, QObject* parent)
+    : QObject(parent), m_layouts(std::move(layouts)), m_candidates(1)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatienceMs);
+    connect(&m_patience, &QTimer::timeout, this, &PicturePipeline::showAtOnce);
+    connect(m_layouts.get(), &LayoutService::ready, this, &PicturePipeline::onReady);
+    connect(m_layouts.get(), &LayoutService::failed, this, &PicturePipeline::onFailed);
+    connect(m_layouts.get(), &LayoutService::busyChanged, this, &PicturePipeline::busyChanged);
+}
+
+PicturePipeline::~PicturePipeline() = default;
+
+const VisibleMap& PicturePipeline::visible() const { return m_candidates[m_settled].view.visible; }
+
+bool PicturePipeline::isBusy() const { return m_layouts->isBusy(); }
+
+void PicturePipeline::start(const ConceptMap& map, const Taxonomy& taxonomy, PictureOrder order)
+{
+    m_map = &map;
+    m_taxonomy = &taxonomy;
+    m_order = std::move(order);
+    m_isShown = false;
+    m_next = 0;
+    collectCandidates();
+    emit viewSettled();
+    if (m_order.cause == PictureCause::Opened)
+        showAtOnce();
+    else
+        m_patience.start();
+    submitNext();
+}
+
+/// Measures the depths to try down to the first that is legible even in our own layout: the workers' is not worse.
+void PicturePipeline::collectCandidates()
+{
+    m_candidates.clear();
+    const std::vector<int> depths = m_order.policy == FoldPolicy::UntilLegible
+        ? depthsToTry(*m_map, *m_taxonomy, m_order.spec, m_order.wish.target)
+        : std::vector<int>{m_order.spec.depth};
+    for (int depth : depths) {
+        ViewSpec spec = m_order.spec;
+        spec.depth = depth;
+        m_candidates.push_back({depth, measureView(*m_map, visibleMap(*m_map, *m_taxonomy, spec), m_order.wish)});
+        if (depths.size() == 1)
+            break;
+        const LayoutRequest& request = m_candidates.back().view.request;
+        if (measure(request, arrangeAtOnce(request)).labelPx >= kLegiblePx)
+            break;
+    }
+    m_settled = m_candidates.size() - 1;
+    m_order.spec.depth = m_candidates[m_settled].depth;
+}
+
+void PicturePipeline::settleOn(std::size_t candidate)
+{
+    if (m_settled == candidate)
+        return;
+    m_settled = candidate;
+    m_order.spec.depth = m_candidates[candidate].depth;
+    emit viewSettled();
+}
+
+void PicturePipeline::submitNext()
+{
+    LayoutRequest request = m_candidates[m_next++].view.request;
+    request.revision = ++m_revision;
+    m_layouts->submit(std::move(request));
+}
+
+void PicturePipeline::onReady(const Layout& layout)
+{
+    if (layout.revision != m_revision)
+        return;
+    const std::size_t laidOut = m_next - 1;
+    const LayoutMeasures measures = measure(m_candidates[laidOut].view.request, layout);
+    if (measures.labelPx < kLegiblePx && m_next < m_candidates.size()) {
+        submitNext();
+        return;
+    }
+    settleOn(laidOut);
+    show(layout, measures);
+}
+
+void PicturePipeline::onFailed(const Error& error, quint64 revision)
+{
+    if (revision != m_revision || error.code == ErrorCode::Cancelled)
+        return;
+    if (m_next < m_candidates.size()) {
+        submitNext();
+        return;
+    }
+    if (!m_isShown && !pictureShowsTheSame())
+        showAtOnce();
+    m_patience.stop();
+    emit failed(error);
+}
+
+void PicturePipeline::showAtOnce()
+{
+    const LayoutRequest& request = m_candidates[m_settled].view.request;
+    const Layout layout = arrangeAtOnce(request);
+    show(layout, measure(request, layout));
+}
+
+void PicturePipeline::show(const Layout& layout, const LayoutMeasures& measures)
+{
+    m_patience.stop();
+    m_picture = composePicture(*m_map, m_candidates[m_settled].view, layout);
+    m_measures = measures;
+    m_engineOfPicture = layout.engine;
+    const PictureCause cause = m_isShown ? PictureCause::Refined : m_order.cause;
+    m_isShown = true;
+    emit pictureReady(cause, m_order.anchor);
+}
+
+bool PicturePipeline::pictureShowsTheSame() const
+{
+    return std::equal(m_picture.concepts.begin(), m_picture.concepts.end(), visible().concepts.begin(),
+                      visible().concepts.end(),
+                      [](const PictureConcept& drawn, const VisibleConcept& asked) { return drawn.id == asked.id; });
+}
+
+}  // namespace conspectus

@@ -1,0 +1,77 @@
+// picture_pipeline.h: from a view to pictures of it: one of our own at once, a better one when the workers answer.
+#pragma once
+#include "app/session/map_session.h"
+#include "app/session/show.h"
+
+#include <QTimer>
+
+namespace conspectus {
+
+/// What to make a picture of.
+struct PictureOrder {
+    ViewSpec spec;
+    FoldPolicy policy = FoldPolicy::AsAsked;
+    LayoutWish wish;
+    PictureCause cause = PictureCause::Opened;
+    ConceptId anchor;
+};
+
+/// A new map gets its first picture inside start(). In every other case the old picture stays for a moment, because the
+/// workers mostly answer within it and one change is calmer than two; after that moment our own picture steps in.
+/// With FoldPolicy::UntilLegible the depths worth trying are laid out in turn, deepest first, until one is legible.
+/// Map and taxonomy of the last start() must outlive the answer, or another start() must follow.
+class PicturePipeline : public QObject {
+    Q_OBJECT
+public:
+    explicit PicturePipeline(std::unique_ptr<LayoutService> layouts, QObject* parent = nullptr);
+    ~PicturePipeline() override;
+
+    void start(const ConceptMap& map, const Taxonomy& taxonomy, PictureOrder order);
+
+    /// As asked; with the depth that was settled on so far.
+    const ViewSpec& spec() const { return m_order.spec; }
+    const VisibleMap& visible() const;
+    /// The last good picture: of spec(), or while that is being laid out, of what was shown before.
+    const Picture& picture() const { return m_picture; }
+    const LayoutMeasures& measures() const { return m_measures; }
+    const std::string& engineOfPicture() const { return m_engineOfPicture; }
+    bool isBusy() const;
+
+signals:
+    /// spec() and visible() changed: at start(), and when another depth was settled on.
+    void viewSettled();
+    void pictureReady(conspectus::PictureCause cause, conspectus::ConceptId anchor);
+    void failed(const conspectus::Error& error);
+    void busyChanged(bool busy);
+
+private:
+    struct Candidate {
+        int depth = 0;
+        MeasuredView view;
+    };
+
+    void collectCandidates();
+    void settleOn(std::size_t candidate);
+    void submitNext();
+    void onReady(const Layout& layout);
+    void onFailed(const Error& error, quint64 revision);
+    void showAtOnce();
+    void show(const Layout& layout, const LayoutMeasures& measures);
+    bool pictureShowsTheSame() const;
+
+    std::unique_ptr<LayoutService> m_layouts;
+    QTimer m_patience;
+    const ConceptMap* m_map = nullptr;
+    const Taxonomy* m_taxonomy = nullptr;
+    PictureOrder m_order;
+    std::vector<Candidate> m_candidates;  // deepest first
+    std::size_t m_settled = 0;  // the candidate that spec() and visible() speak of
+    std::size_t m_next = 0;  // the candidate to submit next
+    quint64 m_revision = 0;
+    bool m_isShown = false;  // a picture of this order was shown
+    Picture m_picture;
+    LayoutMeasures m_measures;
+    std::string m_engineOfPicture;
+};
+
+}  // namespace conspectus

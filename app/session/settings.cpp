@@ -1,0 +1,104 @@
+#include "app/session/settings.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <array>
+
+namespace conspectus {
+
+namespace {
+
+constexpr std::array kMotions{"as-desktop", "on", "off"};
+
+QString inFolder(const QString& folder, const char* name) { return QDir(folder).filePath(QLatin1String(name)); }
+
+QString configFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/conspectus");
+}
+
+/// QStandardPaths knows this place only since Qt 6.7.
+QString stateFolder()
+{
+    const QString given = qEnvironmentVariable("XDG_STATE_HOME");
+    const QString base = QDir::isAbsolutePath(given) ? given : QDir::home().filePath(QStringLiteral(".local/state"));
+    return base + QStringLiteral("/conspectus");
+}
+
+}  // namespace
+
+Settings::Settings(const QString& folder)
+    : m_preferences(inFolder(folder.isEmpty() ? configFolder() : folder, "conspectus.conf"), QSettings::IniFormat),
+      m_state(inFolder(folder.isEmpty() ? stateFolder() : folder, "state.conf"), QSettings::IniFormat)
+{
+}
+
+QString Settings::theme() const { return m_preferences.value(QStringLiteral("theme")).toString(); }
+void Settings::setTheme(const QString& name) { m_preferences.setValue(QStringLiteral("theme"), name); }
+
+QString Settings::labelLanguage() const { return m_preferences.value(QStringLiteral("label-language")).toString(); }
+
+void Settings::setLabelLanguage(const QString& language)
+{
+    m_preferences.setValue(QStringLiteral("label-language"), language);
+}
+
+Motion Settings::motion() const
+{
+    const QString name = m_preferences.value(QStringLiteral("motion")).toString();
+    const auto found = std::find(kMotions.begin(), kMotions.end(), name);
+    return found == kMotions.end() ? Motion::AsDesktop : static_cast<Motion>(found - kMotions.begin());
+}
+
+void Settings::setMotion(Motion motion)
+{
+    m_preferences.setValue(QStringLiteral("motion"), QString::fromLatin1(kMotions[static_cast<std::size_t>(motion)]));
+}
+
+WheelHabit Settings::wheelHabit() const
+{
+    return m_preferences.value(QStringLiteral("wheel")).toString() == QLatin1String("zooms") ? WheelHabit::Zooms
+                                                                                             : WheelHabit::Scrolls;
+}
+
+void Settings::setWheelHabit(WheelHabit habit)
+{
+    m_preferences.setValue(QStringLiteral("wheel"),
+                           habit == WheelHabit::Zooms ? QStringLiteral("zooms") : QStringLiteral("scrolls"));
+}
+
+QStringList Settings::recentFiles() const
+{
+    return m_state.value(QStringLiteral("recent-files")).toStringList().mid(0, kMostRecent);
+}
+
+void Settings::addRecentFile(const QString& path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    m_state.setValue(QStringLiteral("recent-files"), QStringList(files.mid(0, kMostRecent)));
+}
+
+void Settings::clearRecentFiles() { m_state.remove(QStringLiteral("recent-files")); }
+
+QString Settings::lastFolder() const
+{
+    const QString folder = m_state.value(QStringLiteral("last-folder")).toString();
+    return QDir(folder).exists() && !folder.isEmpty() ? folder : QDir::homePath();
+}
+
+void Settings::setLastFolder(const QString& folder) { m_state.setValue(QStringLiteral("last-folder"), folder); }
+
+QByteArray Settings::windowGeometry() const { return m_state.value(QStringLiteral("window-geometry")).toByteArray(); }
+QByteArray Settings::windowState() const { return m_state.value(QStringLiteral("window-state")).toByteArray(); }
+
+void Settings::setWindow(const QByteArray& geometry, const QByteArray& state)
+{
+    m_state.setValue(QStringLiteral("window-geometry"), geometry);
+    m_state.setValue(QStringLiteral("window-state"), state);
+}
+
+}  // namespace conspectus

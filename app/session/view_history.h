@@ -1,0 +1,33 @@
+// view_history.h: the views one has been at, to go back and forward over like pages of a book.
+#pragma once
+#include "app/session/show.h"
+
+namespace conspectus {
+
+/// A view as it was left.
+struct VisitedView {
+    ViewSpec spec;
+    QString name;  // of the named view it came from, or empty
+    std::string engine;  // empty: the default
+    FoldPolicy policy = FoldPolicy::AsAsked;  // UntilLegible: its depth may be chosen anew for another window
+};
+
+/// Always at one view. Visiting forgets what one had gone back from.
+class ViewHistory {
+public:
+    const VisitedView& here() const { return m_visited[m_at]; }
+    VisitedView& here() { return m_visited[m_at]; }
+
+    void restart(VisitedView first);
+    void visit(VisitedView next);
+    bool canGoBack() const { return m_at > 0; }
+    bool canGoForward() const { return m_at + 1 < m_visited.size(); }
+    void goBack();
+    void goForward();
+
+private:
+    std::vector<VisitedView> m_visited{VisitedView{}};
+    std::size_t m_at = 0;
+};
+
+}  // namespace conspectus

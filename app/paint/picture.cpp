@@ -209,7 +209,7 @@ Picture composePicture(const ConceptMap& map, const MeasuredView& view, const La
         const VisibleConcept& shown = view.visible.concepts[i];
         const Rect box = Rect::around(layout.centres[i], view.request.nodes[i].size);
         picture.concepts.push_back({shown.id, box, view.labels[i], shown.level, shown.hidden, shown.narrower > 0,
-                                    toQString(map.find(shown.id)->style)});
+                                    toQString(map.find(shown.id)->style), shown.parent});
         picture.bounds = picture.bounds.united(box);
     }
     for (std::size_t i = 0; i < view.visible.relations.size(); ++i)

@@ -1,22 +1,42 @@
 #include "core/base/text.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace conspectus {
 
 namespace {
 
 constexpr std::string_view kSpace = " \t\r\n";
 
-/// Bytes of the well-formed UTF-8 sequence at the start of `text`; 0 if there is none.
+/// Bytes of ASCII at the start of `text`, by the word as far as it goes; most text is ASCII.
+std::size_t asciiPrefix(std::string_view text)
+{
+    std::size_t length = 0;
+    for (std::uint64_t word = 0; length + sizeof word <= text.size(); length += sizeof word) {
+        std::memcpy(&word, text.data() + length, sizeof word);
+        if ((word & 0x8080808080808080u) != 0)
+            break;
+    }
+    while (length < text.size() && static_cast<unsigned char>(text[length]) < 0x80)
+        ++length;
+    return length;
+}
+
+}  // namespace
+
 std::size_t sequenceLength(std::string_view text)
 {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const auto byte = [&](std::size_t i) {
+        return static_cast<unsigned char>(text[i]);
+    };
     const unsigned char lead = byte(0);
     if (lead < 0x80)
         return 1;
-    const std::size_t want = lead >= 0xC2 && lead <= 0xDF   ? 2
-                             : lead >= 0xE0 && lead <= 0xEF ? 3
-                             : lead >= 0xF0 && lead <= 0xF4 ? 4
-                                                            : 0;
+    const std::size_t want = lead >= 0xC2 && lead <= 0xDF ? 2
+        : lead >= 0xE0 && lead <= 0xEF                    ? 3
+        : lead >= 0xF0 && lead <= 0xF4                    ? 4
+                                                          : 0;
     if (want == 0 || text.size() < want)
         return 0;
     for (std::size_t i = 1; i < want; ++i)
@@ -24,11 +44,9 @@ std::size_t sequenceLength(std::string_view text)
             return 0;
     const unsigned char second = byte(1);
     const bool refused = (lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) ||
-                         (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F);
+        (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F);
     return refused ? 0 : want;
 }
-
-}  // namespace
 
 std::string_view trimmed(std::string_view text)
 {
@@ -61,13 +79,15 @@ std::vector<std::string_view> split(std::string_view text, char separator)
 
 bool isValidUtf8(std::string_view text)
 {
-    while (!text.empty()) {
+    for (;;) {
+        text.remove_prefix(asciiPrefix(text));
+        if (text.empty())
+            return true;
         const std::size_t length = sequenceLength(text);
         if (length == 0)
             return false;
         text.remove_prefix(length);
     }
-    return true;
 }
 
 std::string latin1ToUtf8(std::string_view text)

@@ -15,6 +15,9 @@ std::string asciiLower(std::string_view text);
 /// The parts between `separator`; "" gives one empty part.
 std::vector<std::string_view> split(std::string_view text, char separator);
 
+/// Bytes of the well-formed UTF-8 sequence that `text` starts with; 0 if there is none. `text` must not be empty.
+std::size_t sequenceLength(std::string_view text);
+
 /// True if `text` is well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms, nothing past U+10FFFF).
 bool isValidUtf8(std::string_view text);
 

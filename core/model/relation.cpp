@@ -4,9 +4,8 @@ namespace conspectus {
 
 std::string_view phraseOf(const Relation& relation, const RelationType& type, std::string_view language)
 {
-    if (relation.phrase.empty() && relation.phrases.empty())
-        return textIn(type.phrases, language, type.phrase);
-    return textIn(relation.phrases, language, relation.phrase);
+    const std::string_view own = textIn(relation.phrases, language, relation.phrase);
+    return own.empty() ? textIn(type.phrases, language, type.phrase) : own;
 }
 
 }  // namespace conspectus

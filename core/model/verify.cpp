@@ -12,7 +12,7 @@ namespace {
 /// Collects sentences; each check names what it looked at.
 class Checker {
 public:
-    explicit Checker(const ConceptMap& map) : m_map(map), m_storage(map.storage()) {}
+    explicit Checker(const ConceptMap& map) : m_map(map), m_storage(map.storage()) { }
 
     std::vector<std::string> run()
     {
@@ -21,7 +21,8 @@ public:
         for (RelationId id : m_map.relations())
             check(*m_map.find(id));
         for (RelationTypeId id : m_map.relationTypes())
-            checkTexts("relation type '" + m_map.find(id)->key + "'", m_map.find(id)->name, m_map.find(id)->phrases);
+            check(*m_map.find(id));
+        check(m_map.info());
         checkGraph();
         checkCounts();
         return std::move(m_faults);
@@ -34,9 +35,14 @@ private:
             m_faults.push_back(subject + ": " + fault);
     }
 
-    void checkTexts(const std::string& subject, const std::string& text, const LocalizedTexts& texts)
+    void checkTexts(const std::string& subject, std::initializer_list<const std::string*> texts)
     {
-        require(isValidUtf8(text), subject, "its text is not valid UTF-8.");
+        for (const std::string* text : texts)
+            require(isValidUtf8(*text), subject, "its text is not valid UTF-8.");
+    }
+
+    void checkTranslations(const std::string& subject, const LocalizedTexts& texts)
+    {
         for (std::size_t i = 1; i < texts.size(); ++i)
             require(texts[i - 1].language < texts[i].language, subject, "its languages are not sorted.");
         for (const LocalizedText& each : texts)
@@ -45,16 +51,27 @@ private:
 
     void checkTags(const std::string& subject, const std::vector<std::string>& tags)
     {
-        require(std::is_sorted(tags.begin(), tags.end()) &&
-                    std::adjacent_find(tags.begin(), tags.end()) == tags.end(),
+        require(std::is_sorted(tags.begin(), tags.end()) && std::adjacent_find(tags.begin(), tags.end()) == tags.end(),
                 subject, "its tags are not sorted and unique.");
+        for (const std::string& tag : tags)
+            require(isValidUtf8(tag), subject, "a tag is not valid UTF-8.");
+    }
+
+    void checkAttributes(const std::string& subject, const Attributes& attributes)
+    {
+        for (const Attribute& each : attributes)
+            checkTexts(subject, {&each.name, &each.type, &each.value});
     }
 
     void check(const Concept& subject)
     {
         const std::string name = "concept '" + subject.key + "'";
-        checkTexts(name, subject.label, subject.labels);
+        checkTexts(name,
+                   {&subject.key, &subject.label, &subject.definition, &subject.notes, &subject.source, &subject.link,
+                    &subject.style});
+        checkTranslations(name, subject.labels);
         checkTags(name, subject.tags);
+        checkAttributes(name, subject.attributes);
         require(!subject.key.empty() && m_map.conceptByKey(subject.key) == subject.id, name, "its key is not its own.");
         require(!subject.pin || isFinite(*subject.pin), name, "its pin is not a finite place.");
     }
@@ -62,12 +79,38 @@ private:
     void check(const Relation& subject)
     {
         const std::string name = "relation '" + subject.key + "'";
-        checkTexts(name, subject.phrase, subject.phrases);
+        checkTexts(name, {&subject.key, &subject.phrase, &subject.definition, &subject.notes, &subject.source});
+        checkTranslations(name, subject.phrases);
         checkTags(name, subject.tags);
-        require(!subject.key.empty() && m_map.relationByKey(subject.key) == subject.id, name, "its key is not its own.");
+        checkAttributes(name, subject.attributes);
+        require(!subject.key.empty() && m_map.relationByKey(subject.key) == subject.id, name,
+                "its key is not its own.");
         require(m_map.find(subject.from) && m_map.find(subject.to), name, "it ends at a concept that is not there.");
         require(m_map.find(subject.type) != nullptr, name, "its type is not there.");
         require(std::isfinite(subject.weight), name, "its weight is not a number.");
+    }
+
+    void check(const RelationType& subject)
+    {
+        const std::string name = "relation type '" + subject.key + "'";
+        checkTexts(name, {&subject.key, &subject.name, &subject.phrase});
+        checkTranslations(name, subject.phrases);
+        checkAttributes(name, subject.attributes);
+        require(!subject.key.empty() && m_map.typeByKey(subject.key) == subject.id, name, "its key is not its own.");
+    }
+
+    void check(const MapInfo& info)
+    {
+        checkTexts("map", {&info.title, &info.language, &info.description, &info.source});
+        checkTranslations("map", info.titles);
+        checkAttributes("map", info.attributes);
+        for (const NamedView& view : info.views) {
+            const std::string name = "view '" + view.name + "'";
+            checkTexts(name, {&view.name, &view.engine, &view.theme});
+            checkTranslations(name, view.names);
+            checkTags(name, view.tags);
+            checkAttributes(name, view.attributes);
+        }
     }
 
     /// One pass over the graph's edges; with the equal counts below, graph and records agree.
@@ -88,6 +131,7 @@ private:
         require(boost::num_edges(m_storage.graph) == m_map.relationCount(), "map", "the graph has other relations.");
         require(m_storage.conceptKeys.size() == m_map.conceptCount(), "map", "the table of concept keys is off.");
         require(m_storage.relationKeys.size() == m_map.relationCount(), "map", "the table of relation keys is off.");
+        require(m_storage.typeKeys.size() == m_map.relationTypes().size(), "map", "the table of type keys is off.");
     }
 
     const ConceptMap& m_map;

@@ -8,6 +8,11 @@ namespace {
 
 tl::unexpected<Error> noSuchConcept() { return unexpected(ErrorCode::Edit, "That concept is no longer in the map."); }
 
+tl::unexpected<Error> noSuchType()
+{
+    return unexpected(ErrorCode::Edit, "That relation type is no longer in the map.");
+}
+
 }  // namespace
 
 Result<Transaction> addConcept(const ConceptMap& map, std::string label, ConceptId parent, RelationTypeId type)
@@ -23,7 +28,7 @@ Result<Transaction> addConcept(const ConceptMap& map, std::string label, Concept
 
     const RelationType* found = map.find(type);
     if (!found)
-        return unexpected(ErrorCode::Edit, "That relation type is no longer in the map.");
+        return noSuchType();
     Relation relation;
     relation.id = map.nextRelationId();
     relation.from = parent;
@@ -60,6 +65,8 @@ Result<Transaction> link(const ConceptMap& map, ConceptId from, ConceptId to, Re
 {
     if (!map.find(from) || !map.find(to))
         return noSuchConcept();
+    if (!map.find(type))
+        return noSuchType();
     Relation relation;
     relation.id = map.nextRelationId();
     relation.from = from;
@@ -83,14 +90,16 @@ Result<Transaction> pin(const ConceptMap& map, ConceptId id, std::optional<Point
         return noSuchConcept();
     Concept after = *before;
     after.pin = place;
-    return Transaction{place ? "Pin concept" : "Unpin concept", {SetConcept{std::move(after)}},
-                       "pin " + std::to_string(id.value)};
+    return Transaction{
+        place ? "Pin concept" : "Unpin concept", {SetConcept{std::move(after)}}, "pin " + std::to_string(id.value)};
 }
 
 Result<Transaction> storeView(const ConceptMap& map, NamedView view)
 {
     MapInfo info = map.info();
-    const auto same = [&](const NamedView& each) { return each.name == view.name; };
+    const auto same = [&](const NamedView& each) {
+        return each.name == view.name;
+    };
     const auto found = std::find_if(info.views.begin(), info.views.end(), same);
     if (found == info.views.end())
         info.views.push_back(std::move(view));

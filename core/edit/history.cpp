@@ -34,24 +34,30 @@ Result<void> History::perform(ConceptMap& map, Transaction transaction)
     if (m_cleanDepth > static_cast<std::ptrdiff_t>(m_undo.size()))
         m_cleanDepth = -1;
     m_redo.clear();
-    const bool merges = !inverse->merge.empty() && canUndo() && m_undo.back().merge == inverse->merge && !isClean();
-    if (merges)
+    if (m_mayMerge && !inverse->merge.empty() && m_undo.back().merge == inverse->merge)
         m_undo.back() = joined(std::move(m_undo.back()), std::move(*inverse));
     else
         m_undo.push_back(std::move(*inverse));
+    m_mayMerge = true;
     return {};
 }
 
 Result<void> History::undo(ConceptMap& map)
 {
+    m_mayMerge = false;
     return step(map, m_undo, m_redo, "There is nothing to undo.");
 }
 
 Result<void> History::redo(ConceptMap& map)
 {
+    m_mayMerge = false;
     return step(map, m_redo, m_undo, "There is nothing to redo.");
 }
 
-void History::markClean() { m_cleanDepth = static_cast<std::ptrdiff_t>(m_undo.size()); }
+void History::markClean()
+{
+    m_cleanDepth = static_cast<std::ptrdiff_t>(m_undo.size());
+    m_mayMerge = false;
+}
 
 }  // namespace conspectus

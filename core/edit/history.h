@@ -10,7 +10,7 @@ namespace conspectus {
 class History {
 public:
     /// Performs the transaction and remembers its inverse; forgets what could be redone. A transaction whose merge
-    /// key equals the last one's joins its undo step.
+    /// key equals that of the one performed just before (no undo, redo or markClean() between) joins its undo step.
     Result<void> perform(ConceptMap& map, Transaction transaction);
     Result<void> undo(ConceptMap& map);
     Result<void> redo(ConceptMap& map);
@@ -28,6 +28,7 @@ private:
     std::deque<Transaction> m_undo;
     std::deque<Transaction> m_redo;
     std::ptrdiff_t m_cleanDepth = 0;  // -1: the saved state can no longer be reached by undo or redo
+    bool m_mayMerge = false;  // the last thing done was perform()
 };
 
 }  // namespace conspectus

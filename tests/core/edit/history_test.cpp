@@ -1,0 +1,171 @@
+#include "core/edit/history.h"
+
+#include "core/edit/edits.h"
+#include "core/model/verify.h"
+#include "tests/core/edit/random_edits.h"
+#include "tests/support/sketch.h"
+
+#include <gmock/gmock.h>
+
+using namespace conspectus;
+using namespace conspectus::test;
+using testing::IsEmpty;
+
+namespace {
+
+struct Editing {
+    ConceptMap map = mapFrom("a b");
+    History history;
+
+    void renameTo(std::string_view key, std::string label)
+    {
+        ASSERT_TRUE(history.perform(map, *rename(map, named(map, key), std::move(label))));
+    }
+    std::string label(std::string_view key) const { return map.find(named(map, key))->label; }
+};
+
+}  // namespace
+
+TEST(History, TypingInOneConceptIsOneStep)
+{
+    Editing it;
+    it.renameTo("a", "h");
+    it.renameTo("a", "he");
+    it.renameTo("a", "heat");
+    EXPECT_EQ(it.history.undoLabel(), "Rename concept");
+    ASSERT_TRUE(it.history.undo(it.map));
+    EXPECT_EQ(it.label("a"), "a");
+    EXPECT_FALSE(it.history.canUndo());
+    ASSERT_TRUE(it.history.redo(it.map));
+    EXPECT_EQ(it.label("a"), "heat");
+    EXPECT_FALSE(it.history.canRedo());
+}
+
+TEST(History, TypingInAnotherConceptIsAnotherStep)
+{
+    Editing it;
+    it.renameTo("a", "heat");
+    it.renameTo("b", "work");
+    it.renameTo("a", "heats");
+    ASSERT_TRUE(it.history.undo(it.map));
+    EXPECT_EQ(it.label("a"), "heat");
+    ASSERT_TRUE(it.history.undo(it.map));
+    EXPECT_EQ(it.label("b"), "b");
+    ASSERT_TRUE(it.history.undo(it.map));
+    EXPECT_EQ(it.map, mapFrom("a b"));
+}
+
+TEST(History, SavingEndsAStepOfTyping)
+{
+    Editing it;
+    it.renameTo("a", "he");
+    it.history.markClean();
+    it.renameTo("a", "heat");
+    EXPECT_FALSE(it.history.isClean());
+    ASSERT_TRUE(it.history.undo(it.map));
+    EXPECT_EQ(it.label("a"), "he");
+    EXPECT_TRUE(it.history.isClean());
+}
+
+TEST(History, TypingAfterAnUndoIsAnotherStep)
+{
+    Editing it;
+    it.renameTo("a", "heat");
+    it.renameTo("b", "work");
+    ASSERT_TRUE(it.history.undo(it.map));
+    it.renameTo("a", "heats");
+    ASSERT_TRUE(it.history.undo(it.map));
+    EXPECT_EQ(it.label("a"), "heat");
+}
+
+TEST(History, IsCleanAgainAtTheSavedStateFromEitherSide)
+{
+    Editing it;
+    EXPECT_TRUE(it.history.isClean());
+    it.renameTo("a", "1");
+    it.renameTo("b", "2");
+    it.history.markClean();
+    ASSERT_TRUE(it.history.undo(it.map));
+    EXPECT_FALSE(it.history.isClean());
+    ASSERT_TRUE(it.history.redo(it.map));
+    EXPECT_TRUE(it.history.isClean());
+}
+
+TEST(History, IsNeverCleanOnceTheSavedStateCannotBeReached)
+{
+    Editing it;
+    it.renameTo("a", "1");
+    it.history.markClean();
+    ASSERT_TRUE(it.history.undo(it.map));
+    it.renameTo("b", "2");
+    EXPECT_FALSE(it.history.isClean());
+    ASSERT_TRUE(it.history.undo(it.map));
+    EXPECT_FALSE(it.history.isClean());
+}
+
+TEST(History, ARefusedTransactionLeavesWhatCouldBeRedone)
+{
+    Editing it;
+    it.renameTo("a", "1");
+    ASSERT_TRUE(it.history.undo(it.map));
+    EXPECT_FALSE(it.history.perform(it.map, {"Remove", {RemoveConcept{ConceptId{9}}}, ""}));
+    EXPECT_TRUE(it.history.canRedo());
+}
+
+TEST(History, SaysWhenThereIsNothingToDo)
+{
+    Editing it;
+    EXPECT_EQ(it.history.undo(it.map).error().message, "There is nothing to undo.");
+    EXPECT_EQ(it.history.redo(it.map).error().message, "There is nothing to redo.");
+    EXPECT_EQ(it.history.undoLabel(), "");
+}
+
+// The model of a history: the map at every step, which of them is here, and which was saved.
+TEST(History, RandomWalksFindEveryStateAgain)
+{
+    for (std::uint64_t seed = 0; seed < 120; ++seed) {
+        ConceptMap map = randomMap(seed, {.concepts = 5, .relations = 6, .views = 1});
+        RandomEdits edits(seed);
+        History history;
+        std::vector<ConceptMap> states{map};
+        std::size_t here = 0;
+        std::optional<std::size_t> saved = 0;
+        std::string lastMerge;
+        for (int step = 0; step < 60; ++step) {
+            SCOPED_TRACE(testing::Message() << "seed " << seed << ", step " << step);
+            const std::uint32_t what = edits.random().below(10);
+            if (what < 5) {
+                const Transaction transaction = edits.next(map);
+                if (history.perform(map, transaction)) {
+                    if (saved && *saved > here)
+                        saved.reset();
+                    states.resize(here + 1);
+                    const bool merges = !transaction.merge.empty() && transaction.merge == lastMerge;
+                    if (!merges) {
+                        states.emplace_back();
+                        ++here;
+                    }
+                    states[here] = map;
+                    lastMerge = transaction.merge;
+                }
+            } else if (what < 8) {
+                ASSERT_EQ(history.undo(map).has_value(), here > 0);
+                here -= here > 0 ? 1 : 0;
+                lastMerge.clear();
+            } else if (what < 9) {
+                ASSERT_EQ(history.redo(map).has_value(), here + 1 < states.size());
+                here += here + 1 < states.size() ? 1 : 0;
+                lastMerge.clear();
+            } else {
+                history.markClean();
+                saved = here;
+                lastMerge.clear();
+            }
+            ASSERT_EQ(map, states[here]);
+            ASSERT_THAT(verify(map), IsEmpty());
+            ASSERT_EQ(history.isClean(), saved == here);
+            ASSERT_EQ(history.canUndo(), here > 0);
+            ASSERT_EQ(history.canRedo(), here + 1 < states.size());
+        }
+    }
+}

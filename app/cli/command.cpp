@@ -1,0 +1,28 @@
+#include "app/cli/command.h"
+
+#include <algorithm>
+#include <array>
+#include <iostream>
+
+namespace conspectus {
+
+std::span<const Command> commands()
+{
+    static constexpr std::array kCommands{
+        Command{"export", "Draw a map, or a view of it, as SVG, PDF or PNG", declareExport},
+        Command{"convert", "Write a map in another file format", declareConvert},
+        Command{"info", "Say what a map holds", declareInfo},
+        Command{"validate", "Check that maps can be read", declareValidate},
+        Command{"layout", "Lay a map out and say where everything stands", declareLayout},
+    };
+    return kCommands;
+}
+
+void complain(const Error& error)
+{
+    std::string sentence = describe(error);
+    std::ranges::replace(sentence, '\n', ' ');
+    std::cerr << "conspectus: " << sentence << '\n';
+}
+
+}  // namespace conspectus

@@ -1,0 +1,38 @@
+// command.h: what a sub-command is, and the catalogue of those we have. A new one is a file and a line.
+#pragma once
+#include "core/base/result.h"
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+namespace CLI {
+class App;
+}
+
+namespace conspectus {
+
+/// Does the work of a sub-command with the arguments that were read. The error's code is the exit code.
+using Action = std::function<Result<void>()>;
+
+struct Command {
+    std::string_view name;
+    std::string_view purpose;  // one sentence for --help
+    Action (*declare)(CLI::App& options);  // adds the options; the action reads what was put into them
+};
+
+std::span<const Command> commands();
+
+Action declareExport(CLI::App& options);
+Action declareConvert(CLI::App& options);
+Action declareInfo(CLI::App& options);
+Action declareValidate(CLI::App& options);
+Action declareLayout(CLI::App& options);
+
+/// "conspectus: map.dot, line 3: ..." to standard error, in one line.
+void complain(const Error& error);
+
+/// What stands in the help for an argument that names a map.
+inline constexpr const char* kMapHelp = "a file, 'builtin:cultural-soft-power', or '-' for standard input";
+
+}  // namespace conspectus

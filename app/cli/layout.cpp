@@ -1,0 +1,64 @@
+#include "app/cli/command.h"
+#include "app/cli/json.h"
+#include "app/cli/layout_report.h"
+#include "app/cli/map_view.h"
+#include "app/cli/offscreen.h"
+#include "app/layout/worker_pool.h"
+#include "core/document/file_store.h"
+
+#include <CLI/CLI.hpp>
+#include <QFile>
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <memory>
+
+namespace conspectus {
+namespace {
+
+constexpr Size kUsualWindow{1920, 1080};
+
+struct Options : ViewOptions {
+    bool asJson = false;
+};
+
+/// As asked where a depth was given (here or by the view), else folded until every label can be read at that size.
+FoldPolicy policyFor(const ViewChoice& choice, const Options& given)
+{
+    return given.depth || choice.spec.depth > 0 ? FoldPolicy::AsAsked : FoldPolicy::UntilLegible;
+}
+
+Result<void> layOut(const Options& given)
+{
+    const Result<ConceptMap> map = loadMap(QFile::decodeName(given.map.c_str()));
+    if (!map)
+        return unexpected(map.error());
+    Result<ViewChoice> choice = chooseView(*map, given);
+    if (!choice)
+        return unexpected(choice.error());
+    if (!choice->size)
+        choice->wish.target = kUsualWindow;
+
+    const Offscreen offscreen;
+    WorkerPool workers;
+    const auto began = std::chrono::steady_clock::now();
+    const Result<Shown> shown = showMap(*map, choice->spec, choice->wish, policyFor(*choice, given), workers.runner());
+    if (!shown)
+        return unexpected(shown.error());
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
+    return writeFile("-", given.asJson ? printed(asJson(*map, *shown, took.count())) : asText(*shown, took.count()));
+}
+
+}  // namespace
+
+Action declareLayout(CLI::App& options)
+{
+    const auto given = std::make_shared<Options>();
+    declareViewOptions(options, *given);
+    options.add_flag("--json", given->asJson, "every place, as JSON (x and y are upper left corners, in pixels)");
+    return [given] {
+        return layOut(*given);
+    };
+}
+
+}  // namespace conspectus

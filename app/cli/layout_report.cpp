@@ -1,0 +1,153 @@
+#include "app/cli/layout_report.h"
+
+#include "app/paint/theme.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+
+namespace conspectus {
+namespace {
+
+Json boxed(const Rect& box)
+{
+    return {
+        {"x", rounded(box.x)}, {"y", rounded(box.y)}, {"width", rounded(box.width)}, {"height", rounded(box.height)}};
+}
+
+Json pointed(Point point) { return Json::array({rounded(point.x), rounded(point.y)}); }
+
+Json curved(const Spline& curve)
+{
+    Json points = Json::array();
+    for (Point point : curve)
+        points.push_back(pointed(point));
+    return points;
+}
+
+std::string text(const MeasuredText& measured) { return measured.lines.join(u'\n').toStdString(); }
+
+Json conceptsOf(const ConceptMap& map, const Picture& picture)
+{
+    Json list = Json::array();
+    for (const PictureConcept& each : picture.concepts) {
+        const Concept& subject = *map.find(each.id);
+        Json record{{"id", subject.key}, {"label", labelOf(subject, picture.language.toStdString())}};
+        record.update(boxed(each.box));
+        record["font_px"] = themes().front().level(each.level).fontPx;
+        record["lines"] = each.label.lines.size();
+        record["level"] = each.level;
+        record["hidden"] = each.hidden;
+        list.push_back(std::move(record));
+    }
+    return list;
+}
+
+std::vector<std::string> keysOf(const ConceptMap& map, const std::vector<RelationId>& relations)
+{
+    std::vector<std::string> keys;
+    for (RelationId id : relations)
+        keys.push_back(map.find(id)->key);
+    return keys;
+}
+
+/// A relation that its leaf block draws has the block's stem for its points.
+Json relationsOf(const ConceptMap& map, const Picture& picture)
+{
+    Json list = Json::array();
+    for (const PictureRelation& each : picture.relations) {
+        const auto key = [&](int end) {
+            return map.find(picture.concepts[std::size_t(end)].id)->key;
+        };
+        const std::vector<std::string> keys = keysOf(map, each.relations);
+        const bool isInBlock = each.curve.empty() && each.block >= 0;
+        Json record{{"id", keys.front()},
+                    {"from", key(each.from)},
+                    {"to", key(each.to)},
+                    {"points", curved(isInBlock ? picture.blocks[std::size_t(each.block)].stem : each.curve)}};
+        if (each.isBundle)
+            record["bundle"] = keys;
+        if (each.block >= 0)
+            record["block"] = each.block;
+        if (!each.phrase.lines.isEmpty()) {
+            record["phrase"] = text(each.phrase);
+            record["plate"] = boxed(each.plate);
+        }
+        list.push_back(std::move(record));
+    }
+    return list;
+}
+
+Json blocksOf(const ConceptMap& map, const Picture& picture)
+{
+    Json list = Json::array();
+    for (const PictureBlock& each : picture.blocks) {
+        const auto key = [&](int index) {
+            return map.find(picture.concepts[std::size_t(index)].id)->key;
+        };
+        Json members = Json::array();
+        for (int index : each.concepts)
+            members.push_back(key(index));
+        Json record{{"anchor", key(each.anchor)}, {"concepts", members}};
+        record.update(boxed(each.frame));
+        record["stem"] = curved(each.stem);
+        if (!each.phrase.lines.isEmpty()) {
+            record["phrase"] = text(each.phrase);
+            record["plate"] = boxed(each.plate);
+        }
+        list.push_back(std::move(record));
+    }
+    return list;
+}
+
+Json measuresOf(const Shown& shown, double milliseconds)
+{
+    const LayoutMeasures& measures = shown.measures;
+    return {{"overlaps", measures.conceptOverlaps},
+            {"crossings", measures.crossings},
+            {"aspect", rounded(measures.aspect)},
+            {"label_px", rounded(measures.labelPx)},
+            {"shown", shown.picture.concepts.size()},
+            {"hidden", shown.picture.hidden},
+            {"ms", rounded(milliseconds)},
+            {"out_of_scope", shown.picture.outOfScope},
+            {"legible", measures.labelPx >= kLegiblePx},
+            {"phrase_overlaps", measures.phraseOverlaps},
+            {"hidden_phrases", measures.hiddenPhrases},
+            {"curves_over_concepts", measures.curvesOverConcepts},
+            {"edge_length", rounded(measures.edgeLength)},
+            {"fit_scale", rounded(measures.fitScale)}};
+}
+
+const char* nameOf(Orientation orientation) { return orientation == Orientation::Down ? "down" : "right"; }
+
+}  // namespace
+
+Json asJson(const ConceptMap& map, const Shown& shown, double milliseconds)
+{
+    return {{"engine", shown.layout.engine},
+            {"orientation", nameOf(shown.layout.orientation)},
+            {"depth", shown.spec.depth},
+            {"bounds", boxed(shown.picture.bounds)},
+            {"concepts", conceptsOf(map, shown.picture)},
+            {"relations", relationsOf(map, shown.picture)},
+            {"blocks", blocksOf(map, shown.picture)},
+            {"measures", measuresOf(shown, milliseconds)}};
+}
+
+std::string asText(const Shown& shown, double milliseconds)
+{
+    const LayoutMeasures& measures = shown.measures;
+    const Rect& bounds = shown.picture.bounds;
+    char buffer[512];
+    const int size = std::snprintf(
+        buffer, sizeof buffer,
+        "%s, %s: %zu concepts shown, %zu hidden; %.0f x %.0f px\n"
+        "smallest label at fit: %.1f px; overlaps: %d; crossings: %d; phrases without a place: %d; %.0f ms\n",
+        shown.layout.engine.c_str(), nameOf(shown.layout.orientation), shown.picture.concepts.size(),
+        shown.picture.hidden, bounds.width, bounds.height, measures.labelPx, measures.conceptOverlaps,
+        measures.crossings, measures.hiddenPhrases, milliseconds);
+    return {buffer, static_cast<std::size_t>(size)};
+}
+
+}  // namespace conspectus

@@ -1,0 +1,51 @@
+#include "app/cli/command.h"
+#include "app/session/show.h"
+#include "core/document/file_store.h"
+
+#include <CLI/CLI.hpp>
+#include <QFile>
+
+#include <memory>
+
+namespace conspectus {
+namespace {
+
+std::string counted(std::size_t count, const std::string& what)
+{
+    return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
+/// "map.dot: ok, 3 concepts, 2 relations, 1 warning"
+Result<std::string> verdictOn(const std::string& path)
+{
+    std::vector<std::string> warnings;
+    const Result<ConceptMap> map = loadMap(QFile::decodeName(path.c_str()), &warnings);
+    if (!map)
+        return unexpected(map.error());
+    return path + ": ok, " + counted(map->conceptCount(), "concept") + ", " +
+        counted(map->relationCount(), "relation") +
+        (warnings.empty() ? "" : ", " + counted(warnings.size(), "warning")) + "\n";
+}
+
+}  // namespace
+
+Action declareValidate(CLI::App& options)
+{
+    const auto paths = std::make_shared<std::vector<std::string>>();
+    options.add_option("MAP", *paths, kMapHelp)->required();
+    return [paths]() -> Result<void> {
+        Result<void> outcome;
+        for (const std::string& path : *paths) {
+            const Result<std::string> verdict = verdictOn(path);
+            if (!outcome && !verdict)
+                complain(outcome.error());  // the last one is said by who ran this
+            if (!verdict)
+                outcome = unexpected(verdict.error());
+            else if (Result<void> said = writeFile("-", *verdict); !said)
+                return said;
+        }
+        return outcome;
+    };
+}
+
+}  // namespace conspectus

@@ -1,0 +1,230 @@
+#include "app/panels/inspector_pages.h"
+
+#include "app/panels/legend.h"
+#include "app/session/languages.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
+
+namespace conspectus {
+
+namespace {
+
+QString tr(const char* text, int count = -1) { return QCoreApplication::translate("Inspector", text, nullptr, count); }
+
+/// Propositions that read alike but for the other end: "power -- includes -> wealth, knowledge".
+struct Reading {
+    std::string phrase;
+    bool isOutgoing = true;
+    std::vector<const Proposition*> members;
+};
+
+std::vector<Reading> readings(const std::vector<Proposition>& propositions)
+{
+    std::vector<Reading> groups;
+    for (const Proposition& each : propositions) {
+        const auto found = std::find_if(groups.begin(), groups.end(), [&](const Reading& group) {
+            return group.phrase == each.phrase && group.isOutgoing == each.isOutgoing;
+        });
+        if (found == groups.end())
+            groups.push_back({each.phrase, each.isOutgoing, {&each}});
+        else
+            found->members.push_back(&each);
+    }
+    return groups;
+}
+
+void writeConceptLink(TextWriter& page, const PageContext& context, ConceptId id)
+{
+    page.link(nameIn(context.map, id, context.language), TextWriter::conceptUrl(id));
+}
+
+void writeOtherEnds(TextWriter& page, const PageContext& context, const Reading& reading)
+{
+    bool isFirst = true;
+    for (const Proposition* each : reading.members) {
+        if (!isFirst)
+            page.plain(QStringLiteral(", "));
+        isFirst = false;
+        writeConceptLink(page, context, reading.isOutgoing ? each->to : each->from);
+    }
+}
+
+void writePhrase(TextWriter& page, const std::string& phrase)
+{
+    page.plain(phrase.empty() ? QStringLiteral(" ") : QStringLiteral(" \u2014 "));
+    page.phrase(toQString(phrase));
+    page.plain(phrase.empty() ? QStringLiteral("\u2192 ") : QStringLiteral(" \u2192 "));
+}
+
+void writeSources(TextWriter& page, const ConceptMap& map, const Reading& reading)
+{
+    std::set<std::string> sources;
+    for (const Proposition* each : reading.members)
+        if (const std::string& source = map.find(each->relation)->source; !source.empty())
+            sources.insert(source);
+    QStringList all;
+    for (const std::string& source : sources)
+        all.append(toQString(source));
+    if (!all.isEmpty())
+        page.grey(QStringLiteral("  ") + all.join(QStringLiteral("; ")));
+}
+
+void writePropositions(TextWriter& page, const PageContext& context, ConceptId id)
+{
+    const auto propositions = propositionsOf(context.map, id, context.language.toStdString());
+    if (propositions.empty())
+        return;
+    page.heading(tr("Propositions"));
+    const QString name = nameIn(context.map, id, context.language);
+    for (const Reading& reading : readings(propositions)) {
+        page.begin();
+        if (reading.isOutgoing)
+            page.plain(name);
+        else
+            writeOtherEnds(page, context, reading);
+        writePhrase(page, reading.phrase);
+        if (reading.isOutgoing)
+            writeOtherEnds(page, context, reading);
+        else
+            page.plain(name);
+        writeSources(page, context.map, reading);
+    }
+}
+
+void writeSection(TextWriter& page, const QString& heading, const std::string& text)
+{
+    if (text.empty())
+        return;
+    page.heading(heading);
+    page.paragraph(toQString(text));
+}
+
+void writeTags(TextWriter& page, const std::vector<std::string>& tags)
+{
+    QStringList all;
+    for (const std::string& tag : tags)
+        all.append(toQString(tag));
+    if (all.isEmpty())
+        return;
+    page.heading(tr("Tags"));
+    page.paragraph(all.join(QStringLiteral(", ")));
+}
+
+/// The concept's label in every language but the one on top.
+void writeTranslations(TextWriter& page, const PageContext& context, const Concept& subject)
+{
+    const std::string& own = context.map.info().language;
+    const auto write = [&](const std::string& language, const std::string& label) {
+        if (toQString(language) == context.language || label.empty())
+            return;
+        page.begin(2);
+        page.plain(toQString(label).simplified());
+        page.grey(QStringLiteral("  ") + languageName(toQString(language)));
+    };
+    write(own, subject.label);
+    for (const LocalizedText& each : subject.labels)
+        write(each.language, each.text);
+}
+
+void writeLegend(TextWriter& page, const PageContext& context)
+{
+    std::set<RelationTypeId> used;
+    for (RelationId id : context.map.relations())
+        used.insert(context.map.find(id)->type);
+    if (used.empty())
+        return;
+    page.heading(tr("Relations"));
+    for (RelationTypeId id : used) {
+        const RelationType& type = *context.map.find(id);
+        const auto phrase = textIn(type.phrases, context.language.toStdString(), type.phrase);
+        page.begin(2);
+        page.picture(sampleOf(type, context.theme, context.devicePixelRatio));
+        page.plain(QStringLiteral("  ") + toQString(phrase.empty() ? std::string_view(type.name) : phrase));
+    }
+}
+
+}  // namespace
+
+void writeConceptPage(TextWriter& page, const PageContext& context, ConceptId id)
+{
+    const Concept& subject = *context.map.find(id);
+    page.title(nameIn(context.map, id, context.language));
+    writeTranslations(page, context, subject);
+    if (!subject.definition.empty()) {
+        page.begin(10);
+        page.plain(toQString(subject.definition));
+    }
+    if (!subject.source.empty())
+        page.aside(toQString(subject.source));
+    if (!subject.link.empty()) {
+        page.begin();
+        page.link(toQString(subject.link), QUrl(toQString(subject.link), QUrl::StrictMode));
+    }
+    writePropositions(page, context, id);
+    writeSection(page, tr("Notes"), subject.notes);
+    writeTags(page, subject.tags);
+}
+
+void writeRelationPage(TextWriter& page, const PageContext& context, RelationId id)
+{
+    const Relation& relation = *context.map.find(id);
+    const RelationType& type = *context.map.find(relation.type);
+    const std::string language = context.language.toStdString();
+    page.title(toQString(phraseOf(relation, type, language)));
+    page.begin(10);
+    writeConceptLink(page, context, relation.from);
+    writePhrase(page, std::string(phraseOf(relation, type, language)));
+    writeConceptLink(page, context, relation.to);
+    if (!relation.source.empty())
+        page.aside(toQString(relation.source));
+    writeSection(page, tr("Definition"), relation.definition);
+    writeSection(page, tr("Notes"), relation.notes);
+    page.heading(tr("Kind of relation"));
+    page.begin();
+    page.picture(sampleOf(type, context.theme, context.devicePixelRatio));
+    page.plain(QStringLiteral("  ") + toQString(type.name));
+    writeTags(page, relation.tags);
+}
+
+void writeSelectionPage(TextWriter& page, const PageContext& context, const std::vector<ConceptId>& ids)
+{
+    page.title(tr("%n concepts", static_cast<int>(ids.size())));
+    for (ConceptId id : ids) {
+        page.begin(2);
+        writeConceptLink(page, context, id);
+    }
+    bool hasHeading = false;
+    for (ConceptId id : ids)
+        for (RelationId each : context.map.relationsFrom(id)) {
+            const Relation& relation = *context.map.find(each);
+            if (!std::binary_search(ids.begin(), ids.end(), relation.to))
+                continue;
+            if (!hasHeading)
+                page.heading(tr("Between them"));
+            hasHeading = true;
+            page.begin();
+            page.link(toQString(sentence(context.map, each, context.language.toStdString())),
+                      TextWriter::relationUrl(each));
+        }
+}
+
+void writeMapPage(TextWriter& page, const PageContext& context)
+{
+    const MapInfo& info = context.map.info();
+    const auto title = textIn(info.titles, context.language.toStdString(), info.title);
+    page.title(title.empty() ? tr("Untitled map") : toQString(title));
+    if (!info.description.empty()) {
+        page.begin(10);
+        page.plain(toQString(info.description));
+    }
+    if (!info.source.empty())
+        page.aside(toQString(info.source));
+    page.aside(tr("%n concepts", static_cast<int>(context.map.conceptCount())) + QStringLiteral(", ") +
+               tr("%n relations", static_cast<int>(context.map.relationCount())));
+    writeLegend(page, context);
+}
+
+}  // namespace conspectus

@@ -1,0 +1,21 @@
+// inspector_pages.h: what the inspector says: of a concept, of a relation, of several concepts, of the map.
+#pragma once
+#include "app/paint/theme.h"
+#include "app/panels/text_writer.h"
+
+namespace conspectus {
+
+/// What a page is about and how it is written.
+struct PageContext {
+    const ConceptMap& map;
+    QString language;  // of labels and phrases
+    const Theme& theme;  // for the samples of the legend
+    double devicePixelRatio = 1;
+};
+
+void writeConceptPage(TextWriter& page, const PageContext& context, ConceptId id);
+void writeRelationPage(TextWriter& page, const PageContext& context, RelationId id);
+void writeSelectionPage(TextWriter& page, const PageContext& context, const std::vector<ConceptId>& ids);
+void writeMapPage(TextWriter& page, const PageContext& context);
+
+}  // namespace conspectus

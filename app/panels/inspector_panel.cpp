@@ -1,0 +1,138 @@
+#include "app/panels/inspector_panel.h"
+
+#include "app/panels/inspector_pages.h"
+#include "core/edit/edits.h"
+
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace conspectus {
+
+namespace {
+
+/// A browser that loads nothing: the page holds what it shows.
+class PageBrowser : public QTextBrowser {
+public:
+    using QTextBrowser::QTextBrowser;
+    QVariant loadResource(int, const QUrl&) override { return {}; }
+};
+
+}  // namespace
+
+InspectorPanel::InspectorPanel(MapSession& session, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_theme(themes().front()),
+      m_label(new QLineEdit(this)),
+      m_page(new PageBrowser(this))
+{
+    setAccessibleName(tr("Inspector"));
+    m_label->setAccessibleName(tr("New label"));
+    m_label->hide();
+    m_label->installEventFilter(this);
+    m_page->setAccessibleName(tr("About what is selected"));
+    m_page->setObjectName(QStringLiteral("inspector"));
+    m_page->setOpenLinks(false);
+    m_page->setFrameShape(QFrame::NoFrame);
+    m_page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_page->document()->setDocumentMargin(12);
+    m_page->document()->setUndoRedoEnabled(false);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_label);
+    column->addWidget(m_page);
+
+    connect(m_page, &QTextBrowser::anchorClicked, this, &InspectorPanel::follow);
+    connect(m_label, &QLineEdit::returnPressed, this, &InspectorPanel::finishRename);
+    connect(&session, &MapSession::selectionChanged, this, &InspectorPanel::endRename);
+    for (auto signal :
+         {&MapSession::mapOpened, &MapSession::mapChanged, &MapSession::languageChanged, &MapSession::selectionChanged})
+        connect(&session, signal, this, &InspectorPanel::refresh);
+    refresh();
+}
+
+void InspectorPanel::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    refresh();
+}
+
+void InspectorPanel::refresh()
+{
+    const ConceptMap& map = m_session.map();
+    const PageContext context{map, m_session.language(), m_theme, devicePixelRatioF()};
+    TextWriter page(*m_page->document(), m_page->palette(), m_page->font());
+    if (map.conceptCount() == 0)
+        page.aside(tr("No map is open."));
+    else if (map.find(m_session.selectedRelation()))
+        writeRelationPage(page, context, m_session.selectedRelation());
+    else if (m_session.selection().size() > 1)
+        writeSelectionPage(page, context, m_session.selection());
+    else if (map.find(m_session.current()))
+        writeConceptPage(page, context, m_session.current());
+    else
+        writeMapPage(page, context);
+    m_page->moveCursor(QTextCursor::Start);
+}
+
+void InspectorPanel::follow(const QUrl& link)
+{
+    if (const ConceptId id = TextWriter::conceptOf(link); id.isValid()) {
+        m_session.select({id}, id);
+        m_session.revealConcept(id);
+    } else if (const RelationId relation = TextWriter::relationOf(link); relation.isValid()) {
+        m_session.selectRelation(relation);
+    } else {
+        emit linkActivated(link);
+    }
+}
+
+void InspectorPanel::startRename()
+{
+    const Concept* subject = m_session.map().find(m_session.current());
+    if (!subject)
+        return;
+    m_renamed = subject->id;
+    m_label->setText(QString::fromStdString(subject->label));
+    m_label->selectAll();
+    m_label->show();
+    m_label->setFocus(Qt::ShortcutFocusReason);
+}
+
+void InspectorPanel::finishRename()
+{
+    const ConceptId id = m_renamed;
+    const std::string label = m_label->text().toStdString();
+    endRename();
+    const Concept* subject = m_session.map().find(id);
+    if (!subject || subject->label == label)
+        return;
+    const auto step = rename(m_session.map(), id, label);
+    const auto done = step ? m_session.perform(*step) : Result<void>(unexpected(step.error()));
+    if (!done)
+        emit noticed({Notice::Kind::Failure, QString::fromStdString(done.error().message), {}});
+}
+
+void InspectorPanel::endRename()
+{
+    if (m_label->isHidden())
+        return;
+    m_renamed = {};
+    const bool hadFocus = m_label->hasFocus();
+    m_label->hide();
+    if (hadFocus)
+        m_page->setFocus();
+}
+
+bool InspectorPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isEscape = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+    if (watched != m_label || !isEscape)
+        return QWidget::eventFilter(watched, event);
+    endRename();
+    return true;
+}
+
+}  // namespace conspectus

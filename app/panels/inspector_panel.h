@@ -1,0 +1,44 @@
+// inspector_panel.h: what is known of what is selected; of the map while nothing is.
+#pragma once
+#include "app/paint/theme.h"
+#include "app/session/map_session.h"
+
+#include <QLineEdit>
+#include <QTextBrowser>
+#include <QWidget>
+
+namespace conspectus {
+
+/// Map text is shown as plain text. Links to concepts and relations select them; addresses go out by linkActivated().
+class InspectorPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit InspectorPanel(MapSession& session, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    /// Lets the current concept be renamed: Enter takes the new label, Escape leaves the old one.
+    void startRename();
+    /// What is written, for tests and the clipboard.
+    QString text() const { return m_page->toPlainText(); }
+
+signals:
+    void linkActivated(const QUrl& address);
+    void noticed(const conspectus::Notice& notice);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void refresh();
+    void follow(const QUrl& link);
+    void finishRename();
+    void endRename();
+
+    MapSession& m_session;
+    Theme m_theme;
+    QLineEdit* m_label;
+    QTextBrowser* m_page;
+    ConceptId m_renamed;
+};
+
+}  // namespace conspectus

@@ -1,0 +1,41 @@
+// notice_bar.h: what went wrong or takes long, said quietly above the map.
+#pragma once
+#include "app/session/map_session.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QToolButton>
+
+namespace conspectus {
+
+/// Hidden while there is nothing to say. A notice stays until it is closed or the next one comes; work shows how far it
+/// is and can be cancelled.
+class NoticeBar : public QFrame {
+    Q_OBJECT
+public:
+    explicit NoticeBar(QWidget* parent = nullptr);
+
+    void say(const Notice& notice);
+    void beginWork(const QString& text);
+    void endWork();
+    void dismiss();
+
+signals:
+    void cancelled();
+
+private:
+    void showDetails(bool wanted);
+
+    QLabel* m_mark;
+    QLabel* m_text;
+    QToolButton* m_more;
+    QProgressBar* m_progress;
+    QToolButton* m_cancel;
+    QToolButton* m_close;
+    QPlainTextEdit* m_details;
+    bool m_isWorking = false;
+};
+
+}  // namespace conspectus

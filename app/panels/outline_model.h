@@ -1,0 +1,62 @@
+// outline_model.h: the map as a tree for item views.
+#pragma once
+#include "core/query/taxonomy.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+#include <optional>
+
+namespace conspectus {
+
+class MapSession;
+
+/// The whole map's hierarchy, made node by node as it is opened. A concept with several broader ones stands under each;
+/// below itself (in a cycle) it has nothing. Follows the session: edits, view, language.
+class OutlineModel : public QAbstractItemModel {
+    Q_OBJECT
+public:
+    static constexpr int kIsShownRole = Qt::UserRole;  // bool: the picture's view shows it
+
+    explicit OutlineModel(MapSession& session, QObject* parent = nullptr);
+    ~OutlineModel() override;
+
+    ConceptId conceptAt(const QModelIndex& index) const;  // invalid for an invalid index
+    /// One place where the concept stands, as near as can be to the picture: under the shown concept that it hangs
+    /// under. Makes the nodes on the way. Invalid for a concept that is not in the map.
+    QModelIndex indexOf(ConceptId id);
+
+    /// Where a node stands, in a form that survives a reset.
+    using Path = std::vector<ConceptId>;
+    Path pathOf(const QModelIndex& index) const;
+    QModelIndex indexOfPath(const Path& path);  // invalid if it is gone
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    using QObject::parent;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    bool hasChildren(const QModelIndex& parent = {}) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+private:
+    struct Node;
+
+    Node& nodeAt(const QModelIndex& index) const;
+    QModelIndex indexAt(const Node& node) const;
+    bool hasNarrower(const Node& node) const;
+    void rebuild();
+    void announceNewLooks();
+    void announceBelow(const Node& node);
+    Path wayTo(ConceptId id) const;
+    ConceptId parentInPicture(ConceptId id) const;
+
+    MapSession& m_session;
+    std::optional<Taxonomy> m_taxonomy;
+    std::unique_ptr<Node> m_root;  // stands for no concept
+};
+
+}  // namespace conspectus

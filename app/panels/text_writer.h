@@ -1,0 +1,51 @@
+// text_writer.h: writes a page of plain texts with headings and links. What it is given is never read as HTML.
+#pragma once
+#include "app/panels/map_text.h"
+
+#include <QImage>
+#include <QPalette>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QUrl>
+
+namespace conspectus {
+
+/// A page that was begun replaces what the document held. Colours come from the palette.
+class TextWriter {
+public:
+    TextWriter(QTextDocument& document, const QPalette& palette, const QFont& font);
+
+    void title(const QString& text);
+    void heading(const QString& text);  // small, above a section
+    void paragraph(const QString& text);  // line breaks stay
+    void aside(const QString& text);  // a paragraph in small grey type
+
+    /// Pieces of one paragraph of mixed text: begin() it, then the pieces in order.
+    void begin(double spaceAbove = kLineSpace);
+    void plain(const QString& text);
+    void strong(const QString& text);
+    void phrase(const QString& text);
+    void grey(const QString& text);
+    void link(const QString& text, const QUrl& target);
+    void picture(const QImage& image);
+
+    static constexpr double kLineSpace = 5;
+
+    /// Links to things of the map, and back.
+    static QUrl conceptUrl(ConceptId id);
+    static QUrl relationUrl(RelationId id);
+    static ConceptId conceptOf(const QUrl& url);  // invalid for another link
+    static RelationId relationOf(const QUrl& url);
+
+private:
+    QTextCharFormat format(double scale, QPalette::ColorRole role) const;
+    void block(double above);
+
+    QTextCursor m_cursor;
+    QPalette m_palette;
+    QFont m_font;
+    bool m_isFirst = true;
+    int m_pictures = 0;
+};
+
+}  // namespace conspectus

@@ -58,8 +58,9 @@ GraphvizContext::GraphvizContext()
 
 GraphvizContext::~GraphvizContext()
 {
-    if (m_context)
-        gvFreeContext(m_context);
+    for (const auto& [command, graph] : m_lastOf)
+        agclose(graph);
+    gvFreeContext(m_context);
 }
 
 void GraphvizContext::begin()
@@ -71,6 +72,14 @@ void GraphvizContext::begin()
 }
 
 bool GraphvizContext::hasErrors() const { return agerrors() >= AGERR; }
+
+void GraphvizContext::closeLater(Agraph_t* graph, const std::string& command)
+{
+    Agraph_t*& last = m_lastOf[command];
+    if (last)
+        agclose(last);
+    last = graph;
+}
 
 std::string GraphvizContext::report() const { return said.substr(0, said.find('\n')); }
 

@@ -1,10 +1,9 @@
 #include "core/layout/graphviz/graphviz_drawing.h"
 
+#include "core/layout/curves.h"
 #include "core/layout/graphviz/graphviz_context.h"
 
 #include <array>
-#include <charconv>
-#include <string>
 
 namespace conspectus {
 
@@ -21,59 +20,31 @@ void set(void* object, const char* name, const std::string& value)
     agsafeset(object, writable(name), writable(value.c_str()), writable(""));
 }
 
-std::string decimal(double value)
-{
-    std::array<char, 32> buffer;
-    const auto end =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, 5).ptr;
-    return {buffer.data(), end};
-}
-
 Point ours(pointf p) { return Point{p.x, -p.y} * kPixelsPerPoint; }
-
-Spline curveOf(const Agedge_t* edge)
-{
-    Spline curve;
-    const splines* drawn = ED_spl(const_cast<Agedge_t*>(edge));
-    if (!drawn || drawn->size < 1)
-        return curve;
-    const bezier& piece = drawn->list[0];  // more than one only with `concentrate`
-    for (int i = 0; i < piece.size; ++i)
-        curve.push_back(ours(piece.list[i]));
-    return curve.size() % 3 == 1 && curve.size() > 1 ? curve : Spline{};
-}
-
-void moveToOrigin(const LayoutRequest& request, Layout& layout)
-{
-    const Rect bounds = boundsOf(request, layout);
-    const Point corner{bounds.x, bounds.y};
-    for (Point& centre : layout.centres)
-        centre = centre - corner;
-    for (PlacedEdge& edge : layout.edges)
-        for (Point& p : edge.curve)
-            p = p - corner;
-    layout.bounds = bounds.translated(Point{} - corner);
-}
 
 }  // namespace
 
-GraphvizDrawing::GraphvizDrawing(const LayoutRequest& request, const GraphvizSettings& settings)
-    : m_request(request), m_command(settings.command), m_graph(agopen(writable("view"), Agdirected, nullptr))
+GraphvizDrawing::GraphvizDrawing(const LayoutRequest& request, const GraphvizSettings& settings,
+                                 GraphvizContext& context)
+    : m_request(request),
+      m_settings(settings),
+      m_context(context),
+      m_graph(agopen(writable("view"), Agdirected, nullptr))
 {
     for (const auto& [name, value] : settings.graph)
         agattr(m_graph, AGRAPH, writable(name), writable(value.c_str()));
-    addNodes(settings);
-    addEdges(settings);
+    addNodes();
+    addEdges();
 }
 
 GraphvizDrawing::~GraphvizDrawing()
 {
-    if (m_laidOutBy)
-        gvFreeLayout(m_laidOutBy, m_graph);
-    agclose(m_graph);
+    if (m_isLaidOut)
+        gvFreeLayout(m_context.get(), m_graph);
+    m_context.closeLater(m_graph, m_settings.command);
 }
 
-void GraphvizDrawing::addNodes(const GraphvizSettings&)
+void GraphvizDrawing::addNodes()
 {
     // Type of 1 point without margins: an empty label still has a height, and must not be larger than its box.
     constexpr std::array<std::pair<const char*, const char*>, 5> kDefaults = {
@@ -89,27 +60,28 @@ void GraphvizDrawing::addNodes(const GraphvizSettings&)
     }
 }
 
-void GraphvizDrawing::addEdges(const GraphvizSettings& settings)
+void GraphvizDrawing::addEdges()
 {
     agattr(m_graph, AGEDGE, writable("dir"), writable("none"));
     for (std::size_t i = 0; i < m_request.edges.size(); ++i) {
-        const LayoutEdge& asked = m_request.edges[i];
-        Agedge_t* edge = agedge(m_graph, m_nodes[static_cast<std::size_t>(asked.from)],
-                                m_nodes[static_cast<std::size_t>(asked.to)], nullptr, 1);
-        set(edge, "weight", std::to_string(settings.edgeWeights[i]));
-        if (!settings.edgeShapesLevels[i])
-            set(edge, "constraint", "false");
+        Agnode_t* from = m_nodes[static_cast<std::size_t>(m_request.edges[i].from)];
+        Agnode_t* to = m_nodes[static_cast<std::size_t>(m_request.edges[i].to)];
+        if (m_settings.edges[i].isTurned)
+            std::swap(from, to);
+        Agedge_t* edge = agedge(m_graph, from, to, nullptr, 1);
+        for (const auto& [name, value] : m_settings.edges[i].attributes)
+            set(edge, name, value);
         m_edges.push_back(edge);
     }
 }
 
-Result<Layout> GraphvizDrawing::layOut(GraphvizContext& context)
+Result<Layout> GraphvizDrawing::layOut()
 {
-    context.begin();
-    const bool isRefused = gvLayout(context.get(), m_graph, m_command) != 0;
-    m_laidOutBy = context.get();
-    if (isRefused || context.hasErrors())
-        return unexpected(ErrorCode::Layout, "Graphviz could not draw this view (" + context.report() + ").");
+    m_context.begin();
+    const bool isRefused = gvLayout(m_context.get(), m_graph, m_settings.command) != 0;
+    m_isLaidOut = true;
+    if (isRefused || m_context.hasErrors())
+        return unexpected(ErrorCode::Layout, "Graphviz could not draw this view (" + m_context.report() + ").");
     return read();
 }
 
@@ -121,17 +93,28 @@ Result<Layout> GraphvizDrawing::read() const
     layout.revision = m_request.revision;
     for (Agnode_t* node : m_nodes)
         layout.centres.push_back(ours(ND_coord(node)));
-    for (Agedge_t* edge : m_edges) {
-        PlacedEdge placed;
-        placed.curve = curveOf(edge);
-        if (placed.curve.empty())
-            return unexpected(ErrorCode::Layout, "Graphviz lost a relation of this view.");
-        layout.edges.push_back(std::move(placed));
+    layout.edges.resize(m_edges.size());
+    for (std::size_t i = 0; m_settings.drawsCurves && i < m_edges.size(); ++i) {
+        Result<Spline> curve = curveOf(i);
+        if (!curve)
+            return unexpected(std::move(curve.error()));
+        layout.edges[i].curve = std::move(*curve);
     }
     if (auto fault = faultOf(m_request, layout))
         return unexpected(ErrorCode::Layout, *fault);
-    moveToOrigin(m_request, layout);
     return layout;
+}
+
+Result<Spline> GraphvizDrawing::curveOf(std::size_t edge) const
+{
+    // It has more than one piece only with `concentrate`; none at all if Graphviz lost the edge, which it does quietly.
+    const splines* drawn = ED_spl(m_edges[edge]);
+    if (!drawn || drawn->size != 1 || drawn->list[0].size < 4)
+        return unexpected(ErrorCode::Layout, "Graphviz lost a relation of this view.");
+    Spline curve;
+    for (int i = 0; i < drawn->list[0].size; ++i)
+        curve.push_back(ours(drawn->list[0].list[i]));
+    return m_settings.edges[edge].isTurned ? reversed(std::move(curve)) : curve;
 }
 
 }  // namespace conspectus

@@ -12,29 +12,31 @@ namespace conspectus {
 class GraphvizContext;
 
 /// A graph that lives for one layout. Node names are decimal indices and labels are empty: nothing of the map's text
-/// comes near Graphviz.
+/// comes near Graphviz. Indices in the request must be those of its nodes.
 class GraphvizDrawing {
 public:
-    GraphvizDrawing(const LayoutRequest& request, const GraphvizSettings& settings);
+    GraphvizDrawing(const LayoutRequest& request, const GraphvizSettings& settings, GraphvizContext& context);
     ~GraphvizDrawing();
     GraphvizDrawing(const GraphvizDrawing&) = delete;
     GraphvizDrawing& operator=(const GraphvizDrawing&) = delete;
 
-    /// Runs the engine of the settings and reads the picture, in our pixels with y downwards and the top left of the
-    /// picture at the origin. Errors: Graphviz refused, reported an error, or left an edge without a curve.
-    Result<Layout> layOut(GraphvizContext& context);
+    /// Runs the engine of the settings and reads the picture in our pixels, y downwards. Edges have curves if the
+    /// settings ask for them. Errors: Graphviz refused, reported an error, or left an edge without its curve.
+    Result<Layout> layOut();
 
 private:
-    void addNodes(const GraphvizSettings& settings);
-    void addEdges(const GraphvizSettings& settings);
+    void addNodes();
+    void addEdges();
     Result<Layout> read() const;
+    Result<Spline> curveOf(std::size_t edge) const;
 
     const LayoutRequest& m_request;
-    const char* m_command;
+    const GraphvizSettings& m_settings;
+    GraphvizContext& m_context;
     Agraph_t* m_graph = nullptr;
-    GVC_t* m_laidOutBy = nullptr;
     std::vector<Agnode_t*> m_nodes;
     std::vector<Agedge_t*> m_edges;
+    bool m_isLaidOut = false;
 };
 
 }  // namespace conspectus

@@ -1,4 +1,4 @@
-// map_font.h: which font each kind of text in a picture is set in. Measuring, painting and exports all ask here.
+// map_font.h: which font each text of a picture is set in. Measuring, painting and exports all ask here.
 #pragma once
 #include "app/paint/text_measure.h"
 #include "app/paint/theme.h"
@@ -8,19 +8,19 @@ namespace conspectus {
 /// The count of folded concepts, "+12".
 inline constexpr double kBadgePx = 12;
 
-QFont labelFont(int level);
-QFont badgeFont();
-
-/// Italic, but upright where the script knows no italics (Chinese, Arabic, ...): a slanted ideograph is a broken one.
-QFont phraseFont(const QString& phrase);
-
-/// Ideographs, kana, Hangul and their punctuation, full-width forms.
+/// What decides about the font of a text: Han when there is an ideograph, kana or Hangul in it, else the first script that
+/// is not Latin, Greek or Cyrillic; Latin for all the rest.
+QChar::Script scriptOf(QStringView text);
 bool isCjk(char32_t c);
 
-/// A letter of a script that has italics of its own, or no letter at all.
-bool hasItalics(char32_t c);
+/// The font of `text` as the label of a concept, as a linking phrase (italic, but upright where the script knows no
+/// italics: a slanted ideograph is a broken one), and of a count. References stay good for the application's life.
+const QFont& labelFont(int level, QStringView text);
+const QFont& phraseFont(QStringView text);
+const QFont& badgeFont();
 
-/// Families that are asked, in this order, for what the bundled font lacks. Absent ones are passed over.
-QStringList fallbackFamilies();
+/// The families that are asked for the glyphs of a text, in this order; those that are not installed are passed over.
+/// For Han the CJK font comes first, so that an ellipsis or a quotation mark is the Chinese one.
+QStringList familiesFor(QChar::Script script);
 
 }  // namespace conspectus

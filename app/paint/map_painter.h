@@ -8,6 +8,8 @@
 
 namespace conspectus {
 
+struct ConceptLook;
+
 /// How one concept or relation stands out.
 enum class Emphasis : std::uint8_t { Normal, Dimmed, Hovered, Selected };
 
@@ -31,9 +33,16 @@ public:
     void paintBlock(QPainter&, std::size_t index, double scale, Emphasis) const;
     void paintRelation(QPainter&, std::size_t index, double scale, Emphasis) const;
     void paintPhrase(QPainter&, std::size_t index, double scale, Emphasis) const;
+    void paintBlockPhrase(QPainter&, std::size_t index, double scale, Emphasis) const;
     void paintConcept(QPainter&, std::size_t index, double scale, Emphasis) const;
 
 private:
+    void paintCurve(QPainter&, const Spline& curve, const PictureRelation&, double scale, Emphasis) const;
+    void paintRing(QPainter&, const Rect& box, double radius, double scale, Emphasis) const;
+    void paintBadge(QPainter&, const PictureConcept&, const ConceptLook&) const;
+    void paintFar(QPainter& painter, const Rect& visible, double scale, const Highlight& highlight) const;
+    void paintNear(QPainter& painter, const Rect& visible, double scale, const Highlight& highlight) const;
+
     const Picture& m_picture;
     const Theme& m_theme;
 };

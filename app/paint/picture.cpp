@@ -35,13 +35,13 @@ Size badgeSize(int hidden)
 {
     if (hidden <= 0)
         return {};
-    return padded(measureText(badgeText(hidden), badgeFont(), 1000, 1).size, kBadgePadding);
+    return padded(badgeLabel(hidden).size, kBadgePadding);
 }
 
 Size boxSize(const MeasuredText& label, const VisibleConcept& shown)
 {
     const Size badge = badgeSize(shown.hidden);
-    const double lineHeight = labelFont(shown.level).pixelSize() * 1.25;
+    const double lineHeight = label.font.pixelSize() * 1.25;
     const Size content{std::max(label.size.width, kNarrowestLabel) + (badge.width > 0 ? kBadgeGap + badge.width : 0),
                        std::max({label.size.height, lineHeight, badge.height})};
     return padded(content, boxStyle(shown.level).padding);
@@ -74,15 +74,12 @@ bool pointsUp(const ConceptMap& map, const VisibleRelation& shown)
 
 void measureConcepts(const ConceptMap& map, MeasuredView& view, const std::string& language)
 {
-    std::array<QFont, std::size(kBoxes)> fonts;
-    for (std::size_t level = 0; level < fonts.size(); ++level)
-        fonts[level] = labelFont(static_cast<int>(level));
     view.labels.reserve(view.visible.concepts.size());
     for (const VisibleConcept& shown : view.visible.concepts) {
         const Concept& subject = *map.find(shown.id);
-        const QFont& font = fonts[std::min(static_cast<std::size_t>(shown.level), fonts.size() - 1)];
-        view.labels.push_back(
-            measureText(toQString(labelOf(subject, language)), font, boxStyle(shown.level).labelWidth));
+        const QString label = toQString(labelOf(subject, language));
+        const QFont& font = labelFont(shown.level, label);
+        view.labels.push_back(measureText(label, font, boxStyle(shown.level).labelWidth));
         view.request.nodes.push_back({boxSize(view.labels.back(), shown), shown.parent, subject.pin});
         const double px = shown.hidden > 0 ? std::min<double>(font.pixelSize(), kBadgePx) : font.pixelSize();
         view.request.smallestType = std::min(view.request.smallestType, px);
@@ -162,7 +159,7 @@ PictureBlock composeBlock(const MeasuredView& view, const LeafBlock& placed)
 
 }  // namespace
 
-QString badgeText(int hidden) { return QStringLiteral("+%1").arg(hidden); }
+MeasuredText badgeLabel(int hidden) { return measureText(QStringLiteral("+%1").arg(hidden), badgeFont(), 1000, 1); }
 
 Rect badgeArea(const PictureConcept& shown)
 {
@@ -194,7 +191,7 @@ MeasuredView measureView(const ConceptMap& map, VisibleMap visible, const Layout
     view.request.orientation = wish.orientation;
     view.request.target = wish.target;
     view.request.revision = wish.revision;
-    view.request.smallestType = labelFont(0).pixelSize();
+    view.request.smallestType = themes().front().level(0).fontPx;
     const std::string language = view.language.toStdString();
     measureConcepts(map, view, language);
     measureRelations(map, view, language);

@@ -24,7 +24,7 @@ struct PictureConcept {
 /// nothing is).
 Rect labelArea(const PictureConcept& shown);
 Rect badgeArea(const PictureConcept& shown);
-QString badgeText(int hidden);
+MeasuredText badgeLabel(int hidden);
 
 struct PictureRelation {
     std::vector<RelationId> relations;  // one, or a bundle

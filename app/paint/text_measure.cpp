@@ -7,8 +7,8 @@
 #include "app/paint/line_breaker.h"
 #include "app/paint/map_font.h"
 #include "app/paint/text_width.h"
+#include "app/paint/until_application_ends.h"
 
-#include <QCoreApplication>
 #include <QTextBoundaryFinder>
 #include <QTextLayout>
 
@@ -127,6 +127,7 @@ private:
     {
         const QString clean = cleaned(text);
         MeasuredText measured;
+        measured.font = m_font;
         bool isCut = clean.size() >= kLongest;
         for (const QString& paragraph : clean.split(u'\n', Qt::SkipEmptyParts)) {
             if (paragraph == u" ")
@@ -232,26 +233,24 @@ private:
     void giveSize(MeasuredText& measured)
     {
         double width = 0;
-        bool isLatin = true, isLatinOrCjk = true;
+        QChar::Script script = QChar::Script_Latin;
         for (const QString& line : std::as_const(measured.lines)) {
             width = std::max(width, m_width.width(line));
-            for (uint c : TextWidth::isTabled(line) ? QList<uint>() : line.toUcs4()) {
-                isLatin = isLatin && hasItalics(c);
-                isLatinOrCjk = isLatinOrCjk && (hasItalics(c) || isCjk(c));
-            }
+            if (script == QChar::Script_Latin || script == QChar::Script_Han)
+                script = scriptOf(line) == QChar::Script_Latin ? script : scriptOf(line);
         }
-        giveLineMetrics(measured, isLatin, isLatinOrCjk);
+        giveLineMetrics(measured, script);
         measured.size = {std::ceil(width), static_cast<double>(measured.lines.size()) * measured.lineHeight};
     }
 
     /// Lines stand so that the middle of their block is where the eye sees the middle of the letters: for Latin between
     /// the middles of capitals and of small letters, for ideographs the middle of the em square.
-    void giveLineMetrics(MeasuredText& measured, bool isLatin, bool isLatinOrCjk) const
+    void giveLineMetrics(MeasuredText& measured, QChar::Script script) const
     {
         const double em = m_font.pixelSize();
-        measured.lineHeight = em * (isLatin ? 1.25 : 1.4);
-        measured.ascent = measured.lineHeight / 2 + em * (isLatin ? 0.32 : 0.38);
-        if (isLatinOrCjk)
+        measured.lineHeight = em * (script == QChar::Script_Latin ? 1.25 : 1.4);
+        measured.ascent = measured.lineHeight / 2 + em * (script == QChar::Script_Latin ? 0.32 : 0.38);
+        if (script == QChar::Script_Latin || script == QChar::Script_Han)
             return;
         double ascent = em, descent = em / 4;
         for (const QString& line : std::as_const(measured.lines)) {
@@ -271,23 +270,15 @@ private:
     QHash<Key, MeasuredText> m_known;
 };
 
-/// One setter a font, until the application that the fonts belong to ends.
-std::vector<std::unique_ptr<Setter>>& setters()
-{
-    static std::vector<std::unique_ptr<Setter>> all;
-    static const bool isRegistered = [] {
-        qAddPostRoutine([] { setters().clear(); });
-        return true;
-    }();
-    Q_UNUSED(isRegistered);
-    return all;
-}
+struct Setters {
+    std::vector<std::unique_ptr<Setter>> all;
+};
 
 Setter& setterFor(const QFont& font)
 {
-    auto& all = setters();
+    auto& all = untilApplicationEnds<Setters>().all;
     for (const auto& each : all)
-        if (each->font() == font)
+        if (each->font().isCopyOf(font) || each->font() == font)
             return *each;
     all.push_back(std::make_unique<Setter>(font));
     return *all.back();

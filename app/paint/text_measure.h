@@ -11,6 +11,7 @@ namespace conspectus {
 /// A label ready to be drawn: its lines, and the size of the block of lines without padding.
 struct MeasuredText {
     QStringList lines;
+    QFont font;
     Size size;
     double lineHeight = 0;
     double ascent = 0;

@@ -22,6 +22,8 @@ double drawnWidth(const MeasuredText& text, const QFont& font)
     return width;
 }
 
+const QFont& fontOfLevel(int level) { return labelFont(level, u"power"); }
+
 std::vector<Piece> words(const std::vector<double>& widths)
 {
     std::vector<Piece> pieces;
@@ -78,15 +80,16 @@ TEST(MeasureText, SetsTheBundledFamily) { EXPECT_EQ(QFontInfo(mapFont(13, QFont:
 
 TEST(MeasureText, BalancesInsteadOfFilling)
 {
-    const MeasuredText text = measureText("comprehensive national power of the country", labelFont(1), 190);
+    const MeasuredText text = measureText("comprehensive national power of the country", fontOfLevel(1), 190);
     ASSERT_EQ(text.lines.size(), 2);
-    const QFontMetricsF metrics(labelFont(1));
+    const QFontMetricsF metrics(fontOfLevel(1));
     EXPECT_NEAR(metrics.horizontalAdvance(text.lines[0]), metrics.horizontalAdvance(text.lines[1]), 60);
 }
 
 TEST(MeasureText, NeverMeasuresLessThanIsDrawn)
 {
-    for (const QFont& font : {labelFont(0), labelFont(1), labelFont(2), labelFont(3), phraseFont("is the basis of")}) {
+    for (const QFont& font :
+         {fontOfLevel(0), fontOfLevel(1), fontOfLevel(2), fontOfLevel(3), phraseFont(u"is the basis of")}) {
         for (int start = 0; start < kPangram.size(); ++start) {
             const MeasuredText text = measureText(kPangram.mid(start), font, 160);
             EXPECT_GE(text.size.width + 1e-6, drawnWidth(text, font)) << kPangram.mid(start).toStdString();
@@ -100,7 +103,7 @@ TEST(MeasureText, KeepsEveryLineWithinTheWidthAndEveryWordInOrder)
     EXPECT_TRUE(rc::check([] {
         const auto letters = *rc::gen::container<std::string>(rc::gen::elementOf(std::string("abcfilmTVW.-  ")));
         const QString source = QString::fromStdString(letters).left(200);
-        const QFont font = labelFont(3);
+        const QFont font = fontOfLevel(3);
         const MeasuredText text = measureText(source, font, 150, 100);
         RC_ASSERT(drawnWidth(text, font) <= 150.01);
         RC_ASSERT(text.lines.join(QString()).remove(' ') == QString(source).remove(' '));
@@ -110,61 +113,67 @@ TEST(MeasureText, KeepsEveryLineWithinTheWidthAndEveryWordInOrder)
 
 TEST(MeasureText, BreaksAWordThatIsWiderThanALine)
 {
-    const MeasuredText text = measureText("Donaudampfschifffahrtsgesellschaftskapitän", labelFont(3), 100);
+    const MeasuredText text = measureText("Donaudampfschifffahrtsgesellschaftskapitän", fontOfLevel(3), 100);
     EXPECT_GE(text.lines.size(), 2);
-    EXPECT_LE(drawnWidth(text, labelFont(3)), 100);
+    EXPECT_LE(drawnWidth(text, fontOfLevel(3)), 100);
     EXPECT_EQ(text.lines.join(QString()), "Donaudampfschifffahrtsgesellschaftskapitän");
 }
 
 TEST(MeasureText, KeepsTheAuthorsLineBreaksAndDropsControls)
 {
-    EXPECT_EQ(measureText("hard\r\npower", labelFont(2), 150).lines, (QStringList{"hard", "power"}));
-    EXPECT_EQ(measureText(" a\tb\x01  c ", labelFont(2), 150).lines, QStringList{"a b c"});
-    EXPECT_TRUE(measureText("\n \n", labelFont(2), 150).lines.isEmpty());
+    EXPECT_EQ(measureText("hard\r\npower", fontOfLevel(2), 150).lines, (QStringList{"hard", "power"}));
+    EXPECT_EQ(measureText(" a\tb\x01  c ", fontOfLevel(2), 150).lines, QStringList{"a b c"});
+    EXPECT_TRUE(measureText("\n \n", fontOfLevel(2), 150).lines.isEmpty());
 }
 
 TEST(MeasureText, EndsInAnEllipsisWhenThereAreTooManyLines)
 {
-    const MeasuredText text = measureText(QString("soft power ").repeated(4000), labelFont(3), 120, 3);
+    const MeasuredText text = measureText(QString("soft power ").repeated(4000), fontOfLevel(3), 120, 3);
     ASSERT_EQ(text.lines.size(), 3);
     EXPECT_TRUE(text.lines.back().endsWith(QChar(0x2026)));
-    EXPECT_LE(drawnWidth(text, labelFont(3)), 120);
+    EXPECT_LE(drawnWidth(text, fontOfLevel(3)), 120);
 }
 
 TEST(MeasureText, BreaksChineseBetweenCharactersAndGivesItRoom)
 {
     const QString label = QString::fromUtf8("文化软实力在国际传播中的作用研究与综合国力的提升");
-    const MeasuredText text = measureText(label, labelFont(3), 100);
+    const MeasuredText text = measureText(label, fontOfLevel(3), 100);
     ASSERT_GE(text.lines.size(), 3);
     EXPECT_EQ(text.lines.join(QString()), label);
     EXPECT_LE(std::abs(text.lines.front().size() - text.lines.back().size()), 2);
-    EXPECT_GT(text.lineHeight, measureText("soft", labelFont(3), 100).lineHeight);
+    EXPECT_GT(text.lineHeight, measureText("soft", fontOfLevel(3), 100).lineHeight);
 }
 
 TEST(MeasureText, KnowsTheDirectionByTheFirstStrongCharacter)
 {
-    EXPECT_TRUE(measureText(QString::fromUtf8("القوة الناعمة"), labelFont(1), 150).isRightToLeft);
-    EXPECT_TRUE(measureText(QString::fromUtf8("12 כוח רך"), labelFont(1), 150).isRightToLeft);
-    EXPECT_FALSE(measureText(QString::fromUtf8("R&D القوة"), labelFont(1), 150).isRightToLeft);
+    EXPECT_TRUE(measureText(QString::fromUtf8("القوة الناعمة"), fontOfLevel(1), 150).isRightToLeft);
+    EXPECT_TRUE(measureText(QString::fromUtf8("12 כוח רך"), fontOfLevel(1), 150).isRightToLeft);
+    EXPECT_FALSE(measureText(QString::fromUtf8("R&D القوة"), fontOfLevel(1), 150).isRightToLeft);
 }
 
 TEST(MeasureText, NeverCutsAnEmojiInTwo)
 {
     const MeasuredText text = measureText(
         QString::fromUtf8("👩‍🔬👩‍🔬👩‍🔬👩‍🔬👩‍🔬👩‍🔬👩‍🔬👩‍🔬"),
-        labelFont(0), 60);
+        fontOfLevel(0), 60);
     for (const QString& line : text.lines) {
         EXPECT_FALSE(line.front().isLowSurrogate());
         EXPECT_FALSE(line.back().isHighSurrogate());
     }
 }
 
+TEST(LabelFont, AsksTheChineseFontFirstForChineseLabelsAndTheirPunctuation)
+{
+    EXPECT_EQ(labelFont(2, u"由……构成").families().front(), "Noto Sans CJK SC");
+    EXPECT_EQ(labelFont(2, u"R&D competitiveness").families().front(), "Lato");
+}
+
 TEST(PhraseFont, IsItalicOnlyForScriptsThatHaveItalics)
 {
-    EXPECT_TRUE(phraseFont("is the basis of").italic());
-    EXPECT_TRUE(phraseFont(QString::fromUtf8("является основой")).italic());
-    EXPECT_FALSE(phraseFont(QString::fromUtf8("源于")).italic());
-    EXPECT_FALSE(phraseFont(QString::fromUtf8("أساس")).italic());
+    EXPECT_TRUE(phraseFont(u"is the basis of").italic());
+    EXPECT_TRUE(phraseFont(u"является основой").italic());
+    EXPECT_FALSE(phraseFont(u"源于").italic());
+    EXPECT_FALSE(phraseFont(u"أساس").italic());
 }
 
 }  // namespace conspectus

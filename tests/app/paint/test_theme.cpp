@@ -1,5 +1,6 @@
 #include "app/paint/theme.h"
 
+#include "app/paint/picture_style.h"
 #include "tests/app/paint/contrast.h"
 
 #include <gtest/gtest.h>
@@ -22,6 +23,17 @@ TEST(Themes, LabelsAreReadableOnTheirBoxes)
     for (const Theme& theme : themes())
         for (const LevelStyle& level : theme.levels)
             EXPECT_GE(contrast(level.text, level.fill), 4.5) << theme.name.toStdString() << ' ' << level.fontPx;
+}
+
+TEST(Themes, CountsAreReadableOnTheirBadges)
+{
+    for (const Theme& theme : themes())
+        for (int level = 0; level < 4; ++level) {
+            PictureConcept shown;
+            shown.level = level;
+            const ConceptLook look = conceptLook(theme, shown);
+            EXPECT_GE(contrast(look.text, look.badge), 4.5) << theme.name.toStdString() << ' ' << level;
+        }
 }
 
 TEST(Themes, PhrasesAndInkAreReadableWhereTheyStand)

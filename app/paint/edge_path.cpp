@@ -1,0 +1,107 @@
+#include "app/paint/edge_path.h"
+
+namespace conspectus {
+
+namespace {
+
+constexpr double kHalfWidth = 0.4;  // of a head, in its lengths
+constexpr double kNotch = 0.78;  // from the tip to where the line goes in
+
+struct Piece {
+    Point a, b, c, d;
+
+    Point at(double t) const
+    {
+        const double u = 1 - t;
+        return a * (u * u * u) + b * (3 * u * u * t) + c * (3 * u * t * t) + d * (t * t * t);
+    }
+
+    /// The part from the start to `t` (de Casteljau).
+    Piece until(double t) const
+    {
+        const auto mix = [t](Point p, Point q) {
+            return p + (q - p) * t;
+        };
+        const Point ab = mix(a, b), bc = mix(b, c), cd = mix(c, d);
+        const Point abc = mix(ab, bc), bcd = mix(bc, cd);
+        return {a, ab, abc, mix(abc, bcd)};
+    }
+};
+
+/// Where `piece`, which starts outside the circle and ends inside, crosses it for the last time.
+double crossing(const Piece& piece, Point centre, double radius)
+{
+    double outside = 0, inside = 1;
+    for (int step = 0; step < 30; ++step) {
+        const double middle = (outside + inside) / 2;
+        (length(piece.at(middle) - centre) > radius ? outside : inside) = middle;
+    }
+    return inside;
+}
+
+ArrowHead headAt(Point tip, Point from, double size)
+{
+    const Point way = tip - from;
+    const Point along = length(way) > 0 ? way * (1 / length(way)) : Point{1, 0};
+    const Point across{-along.y, along.x};
+    const Point back = tip - along * size;
+    return {tip, back + across * (size * kHalfWidth), tip - along * (size * kNotch),
+            back - across * (size * kHalfWidth)};
+}
+
+Spline reversed(Spline curve)
+{
+    std::reverse(curve.begin(), curve.end());
+    return curve;
+}
+
+void addHead(EdgePath& path, double size)
+{
+    const Point tip = path.line.back();
+    path.line = shortened(path.line, size * kNotch);
+    path.heads.push_back(headAt(tip, path.line.back(), size));
+}
+
+double roughLength(const Spline& curve)
+{
+    double sum = 0;
+    for (std::size_t i = 3; i < curve.size(); i += 3)
+        sum += length(curve[i] - curve[i - 3]);
+    return sum;
+}
+
+}  // namespace
+
+Spline shortened(const Spline& curve, double distance)
+{
+    if (curve.size() < 4)
+        return curve;
+    const Point end = curve.back();
+    std::size_t last = curve.size() - 4;
+    while (last >= 3 && length(curve[last] - end) <= distance)
+        last -= 3;
+    if (length(curve[last] - end) <= distance)
+        return curve;
+    const Piece piece = Piece{curve[last], curve[last + 1], curve[last + 2], curve[last + 3]};
+    const Piece kept = piece.until(crossing(piece, end, distance));
+    Spline shorter(curve.begin(), curve.begin() + static_cast<std::ptrdiff_t>(last));
+    shorter.insert(shorter.end(), {kept.a, kept.b, kept.c, kept.d});
+    return shorter;
+}
+
+EdgePath edgePath(const Spline& curve, ArrowStyle arrow, double headLength)
+{
+    EdgePath path{curve, {}};
+    if (curve.size() < 4 || arrow == ArrowStyle::None)
+        return path;
+    const double size = std::min(headLength, roughLength(curve) * (arrow == ArrowStyle::Both ? 0.4 : 0.7));
+    addHead(path, size);
+    if (arrow == ArrowStyle::Both) {
+        path.line = reversed(path.line);
+        addHead(path, size);
+        path.line = reversed(path.line);
+    }
+    return path;
+}
+
+}  // namespace conspectus

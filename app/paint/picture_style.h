@@ -1,0 +1,38 @@
+// picture_style.h: how the parts of a picture look in a theme. MapPainter and the SVG writer both ask here, so that
+// what is exported is what is seen.
+#pragma once
+#include "app/paint/picture.h"
+#include "app/paint/theme.h"
+
+#include <span>
+
+namespace conspectus {
+
+struct ConceptLook {
+    QColor fill;
+    QColor border;
+    QColor text;
+    QColor badge;  // behind the count of what is folded
+    double borderWidth;
+    double radius;
+};
+
+struct RelationLook {
+    QColor colour;
+    double width;
+    std::span<const double> dashes;  // px on, px off; empty: solid
+    bool hasRoundCaps;  // dots
+    double headLength;
+};
+
+inline constexpr double kBlockRadius = 9;
+inline constexpr double kBlockBorder = 1;
+inline constexpr double kPlateRadius = 3;
+
+ConceptLook conceptLook(const Theme& theme, const PictureConcept& shown);
+RelationLook relationLook(const Theme& theme, const PictureRelation& shown);
+
+/// `a` with the share `t` of `b`, 0 to 1.
+QColor mixed(const QColor& a, const QColor& b, double t);
+
+}  // namespace conspectus

@@ -22,8 +22,9 @@ public:
 
     void join(int a, int b)
     {
-        const auto [first, second] = std::minmax(find(a), find(b));
-        m_up[index(second)] = first;
+        a = find(a);
+        b = find(b);
+        m_up[index(std::max(a, b))] = std::min(a, b);
     }
 
 private:

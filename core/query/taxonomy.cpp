@@ -40,7 +40,7 @@ bool Scope::holds(const Concept& subject) const { return tags.empty() || hasAnyT
 
 std::span<const ConceptId> Taxonomy::Adjacency::of(ConceptId id) const
 {
-    if (id.value + 1 >= first.size())
+    if (std::size_t{id.value} + 1 >= first.size())
         return {};
     return std::span(others).subspan(first[id.value], first[id.value + 1] - first[id.value]);
 }
@@ -48,9 +48,8 @@ std::span<const ConceptId> Taxonomy::Adjacency::of(ConceptId id) const
 Taxonomy::Taxonomy(const ConceptMap& map, const Scope& scope) : m_map(&map)
 {
     const auto types = map.relationTypes();
-    m_everyRelation = std::none_of(types.begin(), types.end(), [&](RelationTypeId id) {
-        return map.find(id)->hierarchy != Hierarchy::None;
-    });
+    m_everyRelation = std::none_of(types.begin(), types.end(),
+                                   [&](RelationTypeId id) { return map.find(id)->hierarchy != Hierarchy::None; });
 
     const std::size_t slots = map.nextConceptId().value;
     m_inScope.assign(slots, false);
@@ -61,8 +60,7 @@ Taxonomy::Taxonomy(const ConceptMap& map, const Scope& scope) : m_map(&map)
         }
 
     const auto all = map.relations();
-    const bool relationsAreTagged =
-        !scope.isWhole() &&
+    const bool relationsAreTagged = !scope.isWhole() &&
         std::any_of(all.begin(), all.end(), [&](RelationId id) { return hasAnyTag(map.find(id)->tags, scope.tags); });
     std::vector<Pair> pairs;
     for (RelationId id : all) {
@@ -97,31 +95,71 @@ Taxonomy::Taxonomy(const ConceptMap& map, const Scope& scope) : m_map(&map)
     findRoots();
 }
 
+// Concepts with nothing broader are roots. What they do not reach hangs on cycles that nothing leads to, and of each
+// such cycle the first concept is a root. They are found as in Kosaraju's algorithm for strongly connected components
+// (Sharir 1981): walk the rest depth first; of what is not reached yet, the concept that was left last lies on such a
+// cycle, and what is broader than it, at any distance, is all of that cycle.
 void Taxonomy::findRoots()
 {
     std::vector<bool> reached(m_inScope.size(), false);
-    std::vector<ConceptId> stack;
-    const auto reachFrom = [&](ConceptId root) {
-        m_roots.push_back(root);
-        stack.push_back(root);
-        reached[root.value] = true;
-        while (!stack.empty()) {
-            const ConceptId id = stack.back();
-            stack.pop_back();
-            for (ConceptId below : narrower(id))
-                if (!reached[below.value]) {
-                    reached[below.value] = true;
-                    stack.push_back(below);
-                }
+    std::vector<ConceptId> rest;
+    for (ConceptId id : m_concepts)
+        if (broader(id).empty()) {
+            m_roots.push_back(id);
+            visit(id, reached, m_narrower);
         }
-    };
+    std::vector<bool> left = reached;
     for (ConceptId id : m_concepts)
-        if (broader(id).empty())
-            reachFrom(id);
-    for (ConceptId id : m_concepts)
-        if (!reached[id.value])
-            reachFrom(id);
+        if (!left[id.value])
+            leaveInOrder(id, left, rest);
+
+    std::vector<bool> climbed(m_inScope.size(), false);
+    for (auto id = rest.rbegin(); id != rest.rend(); ++id) {
+        if (reached[id->value])
+            continue;
+        const ConceptId first = visit(*id, climbed, m_broader);
+        m_roots.push_back(first);
+        visit(first, reached, m_narrower);
+    }
     std::sort(m_roots.begin(), m_roots.end());
+}
+
+ConceptId Taxonomy::visit(ConceptId start, std::vector<bool>& visited, const Adjacency& next)
+{
+    ConceptId smallest = start;
+    std::vector<ConceptId> stack{start};
+    visited[start.value] = true;
+    while (!stack.empty()) {
+        const ConceptId id = stack.back();
+        stack.pop_back();
+        smallest = std::min(smallest, id);
+        for (ConceptId other : next.of(id))
+            if (!visited[other.value]) {
+                visited[other.value] = true;
+                stack.push_back(other);
+            }
+    }
+    return smallest;
+}
+
+void Taxonomy::leaveInOrder(ConceptId start, std::vector<bool>& entered, std::vector<ConceptId>& order) const
+{
+    std::vector<std::pair<ConceptId, std::size_t>> path{{start, 0}};
+    entered[start.value] = true;
+    while (!path.empty()) {
+        const ConceptId id = path.back().first;
+        const auto below = narrower(id);
+        std::size_t& next = path.back().second;
+        while (next < below.size() && entered[below[next].value])
+            ++next;
+        if (next == below.size()) {
+            order.push_back(id);
+            path.pop_back();
+            continue;
+        }
+        entered[below[next].value] = true;
+        path.emplace_back(below[next], 0);
+    }
 }
 
 bool Taxonomy::contains(ConceptId id) const { return id.value < m_inScope.size() && m_inScope[id.value]; }

@@ -28,7 +28,7 @@ public:
     /// From them everything in scope is reached. In id order.
     const std::vector<ConceptId>& roots() const { return m_roots; }
 
-    std::span<const ConceptId> concepts() const { return m_concepts; }    // in scope, in id order
+    std::span<const ConceptId> concepts() const { return m_concepts; }  // in scope, in id order
     std::span<const RelationId> relations() const { return m_relations; }  // in scope, in id order
 
     /// True if the relation counts as hierarchical here.
@@ -42,6 +42,10 @@ private:
     };
     Hierarchy sense(const Relation& relation) const;
     void findRoots();
+    /// Marks `start` and everything that `next` leads to and is not marked yet; the smallest id among them.
+    static ConceptId visit(ConceptId start, std::vector<bool>& visited, const Adjacency& next);
+    /// Walks depth first from `start` over narrower concepts; appends each when all below it have been appended.
+    void leaveInOrder(ConceptId start, std::vector<bool>& entered, std::vector<ConceptId>& order) const;
 
     const ConceptMap* m_map;
     bool m_everyRelation = false;

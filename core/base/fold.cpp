@@ -101,8 +101,6 @@ char32_t smallLetter(char32_t c)
 
 Folded foldedCharacter(char32_t c, std::string_view bytes)
 {
-    if (c < 0x80)
-        return foldedAscii(static_cast<char>(c));
     if (c >= 0xFF01 && c <= 0xFF5E)
         return foldedAscii(static_cast<char>(c - 0xFF01 + 0x21));
     if (c == 0x00AD || (c >= 0x0300 && c <= 0x036F))
@@ -134,6 +132,11 @@ char32_t decoded(std::string_view bytes)
 template <class Take> void walk(std::string_view source, Take take)
 {
     for (std::size_t at = 0; at < source.size();) {
+        if (static_cast<unsigned char>(source[at]) < 0x80) {
+            take(foldedAscii(source[at]), at);
+            ++at;
+            continue;
+        }
         const std::size_t length = sequenceLength(source.substr(at));
         const std::string_view bytes = source.substr(at, length == 0 ? 1 : length);
         take(length == 0 ? folded(Kind::Letter, bytes) : foldedCharacter(decoded(bytes), bytes), at);

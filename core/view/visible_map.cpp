@@ -1,7 +1,8 @@
-// How a view is made. (1) Walk breadth first from the roots over narrower concepts, not going below a folded one: what is
-// met is shown, at the level and under the concept where it was met first. (2) Walk on from the folded ones through what
-// was not met: each hidden concept belongs to the shown one it was met from first, which counts it. (3) Every relation in
-// scope is drawn between the shown concepts that its ends belong to; those with a hidden end are bundled by pair.
+// How a view is made. (1) Walk breadth first from the roots over narrower concepts, not going below a folded one: what
+// is met is shown, at the level and under the concept where it was met first. (2) Walk on from the folded ones through
+// what was not met: each hidden concept belongs to the shown one it was met from first, which counts it. (3) Every
+// relation in scope is drawn between the shown concepts that its ends belong to; those with a hidden end are bundled by
+// pair.
 #include "core/view/visible_map.h"
 
 #include <algorithm>
@@ -11,12 +12,25 @@ namespace conspectus {
 
 namespace {
 
-bool holds(const std::vector<ConceptId>& ids, ConceptId id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+/// By concept id; `ids` that the map never gave are passed over.
+std::vector<bool> flagged(const std::vector<ConceptId>& ids, std::size_t slots)
+{
+    std::vector<bool> flags(slots, false);
+    for (ConceptId id : ids)
+        if (id.value < slots)
+            flags[id.value] = true;
+    return flags;
+}
 
 class Builder {
 public:
     Builder(const ConceptMap& map, const Taxonomy& taxonomy, const ViewSpec& spec)
-        : m_map(map), m_taxonomy(taxonomy), m_spec(spec), m_owner(map.nextConceptId().value, -1)
+        : m_map(map),
+          m_taxonomy(taxonomy),
+          m_spec(spec),
+          m_folded(flagged(spec.folded, map.nextConceptId().value)),
+          m_opened(flagged(spec.opened, map.nextConceptId().value)),
+          m_owner(map.nextConceptId().value, -1)
     {
     }
 
@@ -36,9 +50,9 @@ public:
 private:
     bool isFolded(const VisibleConcept& shown) const
     {
-        if (holds(m_spec.folded, shown.id))
+        if (m_folded[shown.id.value])
             return true;
-        return m_spec.depth > 0 && shown.level >= m_spec.depth && !holds(m_spec.opened, shown.id);
+        return m_spec.depth > 0 && shown.level >= m_spec.depth && !m_opened[shown.id.value];
     }
 
     void show(ConceptId id, int level, int parent)
@@ -143,6 +157,8 @@ private:
     const ConceptMap& m_map;
     const Taxonomy& m_taxonomy;
     const ViewSpec& m_spec;
+    std::vector<bool> m_folded;  // by concept id, as m_opened
+    std::vector<bool> m_opened;
     std::vector<int> m_owner;  // by concept id: index of the shown concept that it is, or hides behind; -1: neither
     VisibleMap m_result;
 };

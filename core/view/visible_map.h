@@ -6,16 +6,16 @@ namespace conspectus {
 
 /// What a person asked to see: where to start, how deep, what is folded. A value; the map is not changed by it.
 struct ViewSpec {
-    std::vector<ConceptId> roots;   // empty: the roots of what is in scope
+    std::vector<ConceptId> roots;  // empty: the roots of what is in scope
     Scope scope;
-    int depth = 0;                  // levels below the roots that are open; 0: all
+    int depth = 0;  // levels below the roots that are open; 0: all
     std::vector<ConceptId> folded;  // closed by hand
     std::vector<ConceptId> opened;  // opened by hand below `depth`
 
     friend bool operator==(const ViewSpec& a, const ViewSpec& b)
     {
         return a.roots == b.roots && a.scope.tags == b.scope.tags && a.depth == b.depth && a.folded == b.folded &&
-               a.opened == b.opened;
+            a.opened == b.opened;
     }
 };
 
@@ -23,19 +23,19 @@ ViewSpec viewSpecOf(const NamedView& view);
 
 struct VisibleConcept {
     ConceptId id;
-    int level = 0;       // steps from the nearest root
-    int parent = -1;     // index of the concept it was reached from; -1 for a root
-    int hidden = 0;      // concepts that folding hides behind this one; 0: nothing is folded here
-    int narrower = 0;    // narrower concepts in scope, shown or not (a concept without any cannot be folded)
+    int level = 0;  // steps from the nearest root
+    int parent = -1;  // index of the concept it was reached from; -1 for a root
+    int hidden = 0;  // concepts that folding hides behind this one; 0: nothing is folded here
+    int narrower = 0;  // narrower concepts in scope, shown or not (a concept without any cannot be folded)
 };
 
 /// One line of the picture: one relation between two shown concepts, or a bundle of relations of which at least one
 /// end is hidden, drawn between the nearest shown concepts.
 struct VisibleRelation {
-    int from = 0;                       // indices into VisibleMap::concepts
+    int from = 0;  // indices into VisibleMap::concepts
     int to = 0;
     std::vector<RelationId> relations;  // one, or what is bundled
-    RelationTypeId type;                // invalid for a bundle of several types
+    RelationTypeId type;  // invalid for a bundle of several types
     bool isHierarchical = false;
     bool isBundle = false;
 };
@@ -45,8 +45,8 @@ struct VisibleRelation {
 struct VisibleMap {
     std::vector<VisibleConcept> concepts;
     std::vector<VisibleRelation> relations;
-    std::size_t hidden = 0;       // concepts in scope that folding hides
-    std::size_t outOfScope = 0;   // concepts of the map that the view leaves out altogether
+    std::size_t hidden = 0;  // concepts in scope that folding hides
+    std::size_t outOfScope = 0;  // concepts of the map that the view leaves out altogether
 
     int indexOf(ConceptId) const;  // -1 when not shown; O(log n)
 

@@ -2,6 +2,7 @@
 #include "app/session/map_session_impl.h"
 
 #include "app/session/folding.h"
+#include "core/layout/engine_catalogue.h"
 
 #include <algorithm>
 #include <cmath>
@@ -56,7 +57,7 @@ bool MapSession::isArranging() const { return m_impl->pipeline.isBusy(); }
 std::string MapSession::engine() const
 {
     const std::string& asked = m_impl->visited.here().engine;
-    return asked.empty() ? m_impl->pipeline.engineOfPicture() : asked;
+    return asked.empty() ? std::string(defaultEngine(visible().concepts.size())) : asked;
 }
 
 QString MapSession::language() const

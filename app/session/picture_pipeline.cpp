@@ -39,11 +39,15 @@ void PicturePipeline::start(const ConceptMap& map, const Taxonomy& taxonomy, Pic
     m_next = 0;
     collectCandidates();
     emit viewSettled();
-    if (m_order.cause == PictureCause::Opened)
+    const bool isEmpty = visible().concepts.empty();
+    if (m_order.cause == PictureCause::Opened || isEmpty)
         showAtOnce();
     else
         m_patience.start();
-    submitNext();
+    if (isEmpty)
+        m_layouts->cancel();
+    else
+        submitNext();
 }
 
 /// Measures the depths to try down to the first that is legible even in our own layout: the workers' is not worse.
@@ -123,7 +127,6 @@ void PicturePipeline::show(const Layout& layout, const LayoutMeasures& measures)
     m_patience.stop();
     m_picture = composePicture(*m_map, m_candidates[m_settled].view, layout);
     m_measures = measures;
-    m_engineOfPicture = layout.engine;
     const PictureCause cause = m_isShown ? PictureCause::Refined : m_order.cause;
     m_isShown = true;
     emit pictureReady(cause, m_order.anchor);

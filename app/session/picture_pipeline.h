@@ -34,7 +34,6 @@ public:
     /// The last good picture: of spec(), or while that is being laid out, of what was shown before.
     const Picture& picture() const { return m_picture; }
     const LayoutMeasures& measures() const { return m_measures; }
-    const std::string& engineOfPicture() const { return m_engineOfPicture; }
     bool isBusy() const;
 
 signals:
@@ -71,7 +70,6 @@ private:
     bool m_isShown = false;  // a picture of this order was shown
     Picture m_picture;
     LayoutMeasures m_measures;
-    std::string m_engineOfPicture;
 };
 
 }  // namespace conspectus

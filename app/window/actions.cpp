@@ -1,0 +1,37 @@
+#include "app/window/actions.h"
+
+#include <QCoreApplication>
+
+namespace conspectus {
+
+std::vector<const ActionInfo*> allActions()
+{
+    std::vector<const ActionInfo*> all;
+    for (auto table : {fileActions(), editActions(), viewActions(), goActions(), helpActions()})
+        for (const ActionInfo& info : table)
+            all.push_back(&info);
+    return all;
+}
+
+QString menuTitle(MenuId menu)
+{
+    switch (menu) {
+    case MenuId::File:
+        return QCoreApplication::translate("Actions", "&File");
+    case MenuId::Edit:
+        return QCoreApplication::translate("Actions", "&Edit");
+    case MenuId::View:
+        return QCoreApplication::translate("Actions", "&View");
+    case MenuId::Go:
+        return QCoreApplication::translate("Actions", "&Go");
+    case MenuId::Help:
+        return QCoreApplication::translate("Actions", "&Help");
+    }
+    return {};
+}
+
+QString actionText(const ActionInfo& info) { return QCoreApplication::translate("Actions", info.text); }
+
+QString plainActionText(const ActionInfo& info) { return actionText(info).remove(QLatin1Char('&')); }
+
+}  // namespace conspectus

@@ -1,0 +1,45 @@
+#include "app/window/appearance.h"
+
+#include "app/window/widget_style.h"
+
+#include <QApplication>
+#include <QStyleFactory>
+
+namespace conspectus {
+
+namespace {
+
+bool isDark(const QPalette& palette)
+{
+    return palette.color(QPalette::Window).lightnessF() < palette.color(QPalette::WindowText).lightnessF();
+}
+
+}  // namespace
+
+Appearance::Appearance(Settings& settings, QObject* parent)
+    : QObject(parent), m_settings(settings), m_desktopIsDark(isDark(QApplication::palette()))
+{
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    apply();
+}
+
+void Appearance::choose(const QString& name)
+{
+    m_settings.setTheme(name);
+    apply();
+}
+
+void Appearance::apply()
+{
+    const Theme* chosen = findTheme(m_settings.theme());
+    if (!chosen)
+        chosen = findTheme(m_desktopIsDark ? QStringLiteral("night") : QStringLiteral("paper"));
+    if (chosen == m_theme)
+        return;
+    m_theme = chosen;
+    QApplication::setPalette(paletteOf(*m_theme));
+    qApp->setStyleSheet(styleSheetOf(*m_theme));
+    emit changed(*m_theme);
+}
+
+}  // namespace conspectus

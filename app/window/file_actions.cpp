@@ -1,0 +1,57 @@
+#include "app/session/map_session.h"
+#include "app/window/actions.h"
+#include "app/window/map_files.h"
+#include "app/window/workbench.h"
+
+#include <QWidget>
+
+namespace conspectus {
+
+namespace {
+
+bool hasMap(const Workbench& bench) { return bench.session.map().conceptCount() > 0; }
+bool canSave(const Workbench& bench) { return bench.session.isModified(); }
+
+constexpr ActionInfo kActions[] = {
+    {"open", QT_TRANSLATE_NOOP("Actions", "&Open..."), "open", "Ctrl+O", MenuId::File, 0, KeyScope::Window, nullptr,
+     nullptr,
+     [](Workbench& bench) {
+         bench.files.askAndOpen();
+     }},
+    {"open-example", QT_TRANSLATE_NOOP("Actions", "Open the e&xample"), "example", "", MenuId::File, 0,
+     KeyScope::Window, nullptr, nullptr,
+     [](Workbench& bench) {
+         bench.files.openExample();
+     }},
+    {"save", QT_TRANSLATE_NOOP("Actions", "&Save"), "save", "Ctrl+S", MenuId::File, 1, KeyScope::Window, canSave,
+     nullptr,
+     [](Workbench& bench) {
+         bench.files.save();
+     }},
+    {"save-as", QT_TRANSLATE_NOOP("Actions", "Save &as..."), nullptr, "Ctrl+Shift+S", MenuId::File, 1, KeyScope::Window,
+     hasMap, nullptr,
+     [](Workbench& bench) {
+         bench.files.saveAs();
+     }},
+    {"export", QT_TRANSLATE_NOOP("Actions", "&Export picture..."), "export", "Ctrl+E", MenuId::File, 2,
+     KeyScope::Window, hasMap, nullptr,
+     [](Workbench& bench) {
+         bench.files.exportPicture();
+     }},
+    {"close", QT_TRANSLATE_NOOP("Actions", "&Close map"), nullptr, "Ctrl+W", MenuId::File, 3, KeyScope::Window, hasMap,
+     nullptr,
+     [](Workbench& bench) {
+         bench.files.close();
+     }},
+    {"quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), nullptr, "Ctrl+Q", MenuId::File, 3, KeyScope::Window, nullptr,
+     nullptr,
+     [](Workbench& bench) {
+         bench.window.close();
+     }},
+};
+
+}  // namespace
+
+std::span<const ActionInfo> fileActions() { return kActions; }
+
+}  // namespace conspectus

@@ -1,0 +1,170 @@
+#include "app/window/main_window.h"
+
+#include "app/canvas/map_canvas.h"
+#include "app/panels/breadcrumb.h"
+#include "app/panels/inspector_panel.h"
+#include "app/panels/map_text.h"
+#include "app/panels/notice_bar.h"
+#include "app/panels/views_model.h"
+#include "app/window/action_set.h"
+#include "app/window/appearance.h"
+#include "app/window/map_files.h"
+#include "app/window/panes.h"
+#include "app/window/search_box.h"
+
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QDragEnterEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QUrl>
+
+namespace conspectus {
+
+namespace {
+
+/// The first local file that is dragged, or nothing.
+QString droppedFile(const QMimeData& data)
+{
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile())
+            return url.toLocalFile();
+    return {};
+}
+
+bool isSafeToOpen(const QUrl& address)
+{
+    const QString scheme = address.scheme();
+    return address.isValid() &&
+        (scheme == QLatin1String("https") || scheme == QLatin1String("http") || scheme == QLatin1String("mailto"));
+}
+
+}  // namespace
+
+MainWindow::MainWindow(std::unique_ptr<MapSession> session, Settings& settings, Appearance& appearance)
+    : m_settings(settings), m_appearance(appearance), m_session(std::move(session)), m_help(*this)
+{
+    setObjectName(QStringLiteral("window"));
+    setAcceptDrops(true);
+    m_session->setLanguage(settings.labelLanguage());
+    makeParts();
+    makeCentre();
+    makeDocks();
+    makeToolBar();
+    makeMenus();
+    connectSession();
+    connectFiles();
+    wear(appearance.theme());
+    restoreWindow();
+    followView();
+    retitle();
+    m_canvas->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::open(const QString& path) { m_files->open(path); }
+
+void MainWindow::connectSession()
+{
+    MapSession& session = *m_session;
+    const auto refresh = [this] {
+        m_actions->refresh();
+    };
+    connect(&session, &MapSession::mapOpened, this, &MainWindow::retitle);
+    connect(&session, &MapSession::modifiedChanged, this, &MainWindow::retitle);
+    connect(&session, &MapSession::languageChanged, this, &MainWindow::retitle);
+    for (auto signal : {&MapSession::mapOpened, &MapSession::viewChanged, &MapSession::languageChanged})
+        connect(&session, signal, this, &MainWindow::followView);
+    for (auto signal :
+         {&MapSession::mapOpened, &MapSession::mapChanged, &MapSession::viewChanged, &MapSession::selectionChanged})
+        connect(&session, signal, this, refresh);
+    connect(&session, &MapSession::modifiedChanged, this, refresh);
+    connect(&session, &MapSession::mapOpened, m_notice, &NoticeBar::dismiss);
+    connect(&session, &MapSession::noticed, m_notice, &NoticeBar::say);
+    connect(&session, &MapSession::noticed, this, refresh);
+    connect(m_inspector, &InspectorPanel::noticed, m_notice, &NoticeBar::say);
+    connect(m_inspector, &InspectorPanel::linkActivated, this, &MainWindow::openAddress);
+    connect(m_search, &SearchBox::hitsChanged, this, refresh);
+    connect(m_search, &SearchBox::left, this, [this] { m_canvas->setFocus(); });
+    connect(m_canvas, &MapView::contextMenuAsked, this, &MainWindow::showContextMenu);
+    connect(&m_appearance, &Appearance::changed, this, &MainWindow::wear);
+}
+
+void MainWindow::connectFiles()
+{
+    connect(m_files.get(), &MapFiles::noticed, m_notice, &NoticeBar::say);
+    connect(m_files.get(), &MapFiles::loadingStarted, m_notice, &NoticeBar::beginWork);
+    connect(m_files.get(), &MapFiles::loadingEnded, m_notice, &NoticeBar::endWork);
+    connect(m_notice, &NoticeBar::cancelled, m_files.get(), &MapFiles::cancelLoading);
+}
+
+void MainWindow::wear(const Theme& theme)
+{
+    m_canvas->setTheme(theme);
+    m_inspector->setTheme(theme);
+    m_actions->recolour(theme.ink);
+    m_search->setInk(palette().color(QPalette::PlaceholderText));
+}
+
+void MainWindow::retitle()
+{
+    setWindowModified(m_session->isModified());
+    const bool isOpen = m_session->map().conceptCount() > 0;
+    const QString name = m_session->displayName().replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
+    setWindowTitle(isOpen ? tr("%1[*] \u2013 Conspectus").arg(name) : tr("Conspectus[*]"));
+    m_centre->setCurrentIndex(isOpen ? 0 : 1);
+}
+
+void MainWindow::followView()
+{
+    m_views->setCurrentIndex(m_viewsModel->currentRow());
+    m_engines->setCurrentIndex(m_engines->findData(QString::fromStdString(m_session->engine())));
+    m_views->setEnabled(m_session->map().conceptCount() > 0);
+    m_engines->setEnabled(m_views->isEnabled());
+}
+
+void MainWindow::showContextMenu(QPoint globalPosition)
+{
+    QMenu menu(this);
+    for (const char* id : {"fold", "focus", "fit-selection", "", "rename", "delete", "", "back", "whole-map", "fit"}) {
+        if (QAction* action = m_actions->action(id))
+            menu.addAction(action);
+        else
+            menu.addSeparator();
+    }
+    menu.exec(globalPosition);
+}
+
+/// Addresses in a map are what somebody wrote: only ordinary ones are opened, and only when asked to.
+void MainWindow::openAddress(const QUrl& address)
+{
+    if (!isSafeToOpen(address) || !QDesktopServices::openUrl(address))
+        m_notice->say({Notice::Kind::Warning, tr("This address cannot be opened: %1").arg(address.toString()), {}});
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_files->mayDiscard())
+        return event->ignore();
+    if (m_panes->isOnlyMap())
+        m_panes->toggleOnlyMap();
+    m_settings.setWindow(saveGeometry(), saveState());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!droppedFile(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    m_files->open(droppedFile(*event->mimeData()));
+}
+
+}  // namespace conspectus

@@ -1,0 +1,78 @@
+// main_window.h: the window: it puts the parts together and lets them hear each other. What they do is theirs.
+#pragma once
+#include "app/session/map_session.h"
+#include "app/session/settings.h"
+#include "app/window/help_shelf.h"
+#include "app/window/workbench.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QComboBox;
+class QStackedWidget;
+
+namespace conspectus {
+
+class ActionSet;
+class Breadcrumb;
+class NoticeBar;
+class OutlinePanel;
+class ViewsModel;
+struct Theme;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// All must outlive the window.
+    MainWindow(std::unique_ptr<MapSession> session, Settings& settings, Appearance& appearance);
+    ~MainWindow() override;
+
+    void open(const QString& path);
+
+    MapSession& session() { return *m_session; }
+    MapCanvas& canvas() { return *m_canvas; }
+    SearchBox& searchBox() { return *m_search; }
+    ActionSet& actions() { return *m_actions; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void makeParts();
+    void makeDocks();
+    void makeCentre();
+    void makeToolBar();
+    void makeMenus();
+    void connectSession();
+    void connectFiles();
+    void restoreWindow();
+    void wear(const Theme& theme);
+    void retitle();
+    void followView();
+    void showContextMenu(QPoint globalPosition);
+    void openAddress(const QUrl& address);
+    QDockWidget* makeDock(const QString& name, const QString& title, QWidget* content);
+
+    Settings& m_settings;
+    Appearance& m_appearance;
+    std::unique_ptr<MapSession> m_session;
+    HelpShelf m_help;
+    std::unique_ptr<MapFiles> m_files;
+    std::unique_ptr<Panes> m_panes;
+    std::unique_ptr<Workbench> m_bench;
+    MapCanvas* m_canvas = nullptr;
+    OutlinePanel* m_outline = nullptr;
+    InspectorPanel* m_inspector = nullptr;
+    NoticeBar* m_notice = nullptr;
+    SearchBox* m_search = nullptr;
+    QStackedWidget* m_centre = nullptr;
+    QComboBox* m_views = nullptr;
+    QComboBox* m_engines = nullptr;
+    ViewsModel* m_viewsModel = nullptr;
+    ActionSet* m_actions = nullptr;
+};
+
+}  // namespace conspectus

@@ -1,0 +1,237 @@
+// How the window is put together.
+#include "app/window/main_window.h"
+
+#include "app/canvas/map_canvas.h"
+#include "app/panels/breadcrumb.h"
+#include "app/panels/inspector_panel.h"
+#include "app/panels/map_text.h"
+#include "app/panels/notice_bar.h"
+#include "app/panels/outline_panel.h"
+#include "app/panels/views_panel.h"
+#include "app/session/languages.h"
+#include "app/window/action_set.h"
+#include "app/window/appearance.h"
+#include "app/window/choice_menu.h"
+#include "app/window/empty_state.h"
+#include "app/window/map_files.h"
+#include "app/window/panes.h"
+#include "app/window/search_box.h"
+#include "core/layout/engine_catalogue.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace conspectus {
+
+namespace {
+
+constexpr QSize kFirstSize{1280, 800};
+constexpr int kLeftWidth = 236;
+constexpr int kRightWidth = 284;
+constexpr int kViewsHeight = 190;
+
+QString engineTitle(const EngineInfo& engine)
+{
+    return QCoreApplication::translate("Engines", std::string(engine.title).c_str());
+}
+
+QString themeTitle(const Theme& theme)
+{
+    return QCoreApplication::translate("Themes", theme.title.toUtf8().constData());
+}
+
+}  // namespace
+
+void MainWindow::makeParts()
+{
+    m_canvas = new MapCanvas(*m_session, this);
+    m_canvas->setHabits({.wheelZooms = m_settings.wheelHabit() == WheelHabit::Zooms,
+                         .isAnimated = m_settings.motion() != Motion::Off,
+                         .showsOverview = true});
+    m_outline = new OutlinePanel(*m_session, this);
+    m_inspector = new InspectorPanel(*m_session, this);
+    m_search = new SearchBox(*m_session, this);
+    m_notice = new NoticeBar(this);
+    m_files = std::make_unique<MapFiles>(*m_session, m_settings, m_appearance, *this);
+    m_panes = std::make_unique<Panes>(*this, *m_session);
+    m_panes->setCanvas(m_canvas);
+    m_bench = std::make_unique<Workbench>(Workbench{*this, *m_session, m_settings, m_appearance, *m_files, *m_canvas,
+                                                    *m_inspector, *m_search, *m_panes, m_help});
+    m_actions = new ActionSet(*m_bench, *this, {m_canvas, m_outline}, this);
+    m_search->setActions(m_actions);
+}
+
+void MainWindow::makeCentre()
+{
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* breadcrumb = new Breadcrumb(*m_session, page);
+    column->addWidget(breadcrumb);
+    column->addWidget(m_canvas, 1);
+
+    m_centre = new QStackedWidget(this);
+    m_centre->addWidget(page);
+    m_centre->addWidget(new EmptyState(*m_actions, m_centre));
+    auto* centre = new QWidget(this);
+    auto* outer = new QVBoxLayout(centre);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(m_notice);
+    outer->addWidget(m_centre, 1);
+    setCentralWidget(centre);
+    m_panes->addBar(breadcrumb);
+}
+
+QDockWidget* MainWindow::makeDock(const QString& name, const QString& title, QWidget* content)
+{
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setFeatures(QDockWidget::DockWidgetClosable);
+    dock->setWidget(content);
+    auto* heading = new QLabel(title, dock);
+    heading->setObjectName(QStringLiteral("dock-title"));
+    dock->setTitleBarWidget(heading);
+    return dock;
+}
+
+void MainWindow::makeDocks()
+{
+    auto* views = new ViewsPanel(*m_session, this);
+    QDockWidget* outline = makeDock(QStringLiteral("outline-dock"), tr("Outline"), m_outline);
+    QDockWidget* viewsDock = makeDock(QStringLiteral("views-dock"), tr("Views"), views);
+    QDockWidget* inspector = makeDock(QStringLiteral("inspector-dock"), tr("Concept"), m_inspector);
+    m_panes->addDock(Panes::Side::Left, outline);
+    m_panes->addDock(Panes::Side::Left, viewsDock);
+    m_panes->addDock(Panes::Side::Right, inspector);
+    resizeDocks({outline, inspector}, {kLeftWidth, kRightWidth}, Qt::Horizontal);
+    resizeDocks({viewsDock}, {kViewsHeight}, Qt::Vertical);
+    for (QWidget* stop : QList<QWidget*>{m_canvas, m_inspector, m_search, m_outline, views})
+        m_panes->addStop(stop);
+}
+
+void MainWindow::makeToolBar()
+{
+    auto* bar = new QToolBar(tr("Tools"), this);
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setIconSize({20, 20});
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addAction(m_actions->action("back"));
+    bar->addAction(m_actions->action("forward"));
+
+    m_viewsModel = new ViewsModel(*m_session, this);
+    m_views = new QComboBox(bar);
+    m_views->setAccessibleName(tr("View"));
+    m_views->setToolTip(tr("Which part of the map is shown"));
+    m_views->setPlaceholderText(tr("Focus"));
+    m_views->setModel(m_viewsModel);
+    m_views->setMinimumContentsLength(16);
+    connect(m_views, &QComboBox::activated, this, [this](int row) { m_viewsModel->show(row); });
+    bar->addWidget(m_views);
+
+    m_engines = new QComboBox(bar);
+    m_engines->setAccessibleName(tr("Layout"));
+    m_engines->setToolTip(tr("How the picture is arranged"));
+    for (const EngineInfo& engine : layoutEngines())
+        m_engines->addItem(engineTitle(engine), toQString(engine.name));
+    connect(m_engines, &QComboBox::activated, this,
+            [this](int row) { m_session->setEngine(m_engines->itemData(row).toString().toStdString()); });
+    bar->addWidget(m_engines);
+
+    auto* space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    m_search->setFixedWidth(kRightWidth);
+    bar->addWidget(m_search);
+    addToolBar(bar);
+    m_panes->addBar(bar);
+}
+
+void MainWindow::makeMenus()
+{
+    const auto engines = [this] {
+        std::vector<Choice> choices;
+        for (const EngineInfo& engine : layoutEngines())
+            choices.push_back({engineTitle(engine),
+                               m_session->engine() == engine.name,
+                               [this, name = std::string(engine.name)] {
+                                   m_session->setEngine(name);
+                                   followView();
+                               },
+                               {}});
+        return choices;
+    };
+    const auto looks = [this] {
+        std::vector<Choice> choices{
+            {tr("As the desktop"), m_appearance.choice().isEmpty(), [this] { m_appearance.choose({}); }, {}}};
+        for (const Theme& theme : themes())
+            choices.push_back({themeTitle(theme),
+                               m_appearance.choice() == theme.name,
+                               [this, name = theme.name] { m_appearance.choose(name); },
+                               {}});
+        return choices;
+    };
+    const auto languages = [this] {
+        std::vector<Choice> choices;
+        for (const QString& tag : m_session->languages())
+            choices.push_back({languageName(tag),
+                               m_session->language() == tag,
+                               [this, tag] {
+                                   m_settings.setLabelLanguage(tag);
+                                   m_session->setLanguage(tag);
+                               },
+                               {}});
+        return choices;
+    };
+    const auto views = [this] {
+        std::vector<Choice> choices;
+        for (int row = 0; row < m_viewsModel->rowCount(); ++row)
+            choices.push_back({m_viewsModel->index(row).data().toString(),
+                               row == m_viewsModel->currentRow(),
+                               [this, row] { m_viewsModel->show(row); },
+                               {}});
+        return choices;
+    };
+    const auto recent = [this] {
+        std::vector<Choice> choices;
+        for (const QString& path : m_settings.recentFiles())
+            choices.push_back({QFileInfo(path).fileName(), false, [this, path] { m_files->open(path); }, path});
+        return choices;
+    };
+
+    QMenuBar* bar = menuBar();
+    for (MenuId id : {MenuId::File, MenuId::Edit, MenuId::View, MenuId::Go, MenuId::Help}) {
+        QMenu* menu = bar->addMenu(menuTitle(id));
+        if (id == MenuId::View) {
+            menu->addMenu(new ChoiceMenu(tr("&Views"), ChoiceMenu::Marks::One, views, menu));
+            menu->addMenu(new ChoiceMenu(tr("La&yout"), ChoiceMenu::Marks::One, engines, menu));
+            menu->addMenu(new ChoiceMenu(tr("The&me"), ChoiceMenu::Marks::One, looks, menu));
+            menu->addMenu(new ChoiceMenu(tr("La&nguage of labels"), ChoiceMenu::Marks::One, languages, menu));
+            menu->addSeparator();
+        }
+        m_actions->fill(*menu, id);
+        if (id == MenuId::File)
+            menu->insertMenu(m_actions->action("open-example"),
+                             new ChoiceMenu(tr("Open &recent"), ChoiceMenu::Marks::None, recent, menu));
+        connect(menu, &QMenu::aboutToShow, m_actions, &ActionSet::refresh);
+    }
+    m_panes->addBar(bar);
+}
+
+void MainWindow::restoreWindow()
+{
+    if (!restoreGeometry(m_settings.windowGeometry()))
+        resize(kFirstSize);
+    restoreState(m_settings.windowState());
+    m_actions->refresh();
+}
+
+}  // namespace conspectus

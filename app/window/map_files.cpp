@@ -1,0 +1,210 @@
+#include "app/window/map_files.h"
+
+#include "app/publish/export.h"
+#include "app/session/settings.h"
+#include "app/session/show.h"
+#include "app/window/appearance.h"
+#include "core/document/file_store.h"
+#include "core/formats/format.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QRegularExpression>
+
+namespace conspectus {
+
+namespace {
+
+bool isBuiltIn(const QString& path) { return path.startsWith(QLatin1String("builtin:")); }
+
+QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+QString patternOf(const Format& format)
+{
+    QStringList endings;
+    for (std::string_view extension : format.extensions)
+        endings.append(QStringLiteral("*.") + toQString(extension));
+    return endings.join(QLatin1Char(' '));
+}
+
+QString filterOf(const QString& title, const QString& pattern) { return QStringLiteral("%1 (%2)").arg(title, pattern); }
+
+/// The file dialog adds no ending by itself where the desktop's does not.
+QString withEnding(QString path, const QString& filter)
+{
+    if (path.isEmpty() || !QFileInfo(path).suffix().isEmpty())
+        return path;
+    const qsizetype from = filter.indexOf(QLatin1String("*.")) + 1;
+    const qsizetype to = filter.indexOf(QRegularExpression(QStringLiteral("[ )]")), from);
+    return from > 0 && to > from ? path + filter.mid(from, to - from) : path;
+}
+
+}  // namespace
+
+MapFiles::MapFiles(MapSession& session, Settings& settings, const Appearance& appearance, QWidget& window)
+    : m_session(session), m_settings(settings), m_appearance(appearance), m_window(window)
+{
+    connect(&m_loader, &MapLoader::loaded, this, [this](const QString& path, const std::shared_ptr<LoadedMap>& loaded) {
+        m_session.adopt(std::move(loaded->map), path, loaded->warnings);
+        remember(path);
+    });
+    connect(&m_loader, &MapLoader::failed, this, [this](const QString&, const Error& error) { fail(error); });
+    connect(&m_loader, &MapLoader::started, this,
+            [this](const QString& path) { emit loadingStarted(tr("Reading %1").arg(QFileInfo(path).fileName())); });
+    connect(&m_loader, &MapLoader::ended, this, &MapFiles::loadingEnded);
+}
+
+void MapFiles::open(const QString& path)
+{
+    if (mayDiscard())
+        openNow(path);
+}
+
+void MapFiles::openNow(const QString& path)
+{
+    m_loader.cancel();
+    if (!isBuiltIn(path) && QFileInfo(path).size() >= MapLoader::kLargeFile)
+        return m_loader.load(path);
+    if (const auto opened = m_session.open(path); !opened)
+        return fail(opened.error());
+    remember(path);
+}
+
+void MapFiles::askAndOpen()
+{
+    if (!mayDiscard())
+        return;
+    QStringList patterns;
+    for (const Format* format : formats())
+        patterns.append(patternOf(*format));
+    QStringList filters{filterOf(tr("Maps"), patterns.join(QLatin1Char(' ')))};
+    for (const Format* format : formats())
+        filters.append(filterOf(toQString(format->title), patternOf(*format)));
+    filters.append(filterOf(tr("All files"), QStringLiteral("*")));
+    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open a map"), m_settings.lastFolder(),
+                                                      filters.join(QLatin1String(";;")));
+    if (!path.isEmpty())
+        openNow(path);
+}
+
+void MapFiles::openExample()
+{
+    const auto names = builtInMaps();
+    if (!names.empty())
+        open(QStringLiteral("builtin:") + QString::fromStdString(names.front()));
+}
+
+bool MapFiles::save()
+{
+    const QString path = m_session.path();
+    const Format* format = formatByPath(QFile::encodeName(path).toStdString());
+    const bool canStay =
+        !path.isEmpty() && path != QLatin1String("-") && !isBuiltIn(path) && format && format->canHoldAll;
+    return canStay ? saveTo(path) : saveAs();
+}
+
+bool MapFiles::saveAs()
+{
+    QStringList filters;
+    for (const Format* format : formats())
+        filters.append(filterOf(toQString(format->title), patternOf(*format)));
+    QString chosen = filters.value(0);
+    QString path =
+        QFileDialog::getSaveFileName(&m_window, tr("Save the map as"), suggestedName(QStringLiteral("graphml")),
+                                     filters.join(QLatin1String(";;")), &chosen);
+    path = withEnding(path, chosen);
+    return !path.isEmpty() && saveTo(path);
+}
+
+bool MapFiles::saveTo(const QString& path)
+{
+    if (const auto saved = m_session.save(path); !saved) {
+        fail(saved.error());
+        return false;
+    }
+    remember(path);
+    return true;
+}
+
+void MapFiles::exportPicture()
+{
+    QStringList filters;
+    for (const PictureFormat& format : pictureFormats())
+        filters.append(filterOf(toQString(format.title), QStringLiteral("*.") + toQString(format.extension)));
+    QString chosen = filters.value(0);
+    QString path =
+        QFileDialog::getSaveFileName(&m_window, tr("Export the picture"), suggestedName(QStringLiteral("svg")),
+                                     filters.join(QLatin1String(";;")), &chosen);
+    path = withEnding(path, chosen);
+    if (path.isEmpty())
+        return;
+    m_settings.setLastFolder(QFileInfo(path).path());
+
+    const std::string name = QFile::encodeName(path).toStdString();
+    const PictureFormat* format = pictureFormatByPath(name);
+    if (!format)
+        return fail({ErrorCode::Output, "Give the file the ending of a picture format: .svg, .pdf or .png.", {}, 0});
+    ExportOptions options;
+    options.theme = &m_appearance.theme();
+    options.title = m_session.displayName();
+    options.description = toQString(m_session.map().info().description);
+    const auto bytes = format->write(m_session.map(), m_session.picture(), options);
+    const auto written = bytes ? writeFile(name, *bytes) : Result<void>(unexpected(bytes.error()));
+    if (!written)
+        return fail(written.error());
+    emit noticed({Notice::Kind::Info, tr("The picture is in %1.").arg(QDir::toNativeSeparators(path)), {}});
+}
+
+void MapFiles::close()
+{
+    if (!mayDiscard())
+        return;
+    m_loader.cancel();
+    m_session.adopt({}, {});
+}
+
+bool MapFiles::mayDiscard()
+{
+    if (!m_session.isModified())
+        return true;
+    QMessageBox box(QMessageBox::Question, {}, tr("Save the changes to %1?").arg(m_session.displayName()),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("What you changed since the last save is lost otherwise."));
+    box.setDefaultButton(QMessageBox::Save);
+    switch (box.exec()) {
+    case QMessageBox::Save:
+        return save() && !m_session.isModified();
+    case QMessageBox::Discard:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void MapFiles::remember(const QString& path)
+{
+    if (path.isEmpty() || isBuiltIn(path) || path == QLatin1String("-"))
+        return;
+    const QFileInfo file(path);
+    m_settings.addRecentFile(file.absoluteFilePath());
+    m_settings.setLastFolder(file.absolutePath());
+    emit recentChanged();
+}
+
+void MapFiles::fail(const Error& error)
+{
+    emit noticed({Notice::Kind::Failure, QString::fromStdString(describe(error)), {}});
+}
+
+QString MapFiles::suggestedName(const QString& extension) const
+{
+    const QString path = m_session.path();
+    const QString base = isBuiltIn(path) ? path.mid(8) : QFileInfo(path).completeBaseName();
+    return QDir(m_settings.lastFolder()).filePath((base.isEmpty() ? tr("map") : base) + QLatin1Char('.') + extension);
+}
+
+}  // namespace conspectus

@@ -1,0 +1,79 @@
+#include "app/window/panes.h"
+
+#include "app/session/map_session.h"
+
+#include <algorithm>
+
+namespace conspectus {
+
+Panes::Panes(QMainWindow& window, MapSession& session) : m_window(window), m_session(session) { }
+
+void Panes::addDock(Side side, QDockWidget* dock)
+{
+    (side == Side::Left ? m_left : m_right).append(dock);
+    m_window.addDockWidget(side == Side::Left ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, dock);
+}
+
+bool Panes::isShown(Side side) const
+{
+    return std::any_of(docks(side).begin(), docks(side).end(),
+                       [](const QDockWidget* dock) { return !dock->isHidden(); });
+}
+
+void Panes::toggle(Side side)
+{
+    const bool wanted = !isShown(side);
+    for (QDockWidget* dock : docks(side))
+        dock->setVisible(wanted);
+}
+
+void Panes::toggleOnlyMap()
+{
+    m_isOnlyMap = !m_isOnlyMap;
+    if (m_isOnlyMap) {
+        m_hidden.clear();
+        for (QWidget* each :
+             QList<QWidget*>(m_left.begin(), m_left.end()) + QList<QWidget*>(m_right.begin(), m_right.end()) + m_bars)
+            if (!each->isHidden()) {
+                m_hidden.append(each);
+                each->hide();
+            }
+        m_wasMaximized = m_window.isMaximized();
+        m_window.showFullScreen();
+        m_canvas->setFocus();
+        return;
+    }
+    for (const auto& each : m_hidden)
+        if (each)
+            each->show();
+    m_wasMaximized ? m_window.showMaximized() : m_window.showNormal();
+}
+
+void Panes::focusBy(int step)
+{
+    QList<QWidget*> open;
+    std::copy_if(m_stops.begin(), m_stops.end(), std::back_inserter(open),
+                 [](const QWidget* stop) { return stop->isVisible(); });
+    if (open.isEmpty())
+        return;
+    const auto here = std::find_if(open.begin(), open.end(), [&](const QWidget* stop) {
+        return stop->hasFocus() || stop->isAncestorOf(m_window.focusWidget());
+    });
+    const auto count = open.size();
+    const auto at = here == open.end() ? (step > 0 ? -1 : 0) : here - open.begin();
+    open[(at + step + count) % count]->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Panes::stepOut()
+{
+    if (!m_canvas->hasFocus())
+        m_canvas->setFocus(Qt::ShortcutFocusReason);
+    else if (!m_session.selection().empty() || m_session.selectedRelation().isValid())
+        m_session.select({}, {});
+    else if (!m_session.view().roots.empty() && m_session.viewName().isEmpty())
+        m_session.showWholeMap();
+    else if (m_isOnlyMap)
+        toggleOnlyMap();
+}
+
+}  // namespace conspectus

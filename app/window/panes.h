@@ -1,0 +1,51 @@
+// panes.h: the parts of the window: which are shown, and which has the keyboard.
+#pragma once
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QObject>
+#include <QPointer>
+
+namespace conspectus {
+
+class MapSession;
+
+class Panes : public QObject {
+    Q_OBJECT
+public:
+    enum class Side { Left, Right };
+
+    Panes(QMainWindow& window, MapSession& session);
+
+    void addDock(Side side, QDockWidget* dock);
+    /// A bar that F11 hides with the rest.
+    void addBar(QWidget* bar) { m_bars.append(bar); }
+    /// What F6 goes through, in this order; the canvas is where Escape leads.
+    void addStop(QWidget* widget) { m_stops.append(widget); }
+    void setCanvas(QWidget* canvas) { m_canvas = canvas; }
+
+    bool isShown(Side side) const;
+    void toggle(Side side);
+    bool isOnlyMap() const { return m_isOnlyMap; }
+    void toggleOnlyMap();
+    void focusNext() { focusBy(1); }
+    void focusPrevious() { focusBy(-1); }
+    /// Back to the map; then nothing selected; then out of a focus; then out of the full screen.
+    void stepOut();
+
+private:
+    const QList<QDockWidget*>& docks(Side side) const { return side == Side::Left ? m_left : m_right; }
+    void focusBy(int step);
+
+    QMainWindow& m_window;
+    MapSession& m_session;
+    QList<QDockWidget*> m_left;
+    QList<QDockWidget*> m_right;
+    QList<QWidget*> m_bars;
+    QList<QWidget*> m_stops;
+    QWidget* m_canvas = nullptr;
+    bool m_isOnlyMap = false;
+    bool m_wasMaximized = false;
+    QList<QPointer<QWidget>> m_hidden;  // for the full screen
+};
+
+}  // namespace conspectus

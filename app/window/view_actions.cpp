@@ -1,0 +1,150 @@
+#include "app/canvas/map_canvas.h"
+#include "app/session/map_session.h"
+#include "app/session/settings.h"
+#include "app/window/actions.h"
+#include "app/window/panes.h"
+#include "app/window/workbench.h"
+
+#include <algorithm>
+
+namespace conspectus {
+
+namespace {
+
+bool hasMap(const Workbench& bench) { return bench.session.map().conceptCount() > 0; }
+bool hasSelection(const Workbench& bench) { return !bench.session.selection().empty(); }
+
+bool canFold(const Workbench& bench)
+{
+    const int index = bench.session.visible().indexOf(bench.session.current());
+    return index >= 0 && bench.session.visible().concepts[static_cast<std::size_t>(index)].narrower > 0;
+}
+
+bool hasNarrowerSelected(const Workbench& bench)
+{
+    const auto& ids = bench.session.selection();
+    return std::any_of(ids.begin(), ids.end(),
+                       [&](ConceptId id) { return !bench.session.taxonomy().narrower(id).empty(); });
+}
+
+/// What is selected, and below it as deep as stays legible.
+void focusOnSelection(Workbench& bench)
+{
+    ViewSpec spec;
+    spec.roots = bench.session.selection();
+    spec.scope = bench.session.view().scope;
+    bench.session.showView(std::move(spec), PictureCause::ViewChosen);
+}
+
+void switchOverview(Workbench& bench)
+{
+    CanvasHabits habits = bench.canvas.habits();
+    habits.showsOverview = !habits.showsOverview;
+    bench.canvas.setHabits(habits);
+}
+
+void switchMotion(Workbench& bench)
+{
+    CanvasHabits habits = bench.canvas.habits();
+    habits.isAnimated = !habits.isAnimated;
+    bench.settings.setMotion(habits.isAnimated ? Motion::On : Motion::Off);
+    bench.canvas.setHabits(habits);
+}
+
+void switchWheel(Workbench& bench)
+{
+    CanvasHabits habits = bench.canvas.habits();
+    habits.wheelZooms = !habits.wheelZooms;
+    bench.settings.setWheelHabit(habits.wheelZooms ? WheelHabit::Zooms : WheelHabit::Scrolls);
+    bench.canvas.setHabits(habits);
+}
+
+constexpr ActionInfo kActions[] = {
+    {"zoom-in", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "zoom-in", "Ctrl++; Ctrl+=", MenuId::View, 1,
+     KeyScope::Window, hasMap, nullptr,
+     [](Workbench& bench) {
+         bench.canvas.zoomIn();
+     }},
+    {"zoom-out", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "zoom-out", "Ctrl+-", MenuId::View, 1, KeyScope::Window,
+     hasMap, nullptr,
+     [](Workbench& bench) {
+         bench.canvas.zoomOut();
+     }},
+    {"actual-size", QT_TRANSLATE_NOOP("Actions", "Actual si&ze"), nullptr, "Ctrl+0", MenuId::View, 1, KeyScope::Window,
+     hasMap, nullptr,
+     [](Workbench& bench) {
+         bench.canvas.actualSize();
+     }},
+    {"fit", QT_TRANSLATE_NOOP("Actions", "Fit &all"), "fit", "Shift+1; !", MenuId::View, 1, KeyScope::Canvas, hasMap,
+     nullptr,
+     [](Workbench& bench) {
+         bench.canvas.fitAll();
+     }},
+    {"fit-selection", QT_TRANSLATE_NOOP("Actions", "Fit se&lection"), "fit-selection", "Shift+2; @", MenuId::View, 1,
+     KeyScope::Canvas, hasSelection, nullptr,
+     [](Workbench& bench) {
+         bench.canvas.fitSelection();
+     }},
+
+    {"fold", QT_TRANSLATE_NOOP("Actions", "&Fold or unfold"), "fold", "Space", MenuId::View, 2, KeyScope::Map, canFold,
+     nullptr,
+     [](Workbench& bench) {
+         bench.session.toggleFold(bench.session.current());
+     }},
+    {"more-levels", QT_TRANSLATE_NOOP("Actions", "One level &more"), "more-levels", "Alt+PgDown", MenuId::View, 2,
+     KeyScope::Window, hasMap, nullptr,
+     [](Workbench& bench) {
+         bench.session.showMoreLevels();
+     }},
+    {"fewer-levels", QT_TRANSLATE_NOOP("Actions", "One level l&ess"), "fewer-levels", "Alt+PgUp", MenuId::View, 2,
+     KeyScope::Window, hasMap, nullptr,
+     [](Workbench& bench) {
+         bench.session.showFewerLevels();
+     }},
+    {"all-levels", QT_TRANSLATE_NOOP("Actions", "All le&vels"), nullptr, "Alt+End", MenuId::View, 2, KeyScope::Window,
+     hasMap, nullptr,
+     [](Workbench& bench) {
+         bench.session.foldToLevel(0);
+     }},
+    {"top-level", QT_TRANSLATE_NOOP("Actions", "&Top level only"), nullptr, "Alt+Home", MenuId::View, 2,
+     KeyScope::Window, hasMap, nullptr,
+     [](Workbench& bench) {
+         bench.session.foldToLevel(1);
+     }},
+    {"focus", QT_TRANSLATE_NOOP("Actions", "Fo&cus on selection"), "focus", "F", MenuId::View, 2, KeyScope::Canvas,
+     hasNarrowerSelected, nullptr, focusOnSelection},
+    {"whole-map", QT_TRANSLATE_NOOP("Actions", "&Whole map"), nullptr, "", MenuId::View, 2, KeyScope::Window, hasMap,
+     nullptr,
+     [](Workbench& bench) {
+         bench.session.showWholeMap();
+     }},
+
+    {"outline", QT_TRANSLATE_NOOP("Actions", "O&utline and views"), "outline", "Ctrl+Shift+O", MenuId::View, 3,
+     KeyScope::Window, nullptr, [](const Workbench& bench) { return bench.panes.isShown(Panes::Side::Left); },
+     [](Workbench& bench) {
+         bench.panes.toggle(Panes::Side::Left);
+     }},
+    {"inspector", QT_TRANSLATE_NOOP("Actions", "I&nspector"), "inspector", "Ctrl+Shift+I", MenuId::View, 3,
+     KeyScope::Window, nullptr, [](const Workbench& bench) { return bench.panes.isShown(Panes::Side::Right); },
+     [](Workbench& bench) {
+         bench.panes.toggle(Panes::Side::Right);
+     }},
+    {"overview", QT_TRANSLATE_NOOP("Actions", "Ove&rview"), nullptr, "", MenuId::View, 3, KeyScope::Window, nullptr,
+     [](const Workbench& bench) { return bench.canvas.habits().showsOverview; }, switchOverview},
+    {"full-screen", QT_TRANSLATE_NOOP("Actions", "Full &screen"), "full-screen", "F11", MenuId::View, 3,
+     KeyScope::Window, nullptr, [](const Workbench& bench) { return bench.panes.isOnlyMap(); },
+     [](Workbench& bench) {
+         bench.panes.toggleOnlyMap();
+     }},
+
+    {"motion", QT_TRANSLATE_NOOP("Actions", "Animate c&hanges"), nullptr, "", MenuId::View, 4, KeyScope::Window,
+     nullptr, [](const Workbench& bench) { return bench.canvas.habits().isAnimated; }, switchMotion},
+    {"wheel-zooms", QT_TRANSLATE_NOOP("Actions", "Wheel zooms, dra&g moves"), nullptr, "", MenuId::View, 4,
+     KeyScope::Window, nullptr, [](const Workbench& bench) { return bench.canvas.habits().wheelZooms; }, switchWheel},
+};
+
+}  // namespace
+
+std::span<const ActionInfo> viewActions() { return kActions; }
+
+}  // namespace conspectus

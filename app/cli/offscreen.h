@@ -2,6 +2,8 @@
 #pragma once
 #include <QGuiApplication>
 
+#include <optional>
+
 namespace conspectus {
 
 /// Qt without a screen, a desktop theme, an input method or a scale factor of the person's own: the same figure
@@ -14,7 +16,7 @@ private:
     int m_argc = 1;
     char m_name[11] = "conspectus";
     char* m_argv[2] = {m_name, nullptr};
-    QGuiApplication m_application;
+    std::optional<QGuiApplication> m_application;
 };
 
 }  // namespace conspectus

@@ -1,0 +1,93 @@
+#include "core/base/text.h"
+#include "core/formats/format.h"
+#include "core/model/verify.h"
+
+#include <algorithm>
+
+namespace conspectus {
+
+// Each is defined in the .cpp that bears its name. A new format needs its line here and its place in the list.
+extern const Format kGraphMl;
+extern const Format kDot;
+
+namespace {
+
+constexpr const Format* kFormats[] = {&kGraphMl, &kDot};
+
+/// "dot" of "maps/heat.DOT"; empty if the name has none.
+std::string extensionOf(std::string_view path)
+{
+    const std::string_view name = path.substr(path.find_last_of('/') + 1);
+    const auto dot = name.find_last_of('.');
+    return dot == std::string_view::npos ? std::string() : asciiLower(name.substr(dot + 1));
+}
+
+const Format* formatByContent(std::string_view bytes)
+{
+    const auto found = std::find_if(std::begin(kFormats), std::end(kFormats),
+                                    [&](const Format* format) { return format->recognises(bytes); });
+    return found == std::end(kFormats) ? nullptr : *found;
+}
+
+tl::unexpected<Error> refused(std::string_view name, std::string sentence)
+{
+    return unexpected(Error{ErrorCode::Input, std::move(sentence), std::string(name)});
+}
+
+std::string titles()
+{
+    std::string list;
+    for (const Format* format : kFormats)
+        (list += list.empty() ? "" : ", ") += format->title;
+    return list;
+}
+
+}  // namespace
+
+std::span<const Format* const> formats() { return kFormats; }
+
+const Format* formatByName(std::string_view name)
+{
+    const auto found = std::find_if(std::begin(kFormats), std::end(kFormats),
+                                    [&](const Format* format) { return format->name == name; });
+    return found == std::end(kFormats) ? nullptr : *found;
+}
+
+const Format* formatByPath(std::string_view path)
+{
+    const std::string extension = extensionOf(path);
+    const auto found = std::find_if(std::begin(kFormats), std::end(kFormats), [&](const Format* format) {
+        return std::find(format->extensions.begin(), format->extensions.end(), extension) != format->extensions.end();
+    });
+    return found == std::end(kFormats) ? nullptr : *found;
+}
+
+Result<ReadMap> readMap(std::string_view bytes, std::string_view name, const ReadLimits& limits)
+{
+    if (bytes.empty())
+        return refused(name, "The file is empty.");
+    if (bytes.size() > limits.bytes)
+        return refused(name, "The file is larger than " + std::to_string(limits.bytes >> 20) + " MB.");
+    const Format* named = formatByPath(name);
+    const Format* format = named && named->recognises(bytes) ? named : formatByContent(bytes);
+    if (!format)
+        format = named;
+    if (!format)
+        return refused(name, "The file is in no format that can be read (" + titles() + ").");
+
+    Result<ReadMap> read = format->read(bytes, limits);
+    if (!read) {
+        read.error().file = name;
+        return read;
+    }
+    if (const std::vector<std::string> faults = verify(read->map); !faults.empty())
+        return refused(name, "The file makes no sound map: " + faults.front());
+    if (named && format != named)
+        read->losses.insert(read->losses.begin(),
+                            Loss{"The file is " + std::string(format->title) + ", though its name says " +
+                                     std::string(named->title) + ".",
+                                 0, 1});
+    return read;
+}
+
+}  // namespace conspectus

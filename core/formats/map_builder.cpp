@@ -1,0 +1,151 @@
+#include "core/formats/map_builder.h"
+
+#include <algorithm>
+
+namespace conspectus {
+
+namespace {
+
+constexpr std::string_view kKeyTwice = "An id that comes twice was changed for the second one.";
+constexpr std::size_t kLeastBudget = 32u << 20;
+constexpr std::size_t kMostBudget = 2'000u << 20;
+constexpr std::size_t kUnfolding = 100;
+constexpr std::size_t kAttributeOverhead = sizeof(Attribute);
+
+std::size_t bytesOf(const LocalizedTexts& texts)
+{
+    std::size_t bytes = 0;
+    for (const LocalizedText& each : texts)
+        bytes += each.language.size() + each.text.size();
+    return bytes;
+}
+
+std::size_t bytesOf(const Attributes& attributes)
+{
+    std::size_t bytes = 0;
+    for (const Attribute& each : attributes)
+        bytes += each.name.size() + each.type.size() + each.value.size() + kAttributeOverhead;
+    return bytes;
+}
+
+std::size_t bytesOf(const std::vector<std::string>& tags)
+{
+    std::size_t bytes = 0;
+    for (const std::string& tag : tags)
+        bytes += tag.size();
+    return bytes;
+}
+
+std::size_t bytesOf(const Concept& subject)
+{
+    return subject.key.size() + subject.label.size() + bytesOf(subject.labels) + subject.definition.size() +
+        subject.notes.size() + subject.source.size() + bytesOf(subject.tags) + bytesOf(subject.attributes);
+}
+
+std::size_t bytesOf(const Relation& relation)
+{
+    return relation.key.size() + relation.phrase.size() + bytesOf(relation.phrases) + relation.definition.size() +
+        relation.notes.size() + relation.source.size() + bytesOf(relation.tags) + bytesOf(relation.attributes);
+}
+
+tl::unexpected<Error> tooMany(std::size_t limit, const char* what, int line)
+{
+    return unexpected(ErrorCode::Input, "The file has more than " + std::to_string(limit) + " " + what + ".", line);
+}
+
+}  // namespace
+
+MapBuilder::MapBuilder(std::size_t fileBytes, const ReadLimits& limits, LossList& losses)
+    : m_limits(limits), m_losses(losses), m_budget(std::min(kLeastBudget + kUnfolding * fileBytes, kMostBudget))
+{
+}
+
+Result<void> MapBuilder::spend(std::size_t bytes, int line)
+{
+    if (bytes > m_budget)
+        return unexpected(ErrorCode::Input, "The file unfolds to more text and data than a map may hold.", line);
+    m_budget -= bytes;
+    return {};
+}
+
+template <class IsTaken> std::string MapBuilder::freeKey(const std::string& wanted, IsTaken isTaken)
+{
+    std::string key = wanted;
+    if (!isTaken(key))
+        return key;
+    for (int& copies = m_copies.try_emplace(wanted, 1).first->second; isTaken(key);)
+        key = wanted + '_' + std::to_string(++copies);
+    return key;
+}
+
+Result<ConceptId> MapBuilder::add(Concept subject, int line)
+{
+    if (m_map.conceptCount() >= m_limits.concepts)
+        return tooMany(m_limits.concepts, "concepts", line);
+    if (const auto charged = spend(bytesOf(subject), line); !charged)
+        return tl::unexpected(charged.error());
+    if (m_map.conceptByKey(subject.key).isValid()) {
+        m_losses.note(kKeyTwice, line, subject.key);
+        subject.key = freeKey(subject.key, [&](const std::string& key) { return m_map.conceptByKey(key).isValid(); });
+    }
+    subject.id = m_map.nextConceptId();
+    const ConceptId id = subject.id;
+    return m_map.apply(AddConcept{std::move(subject)}).map([id](const Change&) { return id; });
+}
+
+Result<RelationId> MapBuilder::add(Relation relation, int line)
+{
+    if (m_map.relationCount() >= m_limits.relations)
+        return tooMany(m_limits.relations, "relations", line);
+    if (const auto charged = spend(bytesOf(relation), line); !charged)
+        return tl::unexpected(charged.error());
+    const auto isTaken = [this](const std::string& key) {
+        return m_map.relationByKey(key).isValid() || m_reserved.contains(key);
+    };
+    relation.id = m_map.nextRelationId();
+    if (relation.key.empty()) {
+        relation.key = freeKey("e" + std::to_string(relation.id.value), isTaken);
+    } else if (m_map.relationByKey(relation.key).isValid()) {
+        m_losses.note(kKeyTwice, line, relation.key);
+        relation.key = freeKey(relation.key, isTaken);
+    }
+    const RelationId id = relation.id;
+    return m_map.apply(AddRelation{std::move(relation)}).map([id](const Change&) { return id; });
+}
+
+RelationTypeId MapBuilder::add(RelationType type)
+{
+    if (const RelationTypeId known = m_map.typeByKey(type.key); known.isValid())
+        return known;
+    type.id = m_map.nextRelationTypeId();
+    const RelationTypeId id = type.id;
+    return m_map.apply(AddRelationType{std::move(type)}) ? id : RelationTypeId();
+}
+
+RelationTypeId MapBuilder::plainType(ArrowStyle arrow)
+{
+    RelationTypeId& known = arrow == ArrowStyle::None ? m_undirected : m_directed;
+    if (known.isValid())
+        return known;
+    RelationType type;
+    type.name = "relation";
+    type.arrow = arrow;
+    type.key = "relation";
+    if (typeByKey(type.key).isValid())
+        type.key = arrow == ArrowStyle::None ? "undirected" : "directed";
+    while (typeByKey(type.key).isValid())
+        type.key += '_';
+    return known = add(std::move(type));
+}
+
+RelationTypeId MapBuilder::namedType(std::string_view name, ArrowStyle arrow)
+{
+    RelationType type;
+    type.key = type.name = type.phrase = name;
+    type.arrow = arrow;
+    return add(std::move(type));
+}
+
+void MapBuilder::setInfo(MapInfo info) { static_cast<void>(m_map.apply(SetMapInfo{std::move(info)})); }
+
+}  // namespace conspectus

@@ -1,0 +1,30 @@
+// xml_file.h: an XML file, parsed, that still knows its lines.
+#pragma once
+#include "core/formats/losses.h"
+
+#include <pugixml.hpp>
+#include <vector>
+
+namespace conspectus {
+
+/// Decoded, guarded (xml_guard.h) and parsed. White space between elements is not kept; text is.
+class XmlFile {
+public:
+    static Result<XmlFile> open(std::string_view bytes, const ReadLimits& limits, LossList& losses);
+
+    /// The outermost element.
+    pugi::xml_node root() const { return m_document.document_element(); }
+
+    /// The line on which an element of this file starts.
+    int lineOf(pugi::xml_node element) const;
+
+private:
+    explicit XmlFile(std::string_view text);
+    int lineAt(std::ptrdiff_t offset) const;
+
+    std::vector<char> m_text;  // the parser works in it and points into it
+    std::vector<std::ptrdiff_t> m_lineEnds;
+    pugi::xml_document m_document;
+};
+
+}  // namespace conspectus

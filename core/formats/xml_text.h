@@ -1,0 +1,34 @@
+// xml_text.h: text into XML and back.
+#pragma once
+#include "core/formats/losses.h"
+
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+
+namespace conspectus {
+
+/// Appends `text` so that it stands on one line, in an element or between double quotes, and reads back exactly: line
+/// ends and tabs become references. `text` must be isXmlText.
+void appendXmlText(std::string& out, std::string_view text);
+
+/// True if XML 1.0 can hold `text`: well-formed UTF-8 without the forbidden controls.
+bool isXmlText(std::string_view text);
+
+/// What XML can hold of `text`: stray bytes read as Latin-1, controls left out; that is noted where it happens.
+std::string asXmlText(std::string_view text, LossList& losses);
+
+/// The text directly inside `element`, CDATA included, child elements passed over.
+std::string textOf(pugi::xml_node element);
+
+/// What stands inside `element` as XML that can stand elsewhere: in one form only, on one line, each namespace prefix
+/// declared where it is used first. Comments are left out.
+std::string fragmentIn(pugi::xml_node element);
+
+/// "label" for both "label" and "y:label".
+std::string_view localName(pugi::xml_node element);
+
+/// The first child element with this local name.
+pugi::xml_node childNamed(pugi::xml_node element, std::string_view name);
+
+}  // namespace conspectus

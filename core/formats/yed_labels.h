@@ -1,0 +1,18 @@
+// yed_labels.h: the words in yEd's graphics.
+#pragma once
+#include <pugixml.hpp>
+#include <string>
+
+namespace conspectus {
+
+struct YedLabel {
+    std::string text;
+    bool isHtml = false;  // it was, and `text` has the words alone
+    bool hasMore = false;  // there are further labels
+};
+
+/// The first label called `name` ("NodeLabel", "EdgeLabel") that has words in a <data> of node or edge graphics; of a
+/// group, the labels of the shape that is active now.
+YedLabel yedLabelIn(pugi::xml_node data, const char* name);
+
+}  // namespace conspectus

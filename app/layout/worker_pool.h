@@ -1,18 +1,20 @@
 // worker_pool.h: the layout workers, supervised. No Qt: blocking calls with deadlines, for a background thread or the
-// command line. One worker process a lane, started ahead, killed when late or no longer wanted, replaced at once by a spare.
+// command line. One worker process a lane, started ahead, killed when late or no longer wanted, replaced at once by a
+// spare.
 #pragma once
 #include "core/layout/arrange.h"
 
 #include <chrono>
 #include <memory>
+#include <stop_token>
 #include <string>
 
 namespace conspectus {
 
 struct WorkerLimits {
-    std::chrono::milliseconds time{10'000};   // for one layout; then SIGKILL and an error that says so
-    std::size_t memory = std::size_t{2} << 30;   // RLIMIT_AS of a worker
-    int recycleAfter = 200;                   // layouts, then a fresh process
+    std::chrono::milliseconds time{10'000};  // for one layout; then SIGKILL and an error that says so
+    std::size_t memory = std::size_t{2} << 30;  // RLIMIT_AS of a worker
+    int recycleAfter = 200;  // layouts, then a fresh process
 };
 
 /// Safe to use from several threads. Worker trouble (crash, hang, garbage, missing program) is an Error of kind Layout
@@ -23,13 +25,19 @@ public:
     explicit WorkerPool(std::string program = {}, int lanes = 2, WorkerLimits limits = {});
     ~WorkerPool();
 
-    /// Answers in order. Each answer was checked with faultOf().
-    std::vector<Result<Layout>> runAll(std::vector<LayoutRequest> requests);
+    /// Answers in order. Each answer was checked with faultOf(). After a stop of `stop` what is not done yet comes back
+    /// as ErrorCode::Cancelled at once.
+    std::vector<Result<Layout>> runAll(std::vector<LayoutRequest> requests, std::stop_token stop = {});
 
     /// Makes every running and waiting runAll() return ErrorCode::Cancelled soon (about 1 ms); later calls work.
     void cancel();
 
-    RunAll runner() { return [this](std::vector<LayoutRequest> all) { return runAll(std::move(all)); }; }
+    RunAll runner(std::stop_token stop = {})
+    {
+        return [this, stop](std::vector<LayoutRequest> all) {
+            return runAll(std::move(all), stop);
+        };
+    }
 
 private:
     struct Impl;

@@ -14,6 +14,9 @@ using Bytes = std::vector<std::uint8_t>;
 inline constexpr std::size_t kFrameHeader = 8;
 inline constexpr std::size_t kLargestFrame = 256u << 20;
 
+/// What a worker exits with when it has no memory left and cannot answer any more.
+inline constexpr int kOutOfMemoryExit = 86;
+
 Bytes encodeRequest(const LayoutRequest& request);
 Bytes encodeAnswer(const Result<Layout>& answer);
 

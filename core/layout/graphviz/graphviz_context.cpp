@@ -54,17 +54,29 @@ GraphvizContext::GraphvizContext()
     agseterrf(collect);
     agseterr(AGWARN);
     m_context = gvContextPlugins(kPlugins, 0);
+    char name[] = "pair", from[] = "0", to[] = "1";
+    m_pair = agopen(name, Agdirected, nullptr);
+    agedge(m_pair, agnode(m_pair, from, 1), agnode(m_pair, to, 1), nullptr, 1);
 }
 
 GraphvizContext::~GraphvizContext()
 {
-    for (const auto& [command, graph] : m_lastOf)
-        agclose(graph);
+    agclose(m_pair);
     gvFreeContext(m_context);
+}
+
+// circo keeps the attributes of the graph that it saw last, and knows that graph by its address: a new graph at the
+// place of one that was closed would be read with attributes that are gone. So the last that it saw is always this
+// pair.
+void GraphvizContext::forgetLastCircle()
+{
+    gvLayout(m_context, m_pair, "circo");
+    gvFreeLayout(m_context, m_pair);
 }
 
 void GraphvizContext::begin()
 {
+    forgetLastCircle();
     said.clear();
     agreseterrors();
     std::srand(1);
@@ -72,14 +84,6 @@ void GraphvizContext::begin()
 }
 
 bool GraphvizContext::hasErrors() const { return agerrors() >= AGERR; }
-
-void GraphvizContext::closeLater(Agraph_t* graph, const std::string& command)
-{
-    Agraph_t*& last = m_lastOf[command];
-    if (last)
-        agclose(last);
-    last = graph;
-}
 
 std::string GraphvizContext::report() const { return said.substr(0, said.find('\n')); }
 

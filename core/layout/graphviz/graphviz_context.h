@@ -2,7 +2,6 @@
 #pragma once
 #include <gvc.h>
 
-#include <map>
 #include <string>
 
 namespace conspectus {
@@ -23,15 +22,14 @@ public:
     void begin();
     /// True if Graphviz reported an error (warnings do not count) since begin().
     bool hasErrors() const;
-    /// Closes the graph, but not before the next one that is laid out by `command` exists: circo takes a graph at the
-    /// address of its last one for that one, and then reads attributes that are gone.
-    void closeLater(Agraph_t* graph, const std::string& command);
     /// The first line of what it said since begin(), short enough for a sentence.
     std::string report() const;
 
 private:
+    void forgetLastCircle();
+
     GVC_t* m_context = nullptr;
-    std::map<std::string, Agraph_t*> m_lastOf;  // by command
+    Agraph_t* m_pair = nullptr;  // see forgetLastCircle()
 };
 
 }  // namespace conspectus

@@ -41,7 +41,7 @@ GraphvizDrawing::~GraphvizDrawing()
 {
     if (m_isLaidOut)
         gvFreeLayout(m_context.get(), m_graph);
-    m_context.closeLater(m_graph, m_settings.command);
+    agclose(m_graph);
 }
 
 void GraphvizDrawing::addNodes()

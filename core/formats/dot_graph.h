@@ -12,6 +12,8 @@ struct DotAttribute {
     bool isHtml = false;
 };
 
+inline constexpr std::size_t kMostDotAttributes = 1000;  // of one object
+
 using DotAttributes = std::vector<DotAttribute>;  // each name once
 
 /// Attributes in layers that objects share: the defaults of the place where it was made, then what each statement said.

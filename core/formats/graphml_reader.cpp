@@ -268,7 +268,7 @@ Result<ReadMap> readGraphMl(std::string_view bytes, const ReadLimits& limits)
         return tl::unexpected(file.error());
     if (localName(file->root()) != "graphml")
         return unexpected(ErrorCode::Input,
-                          "This is not GraphML: the outermost element is '" + std::string(file->root().name()) + "'.",
+                          "This is not GraphML: the outermost element is '" + excerpt(file->root().name()) + "'.",
                           file->lineOf(file->root()));
     return GraphMlReader(*file, bytes.size(), limits, losses).run();
 }

@@ -6,22 +6,16 @@
 
 namespace conspectus {
 
-namespace {
-
-constexpr std::size_t kLongestExample = 60;
-
-/// `text` on one line and not longer than a message can bear, cut between characters.
-std::string shortened(std::string_view text)
+std::string excerpt(std::string_view text)
 {
-    std::string line = withoutControls(text.substr(0, kLongestExample));
+    constexpr std::size_t kLongest = 60;
+    std::string line = withoutControls(text.substr(0, kLongest));
     std::replace_if(
         line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
     while (!isValidUtf8(line))
         line.pop_back();
-    return text.size() > kLongestExample ? line + "..." : line;
+    return text.size() > kLongest ? line + "..." : line;
 }
-
-}  // namespace
 
 void LossList::note(std::string_view sentence, int line, std::string_view example)
 {
@@ -33,7 +27,7 @@ void LossList::note(std::string_view sentence, int line, std::string_view exampl
     m_kinds.emplace_back(sentence);
     std::string message(sentence);
     if (!example.empty())
-        message.insert(message.size() - 1, " ('" + shortened(example) + "')");
+        message.insert(message.size() - 1, " ('" + excerpt(example) + "')");
     m_losses.push_back({std::move(message), line, 1});
 }
 

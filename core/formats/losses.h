@@ -7,6 +7,9 @@
 
 namespace conspectus {
 
+/// The start of `text` for a message: on one line, at most 60 bytes, cut between characters.
+std::string excerpt(std::string_view text);
+
 /// Gathers losses: the same sentence again raises the count of the first, which keeps its line and example. A file with
 /// a million odd edges gives one entry.
 class LossList {

@@ -100,7 +100,7 @@ Result<std::string> xmlToUtf8(std::string_view bytes, LossList& losses)
     if (encoding == "iso-8859-1" || encoding == "latin1" || encoding == "windows-1252")
         return fromWindows1252(bytes);
     return unexpected(ErrorCode::Input,
-                      "The file says that its text is in '" + encoding.substr(0, 40) +
+                      "The file says that its text is in '" + excerpt(encoding) +
                           "', which is not supported; please convert it to UTF-8.",
                       1);
 }

@@ -43,7 +43,7 @@ public:
                 return tl::unexpected(m_fault);
         if (!m_open.empty())
             return tl::unexpected(
-                fault("The element '" + shown(m_open.back()) + "' is never closed; is the end missing?",
+                fault("The element '" + excerpt(m_open.back()) + "' is never closed; is the end missing?",
                       offsetOf(m_open.back())));
         if (!m_hasRoot)
             return tl::unexpected(fault("The file holds no XML.", 0));
@@ -64,13 +64,6 @@ private:
     bool fail(std::string message) { return fail(std::move(message), m_at); }
 
     std::size_t offsetOf(std::string_view part) const { return static_cast<std::size_t>(part.data() - m_text.data()); }
-    static std::string shown(std::string_view name)
-    {
-        std::string text(name.substr(0, 60));
-        while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80)
-            text.pop_back();
-        return name.size() > 60 ? text + "..." : std::string(name);
-    }
     bool isAt(std::string_view what) const { return m_text.substr(m_at, what.size()) == what; }
     void skipBlanks() { m_at = std::min(m_text.find_first_not_of(kBlanks, m_at), m_text.size()); }
 
@@ -141,9 +134,10 @@ private:
         std::string_view name = m_text.substr(m_at + 2, end - m_at - 2);
         name = name.substr(0, name.find_first_of(kBlanks));
         if (m_open.empty())
-            return fail("'</" + shown(name) + ">' closes nothing.");
+            return fail("'</" + excerpt(name) + ">' closes nothing.");
         if (m_open.back() != name)
-            return fail("'</" + shown(name) + ">' stands where '" + shown(m_open.back()) + "' has to be closed first.");
+            return fail("'</" + excerpt(name) + ">' stands where '" + excerpt(m_open.back()) +
+                        "' has to be closed first.");
         m_open.pop_back();
         m_at = end + 1;
         return true;
@@ -159,7 +153,7 @@ private:
         for (;;) {
             skipBlanks();
             if (m_at >= m_text.size())
-                return fail("The tag '<" + shown(name) + "' is never closed; is the end missing?", start);
+                return fail("The tag '<" + excerpt(name) + "' is never closed; is the end missing?", start);
             if (isAt(">") || isAt("/>"))
                 break;
             if (!attribute(name, start))
@@ -174,7 +168,7 @@ private:
     bool finishStartTag(std::string_view name, std::size_t start)
     {
         if (m_open.empty() && std::exchange(m_hasRoot, true))
-            return fail("There is a second outermost element, '" + shown(name) + "'.", start);
+            return fail("There is a second outermost element, '" + excerpt(name) + "'.", start);
         if (isAt("/>")) {
             m_at += 2;
             return true;
@@ -196,12 +190,12 @@ private:
     {
         const std::string_view name = word();
         const auto wrong = [&] {
-            return fail("The tag '<" + shown(element) + "' is malformed.", start);
+            return fail("The tag '<" + excerpt(element) + "' is malformed.", start);
         };
         if (name.empty() || !isNameStart(name.front()))
             return wrong();
         if (m_names.size() == kMostAttributes)
-            return fail("The element '" + shown(element) + "' has more than 10000 attributes.", start);
+            return fail("The element '" + excerpt(element) + "' has more than 10000 attributes.", start);
         m_names.push_back(name);
         skipBlanks();
         if (!isAt("="))
@@ -214,7 +208,7 @@ private:
         const std::size_t close = m_text.find(m_text[open], open + 1);
         const std::string_view value = m_text.substr(open + 1, close - open - 1);
         if (close == std::string_view::npos || value.find('<') != std::string_view::npos)
-            return fail("The quote after '" + shown(name) + "=' is never closed.", open);
+            return fail("The quote after '" + excerpt(name) + "=' is never closed.", open);
         m_at = close + 1;
         return references(value);
     }
@@ -226,7 +220,7 @@ private:
         std::sort(m_names.begin(), m_names.end());
         const auto twice = std::adjacent_find(m_names.begin(), m_names.end());
         return twice == m_names.end() ||
-            fail("The element '" + shown(element) + "' has the attribute '" + shown(*twice) + "' twice.", start);
+            fail("The element '" + excerpt(element) + "' has the attribute '" + excerpt(*twice) + "' twice.", start);
     }
 
     bool references(std::string_view part)
@@ -257,7 +251,7 @@ private:
     void noteEntity(std::string_view name, std::size_t offset)
     {
         static constexpr std::string_view kSentence = "An '&' that starts no known reference was kept as it is.";
-        m_losses.note(kSentence, m_entities++ == 0 ? fault({}, offset).line : 0, "&" + shown(name.substr(0, 12)));
+        m_losses.note(kSentence, m_entities++ == 0 ? fault({}, offset).line : 0, "&" + excerpt(name.substr(0, 12)));
     }
 
     std::string_view m_text;

@@ -37,8 +37,8 @@ public:
     WithoutRights& operator=(const WithoutRights&) = delete;
     ~WithoutRights()
     {
-        if (m_isActing)
-            EXPECT_TRUE(::seteuid(0) == 0 && ::setegid(0) == 0);
+        const bool isBack = !m_isActing || (::seteuid(0) == 0 && ::setegid(0) == 0);
+        EXPECT_TRUE(isBack);
     }
 
 private:

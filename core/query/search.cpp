@@ -4,6 +4,7 @@
 #include "core/query/search.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace conspectus {
 
@@ -64,7 +65,10 @@ struct SearchIndex::Candidate {
     std::size_t length = 0;
     std::uint32_t entry = 0;
 
-    friend auto operator<=>(const Candidate&, const Candidate&) = default;
+    friend bool operator<(const Candidate& a, const Candidate& b)
+    {
+        return std::tie(a.tier, a.length, a.entry) < std::tie(b.tier, b.length, b.entry);
+    }
 };
 
 SearchIndex::SearchIndex(const ConceptMap& map) : m_conceptSlots(map.nextConceptId().value)

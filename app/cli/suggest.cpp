@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 namespace conspectus {
 namespace {
@@ -27,6 +28,18 @@ std::size_t distance(std::string_view a, std::string_view b)
     return row.back();
 }
 
+/// How far `candidate` is from what was typed; nothing when that is too far to be what was meant. A beginning is near.
+std::optional<std::size_t> differenceOf(std::string_view typed, std::string_view candidate)
+{
+    if (!typed.empty() && candidate.starts_with(typed))
+        return 0;
+    const auto [shorter, longer] = std::minmax(typed.size(), candidate.size());
+    if (longer - shorter > longer / 2)
+        return {};  // cheap to see
+    const std::size_t apart = distance(typed, candidate);
+    return apart <= longer / 2 ? std::optional(apart) : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<std::string> nearest(std::string_view typed, std::span<const std::string> names, std::size_t most)
@@ -34,12 +47,9 @@ std::vector<std::string> nearest(std::string_view typed, std::span<const std::st
     const std::string wanted = asciiLower(typed);
     std::vector<std::pair<std::size_t, std::string>> ranked;
     for (const std::string& name : names) {
-        const auto [shorter, longer] = std::minmax(wanted.size(), name.size());
-        if (longer - shorter > longer / 2)
-            continue;  // too far in any case, and cheap to see
-        const std::size_t apart = distance(wanted, asciiLower(name));
-        if (apart <= longer / 2)
-            ranked.emplace_back(apart, name);
+        const std::string candidate = asciiLower(name);
+        if (const std::optional<std::size_t> apart = differenceOf(wanted, candidate))
+            ranked.emplace_back(*apart, name);
     }
     std::ranges::sort(ranked);
     std::vector<std::string> found;

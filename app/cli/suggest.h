@@ -9,7 +9,7 @@
 namespace conspectus {
 
 /// Up to `most` of `names` that are nearest to `typed` by edit distance (small and large letters alike), nearest first;
-/// none that would have to be changed by more than half.
+/// none that would have to be changed by more than half, unless what was typed is its beginning.
 std::vector<std::string> nearest(std::string_view typed, std::span<const std::string> names, std::size_t most = 3);
 
 /// "There is no theme 'nigth'; did you mean 'night'? There are: paper, night." Kind Usage.

@@ -1,12 +1,9 @@
 #include "core/layout/arrange.h"
 
+#include "core/layout/attempt.h"
 #include "core/layout/engine_catalogue.h"
-#include "core/layout/expand.h"
-#include "core/layout/measures.h"
-#include "core/layout/pieces.h"
-#include "core/layout/router.h"
+#include "core/layout/legibility.h"
 #include "core/layout/shelf_boxes.h"
-#include "core/layout/tidy_tree.h"
 
 #include <array>
 
@@ -14,92 +11,65 @@ namespace conspectus {
 
 namespace {
 
-struct Candidate {
-    Orientation orientation = Orientation::Down;
-    double blockAspect = 1;
+constexpr std::size_t kFewForWays = 300;  // shown; beyond, fewer ways are tried
+constexpr std::size_t kOneWay = 400;  // beyond, one
+constexpr std::size_t kFinalists = 3;  // that are drawn with care
+
+std::vector<Way> waysFor(const LayoutRequest& view)
+{
+    const bool isLayered = view.engine == "layered" || view.engine == "tree";
+    std::vector<Way> ways;
+    for (Orientation orientation : {Orientation::Right, Orientation::Down}) {
+        if (orientation != view.orientation.value_or(orientation))
+            continue;
+        for (double aspect : std::array{0.5, 1.2, 2.5})
+            ways.push_back({orientation, aspect, false});
+        if (orientation == Orientation::Right)
+            for (double aspect : std::array{0.5, 1.5})
+                ways.push_back({orientation, aspect, true});
+    }
+    if (!isLayered)
+        return {{Orientation::Down, 1.2, false}};
+    if (view.nodes.size() > kOneWay)
+        return {{view.orientation.value_or(Orientation::Right), 1.2, false}};
+    if (view.nodes.size() > kFewForWays)
+        std::erase_if(ways, [](const Way& way) { return way.isTwoSided; });
+    return ways;
+}
+
+/// A way to draw an attempt, judged by a quick sketch of it.
+struct Choice {
+    std::size_t attempt = 0;
+    Placing placing = Placing::AsTree;
+    std::vector<std::vector<Point>> answers;
+    double quality = 0;
 };
 
-std::vector<Orientation> orientationsOf(const LayoutRequest& request)
+Layout withPhrases(const LayoutRequest& view, Layout layout)
 {
-    if (request.orientation)
-        return {*request.orientation};
-    return {Orientation::Right, Orientation::Down};
-}
-
-std::vector<Candidate> candidatesFor(const LayoutRequest& request)
-{
-    std::vector<Candidate> candidates;
-    for (Orientation orientation : orientationsOf(request))
-        for (double aspect : std::array{0.5, 1.6, 4.0})
-            candidates.push_back({orientation, aspect});
-    return candidates;
-}
-
-Forest forestOf(const LayoutRequest& request)
-{
-    std::vector<int> parents;
-    for (const LayoutNode& node : request.nodes)
-        parents.push_back(node.parent);
-    return Forest(std::move(parents));
-}
-
-std::vector<Size> sizesOf(const LayoutRequest& request)
-{
-    std::vector<Size> sizes;
-    for (const LayoutNode& node : request.nodes)
-        sizes.push_back(node.size);
-    return sizes;
-}
-
-Layout drawnAsTree(const LayoutRequest& request)
-{
-    Layout layout;
-    layout.engine = "tree";
-    layout.orientation = request.orientation.value_or(Orientation::Right);
-    layout.centres =
-        tidyTree(forestOf(request), sizesOf(request), layout.orientation, {request.nodeGap, request.levelGap / 2});
-    layout.edges.resize(request.edges.size());
-    routeEdges(request, layout);
-    return layout;
-}
-
-/// A view sketched one way.
-struct Attempt {
-    Sketch sketch;
-    Pieces pieces;
-};
-
-Attempt attemptOf(const LayoutRequest& view, const std::vector<LeafGroup>& groups, const Candidate& candidate)
-{
-    Attempt attempt;
-    SketchOptions options;
-    options.blockAspect = candidate.blockAspect;
-    attempt.sketch = sketchOf(view, groups, options);
-    attempt.sketch.request.orientation = candidate.orientation;
-    attempt.pieces = piecesOf(attempt.sketch.request);
-    return attempt;
-}
-
-Layout finished(const LayoutRequest& view, const std::vector<LeafGroup>& groups, const Attempt& attempt,
-                const std::vector<Layout>& answers)
-{
-    Layout sketched = assembled(attempt.sketch.request, attempt.pieces, answers);
-    Layout layout = expanded(view, groups, attempt.sketch, sketched);
     placePhrases(view, layout);
     layout.bounds = boundsOf(view, layout);
     return layout;
 }
 
-Layout bestOf(const LayoutRequest& view, std::vector<Layout> layouts)
+/// Sketches every choice, draws the best few with care, and returns the best of those.
+Layout bestOf(const LayoutRequest& view, const std::vector<Attempt>& attempts, std::vector<Choice> choices)
 {
-    Layout* best = nullptr;
-    double bestScore = 0;
-    for (Layout& layout : layouts) {
-        const LayoutMeasures m = measure(view, layout);
-        const double score = std::min(m.labelPx, 13.0) - 0.02 * m.crossings - 0.1 * m.hiddenPhrases;
-        if (!best || score > bestScore) {
-            best = &layout;
-            bestScore = score;
+    for (Choice& choice : choices)
+        choice.quality = legibility(
+            view, withPhrases(view, attempts[choice.attempt].drawn(choice.answers, choice.placing, RouteCare::Quick)));
+    std::stable_sort(choices.begin(), choices.end(),
+                     [](const Choice& a, const Choice& b) { return a.quality > b.quality; });
+    choices.resize(std::min(choices.size(), kFinalists));
+    const RouteCare care = view.nodes.size() <= kFewForWays ? RouteCare::Careful : RouteCare::Quick;
+    std::optional<Layout> best;
+    double bestQuality = 0;
+    for (const Choice& choice : choices) {
+        Layout layout = withPhrases(view, attempts[choice.attempt].drawn(choice.answers, choice.placing, care));
+        const double quality = legibility(view, layout);
+        if (!best || quality > bestQuality) {
+            best = std::move(layout);
+            bestQuality = quality;
         }
     }
     return std::move(*best);
@@ -108,62 +78,70 @@ Layout bestOf(const LayoutRequest& view, std::vector<Layout> layouts)
 Layout arrangedAsTree(const LayoutRequest& view)
 {
     const std::vector<LeafGroup> groups = leafGroups(view);
-    std::vector<Layout> layouts;
-    for (const Candidate& candidate : candidatesFor(view)) {
-        const Attempt attempt = attemptOf(view, groups, candidate);
-        std::vector<Layout> answers;
-        for (const LayoutRequest& piece : attempt.pieces.requests)
-            answers.push_back(drawnAsTree(piece));
-        layouts.push_back(finished(view, groups, attempt, answers));
+    std::vector<Attempt> attempts;
+    std::vector<Choice> choices;
+    for (const Way& way : waysFor(view)) {
+        attempts.emplace_back(view, groups, way, true);
+        choices.push_back({attempts.size() - 1, Placing::AsTree, {}, 0});
     }
-    return bestOf(view, std::move(layouts));
+    return bestOf(view, attempts, std::move(choices));
 }
 
 Layout arrangedAsBoxes(const LayoutRequest& view)
 {
-    Layout layout;
-    const Forest forest = forestOf(view);
+    std::vector<int> parents;
+    std::vector<Size> sizes;
+    for (const LayoutNode& node : view.nodes) {
+        parents.push_back(node.parent);
+        sizes.push_back(node.size);
+    }
+    const Forest forest(parents);
     const double aspect = view.target.height > 0 ? view.target.width / view.target.height : 1;
-    layout.centres = shelfBoxes(forest, sizesOf(view), aspect, {view.nodeGap, kFramePadding}).centres;
+    Layout layout;
+    layout.centres = shelfBoxes(forest, sizes, aspect, {view.nodeGap, kFramePadding}).centres;
     layout.edges.resize(view.edges.size());
-    routeEdges(view, layout);
-    layout.bounds = boundsOf(view, layout);
-    placePhrases(view, layout);
-    layout.bounds = boundsOf(view, layout);
-    return layout;
+    routeEdges(view, skeletonOf(view), RouteCare::Quick, layout);
+    return withPhrases(view, std::move(layout));
 }
 
 Result<Layout> arrangedByEngine(const LayoutRequest& view, const RunAll& runAll)
 {
+    const bool isLayered = view.engine == "layered";
     const std::vector<LeafGroup> groups = leafGroups(view);
     std::vector<Attempt> attempts;
     std::vector<LayoutRequest> requests;
-    for (const Candidate& candidate : candidatesFor(view)) {
-        attempts.push_back(attemptOf(view, groups, candidate));
-        const std::vector<LayoutRequest>& pieces = attempts.back().pieces.requests;
-        requests.insert(requests.end(), pieces.begin(), pieces.end());
+    for (const Way& way : waysFor(view)) {
+        attempts.emplace_back(view, groups, way, isLayered);
+        for (LayoutRequest& request : attempts.back().requests())
+            requests.push_back(std::move(request));
     }
     const std::vector<Result<Layout>> answers = runAll(std::move(requests));
 
     std::optional<Error> firstError;
-    std::vector<Layout> layouts;
+    std::vector<Choice> choices;
     std::size_t next = 0;
-    for (const Attempt& attempt : attempts) {
-        std::vector<Layout> own;
-        for (const LayoutRequest& piece : attempt.pieces.requests) {
+    for (std::size_t i = 0; i < attempts.size(); ++i) {
+        Choice choice{i, isLayered ? Placing::InLevels : Placing::AsAnswered, {}, 0};
+        bool isComplete = true;
+        for (std::size_t piece = 0; piece < attempts[i].requests().size(); ++piece) {
             const Result<Layout>& answer = answers.at(next++);
+            isComplete = isComplete && answer.has_value();
             if (answer)
-                own.push_back(*answer);
+                choice.answers.push_back(answer->centres);
             else if (!firstError)
                 firstError = answer.error();
-            static_cast<void>(piece);
         }
-        if (own.size() == attempt.pieces.requests.size())
-            layouts.push_back(finished(view, groups, attempt, own));
+        if (!isComplete)
+            continue;
+        choices.push_back(choice);
+        if (isLayered) {
+            choice.placing = Placing::AsTree;
+            choices.push_back(choice);
+        }
     }
-    if (layouts.empty())
+    if (choices.empty())
         return unexpected(firstError.value_or(Error{ErrorCode::Layout, "No layout came back.", {}, 0}));
-    return bestOf(view, std::move(layouts));
+    return bestOf(view, attempts, std::move(choices));
 }
 
 }  // namespace
@@ -190,6 +168,13 @@ Result<Layout> arrange(const LayoutRequest& request, const RunAll& runAll)
     return layout;
 }
 
-Layout arrangeAtOnce(const LayoutRequest& request) { return arrangedAsTree(request); }
+Layout arrangeAtOnce(const LayoutRequest& request)
+{
+    LayoutRequest view = request;
+    view.engine = "tree";
+    Layout layout = arrangedAsTree(view);
+    layout.engine = view.engine;
+    return layout;
+}
 
 }  // namespace conspectus

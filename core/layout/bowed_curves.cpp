@@ -100,7 +100,8 @@ private:
     {
         const double chord = length(m_layout.centres[index(edge.to)] - m_layout.centres[index(edge.from)]);
         const double step = std::max(kLeastStep, kDeepest * chord / kSteps);
-        Spline best;
+        const Rect &from = m_boxes[index(edge.from)], &to = m_boxes[index(edge.to)];
+        Spline best = straightSpline({boundaryPoint(from, to.centre()), boundaryPoint(to, from.centre())});
         int fewest = std::numeric_limits<int>::max();
         for (int turn = 0; turn <= 2 * kSteps && fewest > 0; ++turn) {
             const int steps = (turn + 1) / 2 * (turn % 2 == 1 ? 1 : -1);

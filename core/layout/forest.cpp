@@ -4,13 +4,15 @@
 
 namespace conspectus {
 
-Forest::Forest(std::vector<int> parents) : m_parents(std::move(parents))
+Forest::Forest(std::vector<int> parents, std::span<const double> keys) : m_parents(std::move(parents))
 {
     for (std::size_t i = 0; i < m_parents.size(); ++i)
         if (m_parents[i] < 0 || index(m_parents[i]) >= m_parents.size() || index(m_parents[i]) == i)
             m_parents[i] = -1;
     cutCycles();
     listChildren();
+    if (keys.size() == m_parents.size())
+        sortBy(keys);
     walk();
 }
 
@@ -51,6 +53,16 @@ void Forest::listChildren()
         else
             m_roots.push_back(static_cast<int>(i));
     }
+}
+
+void Forest::sortBy(std::span<const double> keys)
+{
+    const auto isBefore = [&](int a, int b) {
+        return keys[index(a)] < keys[index(b)];
+    };
+    std::stable_sort(m_roots.begin(), m_roots.end(), isBefore);
+    for (std::size_t i = 0; i + 1 < m_starts.size(); ++i)
+        std::stable_sort(m_children.begin() + m_starts[i], m_children.begin() + m_starts[i + 1], isBefore);
 }
 
 void Forest::walk()

@@ -6,11 +6,11 @@
 
 namespace conspectus {
 
-/// Children lists in flat arrays, in the order of the nodes. A parent that is out of range, or that hangs under its
-/// own child, is none: whatever comes in, this is a forest that holds every node once.
+/// Children lists in flat arrays, in the order of the nodes or of their keys. A parent that is out of range, or that
+/// hangs under its own child, is none: whatever comes in, this is a forest that holds every node once.
 class Forest {
 public:
-    explicit Forest(std::vector<int> parents);
+    explicit Forest(std::vector<int> parents, std::span<const double> keys = {});
 
     std::size_t size() const { return m_parents.size(); }
     int parent(int node) const { return m_parents[static_cast<std::size_t>(node)]; }
@@ -29,6 +29,7 @@ private:
 
     void cutCycles();
     void listChildren();
+    void sortBy(std::span<const double> keys);
     void walk();
 };
 

@@ -1,8 +1,8 @@
 #include "core/layout/router.h"
 
-#include "core/layout/box_index.h"
 #include "core/layout/curves.h"
-#include "core/layout/index.h"
+#include "core/layout/detours.h"
+#include "core/layout/level_curves.h"
 
 #include <array>
 #include <map>
@@ -11,25 +11,15 @@ namespace conspectus {
 
 namespace {
 
-constexpr double kFanStep = 18;  // between the middles of parallel edges
+constexpr double kFanStep = 16;  // between the middles of parallel edges
 constexpr double kLoopReach = 16;
 
-Spline levelCurve(const Rect& from, const Rect& to, Orientation orientation)
+std::vector<Rect> boxesOf(const LayoutRequest& piece, const Layout& layout)
 {
-    const bool isRight = orientation == Orientation::Right;
-    const auto flipped = [&](Point p) {
-        return isRight ? Point{p.y, p.x} : p;
-    };
-    const Point a = flipped(from.centre()), b = flipped(to.centre());
-    const Size aSize = isRight ? from.size().transposed() : from.size();
-    const Size bSize = isRight ? to.size().transposed() : to.size();
-    const double direction = b.y >= a.y ? 1 : -1;
-    const Point start{a.x, a.y + direction * aSize.height / 2}, end{b.x, b.y - direction * bSize.height / 2};
-    const double gap = (end.y - start.y) * direction;
-    if (gap < 8)
-        return {};
-    const Point bend{0, direction * gap / 2};
-    return {flipped(start), flipped(start + bend), flipped(end - bend), flipped(end)};
+    std::vector<Rect> boxes;
+    for (std::size_t i = 0; i < piece.nodes.size(); ++i)
+        boxes.push_back(Rect::around(layout.centres[i], piece.nodes[i].size));
+    return boxes;
 }
 
 /// From middle to middle, bowed sideways by `bow` px.
@@ -43,7 +33,7 @@ Spline bowed(const Rect& from, const Rect& to, double bow)
     return clippedToBoxes({a, a + step * (1.0 / 3) + aside, a + step * (2.0 / 3) + aside, b}, from, to);
 }
 
-Spline loop(const Rect& box)
+Spline loopAt(const Rect& box)
 {
     const Point corner{box.right(), box.y};
     const Point start = corner + Point{0, std::min(box.height / 2, 10.0)};
@@ -53,94 +43,95 @@ Spline loop(const Rect& box)
 
 class Router {
 public:
-    Router(const LayoutRequest& request, Layout& layout) : m_request(request), m_layout(layout), m_grid(fileNodes()) { }
+    Router(const LayoutRequest& piece, const Skeleton& skeleton, RouteCare care, Layout& layout)
+        : m_piece(piece),
+          m_skeleton(skeleton),
+          m_care(care),
+          m_layout(layout),
+          m_obstacles(boxesOf(piece, layout)),
+          m_detours(m_obstacles, m_drawn)
+    {
+    }
 
     void route()
     {
+        drawTree();
         std::map<std::pair<int, int>, std::vector<int>> between;
-        for (int edge = 0; index(edge) < m_request.edges.size(); ++edge) {
-            const LayoutEdge& e = m_request.edges[index(edge)];
+        for (int edge = 0; index(edge) < m_piece.edges.size(); ++edge) {
+            const LayoutEdge& e = m_piece.edges[index(edge)];
             between[std::minmax(e.from, e.to)].push_back(edge);
         }
-        for (auto& [ends, edges] : between) {
-            std::stable_sort(edges.begin(), edges.end(), [&](int a, int b) {
-                return m_request.edges[index(a)].isHierarchical > m_request.edges[index(b)].isHierarchical;
-            });
-            for (std::size_t i = 0; i < edges.size(); ++i)
-                m_layout.edges[index(edges[i])].curve = curveOf(edges[i], i, edges.size());
-        }
+        for (const auto& [ends, edges] : between)
+            drawParallel(edges);
     }
 
 private:
-    const LayoutRequest& m_request;
+    const LayoutRequest& m_piece;
+    const Skeleton& m_skeleton;
+    const RouteCare m_care;
     Layout& m_layout;
-    std::vector<Rect> m_boxes;
-    BoxIndex m_grid;
+    const Obstacles m_obstacles;
+    DrawnCurves m_drawn;
+    Detours m_detours;
 
-    BoxIndex fileNodes()
+    Spline& curve(int edge) { return m_layout.edges[index(edge)].curve; }
+
+    void drawTree()
     {
-        Rect area;
-        for (std::size_t i = 0; i < m_request.nodes.size(); ++i) {
-            m_boxes.push_back(Rect::around(m_layout.centres[i], m_request.nodes[i].size));
-            area = area.united(m_boxes.back());
+        const std::vector<Spline> down = levelCurves(m_piece, m_skeleton, m_layout.orientation, m_obstacles);
+        for (int node = 0; index(node) < m_piece.nodes.size(); ++node) {
+            const int edge = m_skeleton.parentEdges[index(node)];
+            if (edge < 0)
+                continue;
+            const bool isDown = m_piece.edges[index(edge)].to == node;
+            curve(edge) = isDown ? down[index(node)] : reversed(down[index(node)]);
+            m_drawn.add(curve(edge));
         }
-        BoxIndex grid(area, m_boxes.size());
-        for (std::size_t i = 0; i < m_boxes.size(); ++i)
-            grid.add(m_boxes[i], static_cast<int>(i));
-        return grid;
     }
 
-    Spline curveOf(int edge, std::size_t rank, std::size_t count) const
+    void drawParallel(const std::vector<int>& edges)
     {
-        const LayoutEdge& e = m_request.edges[index(edge)];
-        const Rect &from = m_boxes[index(e.from)], &to = m_boxes[index(e.to)];
+        for (std::size_t i = 0; i < edges.size(); ++i) {
+            if (!curve(edges[i]).empty())
+                continue;
+            curve(edges[i]) = curveOf(m_piece.edges[index(edges[i])], static_cast<double>(i), edges.size());
+            m_drawn.add(curve(edges[i]));
+        }
+    }
+
+    Spline curveOf(const LayoutEdge& e, double rank, std::size_t count)
+    {
         if (e.from == e.to)
-            return loop(from);
-        if (e.isHierarchical && rank == 0) {
-            const Spline along = levelCurve(from, to, m_layout.orientation);
-            if (!along.empty())
-                return along;
+            return loopAt(m_obstacles.box(e.from));
+        if (m_care == RouteCare::Careful) {
+            Spline way = m_detours.route(e.from, e.to);
+            if (!way.empty())
+                return way;
         }
-        return freeCurve(e, static_cast<double>(rank), count);
-    }
-
-    Spline freeCurve(const LayoutEdge& e, double rank, std::size_t count) const
-    {
-        const Rect &from = m_boxes[index(e.from)], &to = m_boxes[index(e.to)];
+        const Rect &from = m_obstacles.box(e.from), &to = m_obstacles.box(e.to);
         const double reach = length(to.centre() - from.centre());
         // Opposite edges see the pair from the other side: measure their bow from the same one.
         const double facing = e.from < e.to ? 1 : -1;
         const double fan = facing * kFanStep * (rank - static_cast<double>(count - 1) / 2);
-        Spline best;
-        double bestCost = 0;
+        Spline best = straightSpline({from.centre(), to.centre()});
+        double bestCost = 1e9;
         for (double bow : std::array{0.0, 0.12, -0.12, 0.25, -0.25, 0.4, -0.4}) {
-            const Spline curve = bowed(from, to, fan + bow * reach);
-            if (curve.empty())
-                continue;
-            const double cost = std::abs(bow) + 3.0 * hits(curve, e);
-            if (best.empty() || cost < bestCost) {
-                best = curve;
+            Spline tried = bowed(from, to, fan + bow * reach);
+            const double cost = std::abs(bow) + 3.0 * m_obstacles.hits(tried, e.from, e.to);
+            if (!tried.empty() && cost < bestCost) {
+                best = std::move(tried);
                 bestCost = cost;
             }
         }
-        return best.empty() ? straightSpline({from.centre(), to.centre()}) : best;
-    }
-
-    int hits(const Spline& curve, const LayoutEdge& e) const
-    {
-        const std::vector<Point> points = flattened(curve);
-        int count = 0;
-        for (std::size_t i = 1; i < points.size(); ++i)
-            m_grid.visitNear(boundsOf(points[i - 1], points[i]), [&](int id, const Rect& box) {
-                count += id != e.from && id != e.to && crosses(points[i - 1], points[i], box);
-                return true;
-            });
-        return count;
+        return best;
     }
 };
 
 }  // namespace
 
-void routeEdges(const LayoutRequest& request, Layout& layout) { Router(request, layout).route(); }
+void routeEdges(const LayoutRequest& piece, const Skeleton& skeleton, RouteCare care, Layout& layout)
+{
+    Router(piece, skeleton, care, layout).route();
+}
 
 }  // namespace conspectus

@@ -1,12 +1,18 @@
 // router.h: our own curves between boxes.
 #pragma once
 #include "core/layout/layout.h"
+#include "core/layout/skeleton.h"
 
 namespace conspectus {
 
-/// Gives each edge of a placed request a curve of ours from box to box that keeps clear of the other nodes where it
-/// can. Edges of the hierarchy run along the levels; parallel and opposite edges are fanned out; loops stand at a
-/// corner.
-void routeEdges(const LayoutRequest& request, Layout& layout);
+enum class RouteCare {
+    Quick,  // edges outside of the tree are straight or bowed
+    Careful,  // they find their way around concepts
+};
+
+/// Gives each edge of a placed piece a curve from box to box. Edges of the tree run along the levels from ports at the
+/// side of the concept that they start at; the others keep clear of concepts where they can; parallel and opposite ones
+/// are fanned out; loops stand at a corner.
+void routeEdges(const LayoutRequest& piece, const Skeleton& skeleton, RouteCare care, Layout& layout);
 
 }  // namespace conspectus

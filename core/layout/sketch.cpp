@@ -3,6 +3,7 @@
 #include "core/layout/index.h"
 
 #include <map>
+#include <numeric>
 
 namespace conspectus {
 
@@ -33,6 +34,7 @@ public:
         addParents();
         listLines();
         joinLines();
+        putInReadingOrder();
         return std::move(m_sketch);
     }
 
@@ -173,6 +175,47 @@ private:
         if (m_sketch.request.nodes[index(node)].parent == parent &&
             m_sketch.request.nodes[index(phrase)].parent == parent)
             m_sketch.request.nodes[index(node)].parent = phrase;
+    }
+
+    /// Phrases were added last; each belongs before the first that hangs under it.
+    void putInReadingOrder()
+    {
+        const std::size_t count = m_sketch.nodes.size();
+        std::vector<std::pair<std::size_t, bool>> place(count);  // what it stands before; is not itself
+        for (std::size_t i = 0; i < count; ++i)
+            place[i] = {i, m_sketch.nodes[i].kind != SketchNode::Kind::Phrase};
+        for (std::size_t i = 0; i < count; ++i) {
+            const int above = m_sketch.request.nodes[i].parent;
+            if (above >= 0 && m_sketch.nodes[index(above)].kind == SketchNode::Kind::Phrase)
+                place[index(above)].first = std::min(place[index(above)].first, i);
+        }
+        std::vector<std::size_t> order(count);
+        std::iota(order.begin(), order.end(), 0u);
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return place[a] < place[b]; });
+        renumber(order);
+    }
+
+    void renumber(const std::vector<std::size_t>& order)
+    {
+        std::vector<int> newIndex(order.size());
+        Sketch sorted = m_sketch;
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            newIndex[order[i]] = static_cast<int>(i);
+            sorted.nodes[i] = m_sketch.nodes[order[i]];
+            sorted.request.nodes[i] = m_sketch.request.nodes[order[i]];
+        }
+        const auto update = [&](int& node) {
+            node = node < 0 ? -1 : newIndex[index(node)];
+        };
+        for (LayoutNode& node : sorted.request.nodes)
+            update(node.parent);
+        for (LayoutEdge& edge : sorted.request.edges) {
+            update(edge.from);
+            update(edge.to);
+        }
+        std::for_each(sorted.nodeOf.begin(), sorted.nodeOf.end(), update);
+        std::for_each(sorted.blockNodes.begin(), sorted.blockNodes.end(), update);
+        m_sketch = std::move(sorted);
     }
 
     int addEdge(int from, int to, const Line& line)

@@ -1,0 +1,27 @@
+#include "core/layout/legibility.h"
+
+namespace conspectus {
+
+namespace {
+
+constexpr double kComfortablePx = 13;  // type beyond this adds little
+constexpr double kBeyond = 0.15;
+constexpr double kCrossing = 0.12;
+constexpr double kHiddenPhrase = 0.6;
+constexpr double kOverConcept = 0.6;
+constexpr double kOverlap = 3;
+constexpr double kLength = 0.05;  // for each diagonal of the picture that all lines together are long
+
+}  // namespace
+
+double legibility(const LayoutRequest& request, const Layout& layout)
+{
+    const LayoutMeasures m = measure(request, layout);
+    const Rect bounds = boundsOf(request, layout);
+    const double diagonal = std::max(1.0, std::hypot(bounds.width, bounds.height));
+    return std::min(m.labelPx, kComfortablePx) + kBeyond * std::max(0.0, m.labelPx - kComfortablePx) -
+        kCrossing * std::max(m.crossings, 0) - kHiddenPhrase * (m.hiddenPhrases + m.phraseOverlaps) -
+        kOverConcept * m.curvesOverConcepts - kOverlap * m.conceptOverlaps - kLength * m.edgeLength / diagonal;
+}
+
+}  // namespace conspectus

@@ -1,0 +1,42 @@
+// obstacles.h: what stands in the way of curves, and what has been drawn already.
+#pragma once
+#include "core/layout/box_index.h"
+
+namespace conspectus {
+
+/// Boxes that curves should keep clear of, by the number of their node.
+class Obstacles {
+public:
+    explicit Obstacles(std::vector<Rect> boxes);
+
+    const Rect& box(int node) const { return m_boxes[index(node)]; }
+    std::size_t size() const { return m_boxes.size(); }
+
+    /// True if the segment keeps `clearance` from every box but those of `from` and `to`.
+    bool isClear(Point a, Point b, int from, int to, double clearance) const;
+
+    /// How many boxes other than `from` and `to` the curve touches.
+    int hits(const Spline& curve, int from, int to) const;
+
+    bool isInside(Point p, double clearance) const;
+
+private:
+    std::vector<Rect> m_boxes;
+    BoxIndex m_grid;
+};
+
+/// Curves drawn so far, to count how many a new segment would cross.
+class DrawnCurves {
+public:
+    void add(const Spline& curve);
+    int crossings(Point a, Point b) const;
+
+private:
+    struct Line {
+        Rect bounds;
+        std::vector<Point> points;
+    };
+    std::vector<Line> m_lines;
+};
+
+}  // namespace conspectus

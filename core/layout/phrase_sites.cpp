@@ -1,0 +1,125 @@
+#include "core/layout/phrase_sites.h"
+
+#include "core/layout/curves.h"
+#include "core/layout/index.h"
+
+#include <map>
+#include <tuple>
+
+namespace conspectus {
+
+namespace {
+
+/// A drawn line with a phrase: an edge's curve or a block's stem.
+struct Line {
+    int id = 0;  // edge, or -1 - block
+    int edge = 0;  // whose phrase it is
+    const Spline* curve = nullptr;
+};
+
+std::vector<Line> phrasedLines(const LayoutRequest& request, const Layout& layout)
+{
+    const auto hasPhrase = [&](int edge) {
+        const Size size = request.edges[index(edge)].phrase;
+        return size.width > 0 && size.height > 0;
+    };
+    std::vector<Line> lines;
+    for (int edge = 0; index(edge) < layout.edges.size(); ++edge)
+        if (layout.edges[index(edge)].block < 0 && hasPhrase(edge) && !layout.edges[index(edge)].curve.empty())
+            lines.push_back({edge, edge, &layout.edges[index(edge)].curve});
+    for (int block = 0; index(block) < layout.blocks.size(); ++block) {
+        const LeafBlock& b = layout.blocks[index(block)];
+        if (!b.edges.empty() && hasPhrase(b.edges.front()) && !b.stem.empty())
+            lines.push_back({-1 - block, b.edges.front(), &b.stem});
+    }
+    return lines;
+}
+
+/// How many points from the start (or the end) on two curves have in common, whole pieces only.
+std::size_t commonPoints(const Spline& a, const Spline& b, bool fromStart)
+{
+    const std::size_t most = std::min(a.size(), b.size());
+    std::size_t same = 0;
+    const auto differ = [&](std::size_t i) {
+        return fromStart ? !(a[i] == b[i]) : !(a[a.size() - 1 - i] == b[b.size() - 1 - i]);
+    };
+    while (same < most && !differ(same))
+        ++same;
+    return same < 4 ? 0 : same - (same - 1) % 3;
+}
+
+Spline firstPoints(const Spline& curve, std::size_t count, bool fromStart)
+{
+    const auto n = static_cast<std::ptrdiff_t>(count);
+    return fromStart ? Spline(curve.begin(), curve.begin() + n) : Spline(curve.end() - n, curve.end());
+}
+
+using Company = std::tuple<int, int, bool>;  // concept, kind, starts there
+
+}  // namespace
+
+std::vector<PhraseSite> phraseSites(const LayoutRequest& request, const Layout& layout)
+{
+    const std::vector<Line> lines = phrasedLines(request, layout);
+    std::map<Company, std::vector<std::size_t>> companies;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const LayoutEdge& edge = request.edges[index(lines[i].edge)];
+        if (edge.kind < 0)
+            continue;
+        companies[{edge.from, edge.kind, true}].push_back(i);
+        companies[{edge.to, edge.kind, false}].push_back(i);
+    }
+    std::vector<PhraseSite> sites;
+    std::vector<bool> isServed(lines.size(), false);
+    const auto siteOf = [&](const Line& line, Spline curve) {
+        PhraseSite site;
+        site.curve = std::move(curve);
+        site.size = request.edges[index(line.edge)].phrase;
+        site.ends = {line.curve->front(), line.curve->back()};
+        site.edge = line.id;
+        site.lines = {line.id};
+        if (line.id < 0) {
+            site.edge = -1;
+            site.block = -1 - line.id;
+        }
+        return site;
+    };
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (isServed[i])
+            continue;
+        isServed[i] = true;
+        const LayoutEdge& edge = request.edges[index(lines[i].edge)];
+        PhraseSite best = siteOf(lines[i], *lines[i].curve);
+        std::vector<std::size_t> bestMembers;
+        for (bool fromStart : {true, false}) {
+            if (edge.kind < 0)
+                break;
+            std::size_t common = lines[i].curve->size();
+            std::vector<std::size_t> members;
+            for (std::size_t other : companies[{fromStart ? edge.from : edge.to, edge.kind, fromStart}]) {
+                if (isServed[other])
+                    continue;
+                const std::size_t shared = commonPoints(*lines[i].curve, *lines[other].curve, fromStart);
+                if (shared == 0)
+                    continue;
+                common = std::min(common, shared);
+                members.push_back(other);
+            }
+            if (members.size() > bestMembers.size()) {
+                best = siteOf(lines[i], firstPoints(*lines[i].curve, common, fromStart));
+                best.ends = {fromStart ? best.curve.front() : best.curve.back()};
+                const std::size_t inner = fromStart ? common - 4 : 0;
+                best.favourite = (best.curve[inner] + best.curve[inner + 3]) * 0.5;
+                bestMembers = members;
+            }
+        }
+        for (std::size_t member : bestMembers) {
+            isServed[member] = true;
+            best.lines.push_back(lines[member].id);
+        }
+        sites.push_back(std::move(best));
+    }
+    return sites;
+}
+
+}  // namespace conspectus

@@ -1,0 +1,17 @@
+// spread.h: things on a line that must not overlap, moved as little as possible.
+#pragma once
+#include <cstddef>
+#include <vector>
+
+namespace conspectus {
+
+struct Interval {
+    double centre = 0;  // where it would like to be
+    double length = 0;
+};
+
+/// Centres in the same order, neighbours at least `gap` apart, the sum of the squared moves least. The order on the
+/// line is that of the wishes. O(n log n).
+std::vector<double> spread(const std::vector<Interval>& intervals, double gap);
+
+}  // namespace conspectus

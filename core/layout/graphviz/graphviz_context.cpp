@@ -47,6 +47,24 @@ const lt_symlist_t kPlugins[] = {{"gvplugin_dot_layout_LTX_library", &gvplugin_d
                                  {"gvplugin_conspectus_LTX_library", &textLibrary},
                                  {nullptr, nullptr}};
 
+Agraph_t* makePair()
+{
+    char name[] = "pair", from[] = "0", to[] = "1";
+    Agraph_t* pair = agopen(name, Agdirected, nullptr);
+    agedge(pair, agnode(pair, from, 1), agnode(pair, to, 1), nullptr, 1);
+    return pair;
+}
+
+// circo keeps the attributes of the graph that it saw last, and knows that graph by its address: a new graph at the
+// place of one that was closed would be read with attributes that are gone. So the last that it saw is always this
+// pair, which is never closed.
+void forgetLastCircle(GVC_t* context)
+{
+    static Agraph_t* const pair = makePair();
+    gvLayout(context, pair, "circo");
+    gvFreeLayout(context, pair);
+}
+
 }  // namespace
 
 GraphvizContext::GraphvizContext()
@@ -54,29 +72,13 @@ GraphvizContext::GraphvizContext()
     agseterrf(collect);
     agseterr(AGWARN);
     m_context = gvContextPlugins(kPlugins, 0);
-    char name[] = "pair", from[] = "0", to[] = "1";
-    m_pair = agopen(name, Agdirected, nullptr);
-    agedge(m_pair, agnode(m_pair, from, 1), agnode(m_pair, to, 1), nullptr, 1);
 }
 
-GraphvizContext::~GraphvizContext()
-{
-    agclose(m_pair);
-    gvFreeContext(m_context);
-}
-
-// circo keeps the attributes of the graph that it saw last, and knows that graph by its address: a new graph at the
-// place of one that was closed would be read with attributes that are gone. So the last that it saw is always this
-// pair.
-void GraphvizContext::forgetLastCircle()
-{
-    gvLayout(m_context, m_pair, "circo");
-    gvFreeLayout(m_context, m_pair);
-}
+GraphvizContext::~GraphvizContext() { gvFreeContext(m_context); }
 
 void GraphvizContext::begin()
 {
-    forgetLastCircle();
+    forgetLastCircle(m_context);
     said.clear();
     agreseterrors();
     std::srand(1);

@@ -26,10 +26,7 @@ public:
     std::string report() const;
 
 private:
-    void forgetLastCircle();
-
     GVC_t* m_context = nullptr;
-    Agraph_t* m_pair = nullptr;  // see forgetLastCircle()
 };
 
 }  // namespace conspectus

@@ -5,15 +5,17 @@
 #include "core/layout/graphviz/graphviz_context.h"
 #include "core/layout/graphviz/graphviz_drawing.h"
 #include "core/layout/graphviz/graphviz_settings.h"
-#include "core/layout/graphviz/spread.h"
+#include "core/layout/graphviz/overlap_removal.h"
 
 namespace conspectus {
 
 namespace {
 
+constexpr double kLongest = 20'000;  // px, of a box
+
 class GraphvizEngine : public LayoutEngine {
 public:
-    Result<Layout> run(const LayoutRequest& request) override;
+    Result<Layout> run(const LayoutRequest& asked) override;
 
 private:
     GraphvizContext m_context;
@@ -36,15 +38,30 @@ Result<Layout> draw(const LayoutRequest& request, const GraphvizSettings& settin
     if (!layout)
         return layout;
     if (!settings.drawsCurves) {
-        spreadApart(request, request.nodeGap / 2, layout->centres);
+        removeOverlaps(request, request.nodeGap, layout->centres);
         drawBowedCurves(request, *layout);
     }
     moveToOrigin(request, *layout);
     return layout;
 }
 
-Result<Layout> GraphvizEngine::run(const LayoutRequest& request)
+/// The request with lengths that one can reckon with.
+LayoutRequest bounded(LayoutRequest request)
 {
+    const auto bound = [](double& length) {
+        length = length > 0 ? std::min(length, kLongest) : 0;
+    };
+    bound(request.nodeGap);
+    bound(request.levelGap);
+    for (LayoutNode& node : request.nodes)
+        for (double* length : {&node.size.width, &node.size.height})
+            bound(*length);
+    return request;
+}
+
+Result<Layout> GraphvizEngine::run(const LayoutRequest& asked)
+{
+    const LayoutRequest request = bounded(asked);
     Result<Layout> answer =
         unexpected(ErrorCode::Layout, "'" + request.engine + "' is not a layout engine that Graphviz has.");
     for (const GraphvizSettings& settings : settingsFor(request)) {

@@ -12,7 +12,7 @@ namespace conspectus {
 
 namespace {
 
-constexpr double kPixelsPerInch = 96, kPointsPerPixel = 0.75;
+constexpr double kPixelsPerInch = 96;
 constexpr double kLeastGap = 0.02, kWidestGap = 10;  // inches
 constexpr std::size_t kMostForNeato = 300;  // beyond, its quadratic time is felt; sfdp takes over
 constexpr std::size_t kFewForMinimising = 300;  // beyond, dot gets a tenth of the sweeps against crossings
@@ -59,10 +59,7 @@ GraphvizSettings placing(const char* command, const LayoutRequest& request)
     settings.command = command;
     settings.drawsCurves = false;
     settings.edges.resize(request.edges.size());
-    settings.graph = {{"splines", "none"},
-                      {"overlap", "prism"},
-                      {"sep", "+" + decimal(std::clamp(request.nodeGap / 2, 1.0, 100.0) * kPointsPerPixel)},
-                      {"start", "1"}};
+    settings.graph = {{"splines", "none"}, {"overlap", "true"}, {"start", "1"}};  // we part overlaps
     return settings;
 }
 

@@ -6,11 +6,9 @@
 #include <span>
 #include <string_view>
 
-namespace CLI {
-class App;
-}
-
 namespace conspectus {
+
+class CommandOptions;
 
 /// Does the work of a sub-command with the arguments that were read. The error's code is the exit code.
 using Action = std::function<Result<void>()>;
@@ -18,16 +16,16 @@ using Action = std::function<Result<void>()>;
 struct Command {
     std::string_view name;
     std::string_view purpose;  // one sentence for --help
-    Action (*declare)(CLI::App& options);  // adds the options; the action reads what was put into them
+    Action (*declare)(CommandOptions& options);  // adds the options; the action reads what was put into them
 };
 
 std::span<const Command> commands();
 
-Action declareExport(CLI::App& options);
-Action declareConvert(CLI::App& options);
-Action declareInfo(CLI::App& options);
-Action declareValidate(CLI::App& options);
-Action declareLayout(CLI::App& options);
+Action declareExport(CommandOptions& options);
+Action declareConvert(CommandOptions& options);
+Action declareInfo(CommandOptions& options);
+Action declareValidate(CommandOptions& options);
+Action declareLayout(CommandOptions& options);
 
 /// "conspectus: map.dot, line 3: ..." to standard error, in one line.
 void complain(const Error& error);

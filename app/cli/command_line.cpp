@@ -1,6 +1,7 @@
 #include "app/cli/command_line.h"
 
 #include "app/cli/command.h"
+#include "app/cli/command_options.h"
 #include "app/cli/suggest.h"
 #include "core/document/file_store.h"
 
@@ -55,7 +56,8 @@ public:
         m_app.add_flag("--exit-after-first-picture", m_wish.exitAfterFirstPicture)->group("");
         for (const Command& command : commands()) {
             CLI::App* sub = m_app.add_subcommand(std::string(command.name), std::string(command.purpose));
-            m_actions.emplace_back(sub, command.declare(*sub));
+            CommandOptions options(*sub);
+            m_actions.emplace_back(sub, command.declare(options));
         }
     }
 

@@ -1,11 +1,11 @@
 #include "app/cli/command.h"
+#include "app/cli/command_options.h"
 #include "app/cli/json.h"
 #include "app/cli/suggest.h"
 #include "app/session/show.h"
 #include "core/document/file_store.h"
 #include "core/formats/format.h"
 
-#include <CLI/CLI.hpp>
 #include <QFile>
 #include <nlohmann/json.hpp>
 
@@ -73,18 +73,16 @@ Result<void> convert(const Options& given)
 
 }  // namespace
 
-Action declareConvert(CLI::App& options)
+Action declareConvert(CommandOptions& options)
 {
     std::string names;
     for (const Format* format : formats())
         names += (names.empty() ? "" : ", ") + std::string(format->name);
     const auto given = std::make_shared<Options>();
-    options.add_option("IN", given->in, kMapHelp)->required();
-    options.add_option("OUT", given->out, "the file to write, or '-' for standard output")->required();
-    options.add_option("--to", given->format, "format of OUT where its name does not say it: " + names)
-        ->type_name("FORMAT");
-    options.add_option("--report", given->report, "write what could not be carried over here, as JSON")
-        ->type_name("FILE");
+    options.argument("IN", given->in, kMapHelp);
+    options.argument("OUT", given->out, "the file to write, or '-' for standard output");
+    options.text("--to", given->format, "FORMAT", "format of OUT where its name does not say it: " + names);
+    options.text("--report", given->report, "FILE", "write what could not be carried over here, as JSON");
     return [given] {
         return convert(*given);
     };

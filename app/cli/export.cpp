@@ -1,13 +1,13 @@
 #include "app/publish/export.h"
 
 #include "app/cli/command.h"
+#include "app/cli/command_options.h"
 #include "app/cli/map_view.h"
 #include "app/cli/offscreen.h"
 #include "app/cli/suggest.h"
 #include "app/layout/worker_pool.h"
 #include "core/document/file_store.h"
 
-#include <CLI/CLI.hpp>
 #include <QFile>
 
 #include <memory>
@@ -109,17 +109,14 @@ Result<void> exportPicture(const Options& given)
 
 }  // namespace
 
-Action declareExport(CLI::App& options)
+Action declareExport(CommandOptions& options)
 {
     const auto given = std::make_shared<Options>();
-    options.add_option("-o,--output", given->out, "the file to write, or '-' for standard output")
-        ->type_name("OUT")
-        ->required();
-    options
-        .add_option("--format", given->format, "format of OUT where its name does not say it: " + listed(formatNames()))
-        ->type_name("FORMAT");
+    options.requiredText("-o,--output", given->out, "OUT", "the file to write, or '-' for standard output");
+    options.text("--format", given->format, "FORMAT",
+                 "format of OUT where its name does not say it: " + listed(formatNames()));
     declareViewOptions(options, *given);
-    options.add_option("--theme", given->theme, "colours: " + listed(themeNames()))->type_name("T");
+    options.text("--theme", given->theme, "T", "colours: " + listed(themeNames()));
     return [given] {
         return exportPicture(*given);
     };

@@ -1,11 +1,11 @@
 #include "app/cli/command.h"
+#include "app/cli/command_options.h"
 #include "app/cli/json.h"
 #include "app/cli/map_view.h"
 #include "app/cli/suggest.h"
 #include "core/document/file_store.h"
 #include "core/query/taxonomy.h"
 
-#include <CLI/CLI.hpp>
 #include <QFile>
 #include <nlohmann/json.hpp>
 
@@ -81,15 +81,15 @@ std::string asText(const Facts& facts)
 
 }  // namespace
 
-Action declareInfo(CLI::App& options)
+Action declareInfo(CommandOptions& options)
 {
     struct Options {
         std::string map;
         bool asJson = false;
     };
     const auto given = std::make_shared<Options>();
-    options.add_option("MAP", given->map, kMapHelp)->required();
-    options.add_flag("--json", given->asJson, "as JSON");
+    options.argument("MAP", given->map, kMapHelp);
+    options.flag("--json", given->asJson, "as JSON");
     return [given]() -> Result<void> {
         std::vector<std::string> warnings;
         const Result<ConceptMap> map = loadMap(QFile::decodeName(given->map.c_str()), &warnings);

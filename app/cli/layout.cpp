@@ -1,14 +1,12 @@
 #include "app/cli/command.h"
-#include "app/cli/json.h"
+#include "app/cli/command_options.h"
 #include "app/cli/layout_report.h"
 #include "app/cli/map_view.h"
 #include "app/cli/offscreen.h"
 #include "app/layout/worker_pool.h"
 #include "core/document/file_store.h"
 
-#include <CLI/CLI.hpp>
 #include <QFile>
-#include <nlohmann/json.hpp>
 
 #include <chrono>
 #include <memory>
@@ -46,16 +44,16 @@ Result<void> layOut(const Options& given)
     if (!shown)
         return unexpected(shown.error());
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
-    return writeFile("-", given.asJson ? printed(asJson(*map, *shown, took.count())) : asText(*shown, took.count()));
+    return writeFile("-", given.asJson ? asJson(*map, *shown, took.count()) : asText(*shown, took.count()));
 }
 
 }  // namespace
 
-Action declareLayout(CLI::App& options)
+Action declareLayout(CommandOptions& options)
 {
     const auto given = std::make_shared<Options>();
     declareViewOptions(options, *given);
-    options.add_flag("--json", given->asJson, "every place, as JSON (x and y are upper left corners, in pixels)");
+    options.flag("--json", given->asJson, "every place, as JSON (x and y are upper left corners, in pixels)");
     return [given] {
         return layOut(*given);
     };

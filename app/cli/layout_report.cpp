@@ -1,5 +1,6 @@
 #include "app/cli/layout_report.h"
 
+#include "app/cli/json.h"
 #include "app/paint/theme.h"
 
 #include <nlohmann/json.hpp>
@@ -123,16 +124,16 @@ const char* nameOf(Orientation orientation) { return orientation == Orientation:
 
 }  // namespace
 
-Json asJson(const ConceptMap& map, const Shown& shown, double milliseconds)
+std::string asJson(const ConceptMap& map, const Shown& shown, double milliseconds)
 {
-    return {{"engine", shown.layout.engine},
-            {"orientation", nameOf(shown.layout.orientation)},
-            {"depth", shown.spec.depth},
-            {"bounds", boxed(shown.picture.bounds)},
-            {"concepts", conceptsOf(map, shown.picture)},
-            {"relations", relationsOf(map, shown.picture)},
-            {"blocks", blocksOf(map, shown.picture)},
-            {"measures", measuresOf(shown, milliseconds)}};
+    return printed({{"engine", shown.layout.engine},
+                    {"orientation", nameOf(shown.layout.orientation)},
+                    {"depth", shown.spec.depth},
+                    {"bounds", boxed(shown.picture.bounds)},
+                    {"concepts", conceptsOf(map, shown.picture)},
+                    {"relations", relationsOf(map, shown.picture)},
+                    {"blocks", blocksOf(map, shown.picture)},
+                    {"measures", measuresOf(shown, milliseconds)}});
 }
 
 std::string asText(const Shown& shown, double milliseconds)

@@ -1,13 +1,12 @@
 // layout_report.h: a picture's layout in words and as JSON.
 #pragma once
-#include "app/cli/json.h"
 #include "app/session/show.h"
 
 namespace conspectus {
 
 /// x and y of boxes are upper left corners; points of a curve are one start point and three points for each cubic
 /// Bezier piece. `milliseconds` is what measuring and laying out took.
-Json asJson(const ConceptMap& map, const Shown& shown, double milliseconds);
+std::string asJson(const ConceptMap& map, const Shown& shown, double milliseconds);
 
 std::string asText(const Shown& shown, double milliseconds);
 

@@ -1,11 +1,10 @@
 #include "app/cli/map_view.h"
 
 #include "app/cli/command.h"
+#include "app/cli/command_options.h"
 #include "app/cli/suggest.h"
 #include "core/base/text.h"
 #include "core/layout/engine_catalogue.h"
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -143,23 +142,18 @@ Result<void> chooseRoots(const ConceptMap& map, const std::vector<std::string>& 
 
 }  // namespace
 
-void declareViewOptions(CLI::App& command, ViewOptions& options)
+void declareViewOptions(CommandOptions& command, ViewOptions& options)
 {
-    command.add_option("MAP", options.map, kMapHelp)->required();
-    command.add_option("--view", options.view, "a named view of the map")->type_name("NAME");
-    command.add_option("--root", options.roots, "start at this concept (its id or label); may be given several times")
-        ->type_name("CONCEPT")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    command.add_option("--depth", options.depth, "levels to show below the start; 0: all")
-        ->type_name("N")
-        ->check(CLI::Range(0, 1'000'000));
     std::string engines;
     for (const EngineInfo& engine : layoutEngines())
         engines += (engines.empty() ? "" : ", ") + std::string(engine.name);
-    command.add_option("--engine", options.engine, "layout engine: " + engines)->type_name("E");
-    command.add_option("--size", options.size, "size of the picture in pixels")->type_name("WxH");
-    command.add_option("--language", options.language, "language of the labels, such as en or zh-Hans")->type_name("L");
+    command.argument("MAP", options.map, kMapHelp);
+    command.text("--view", options.view, "NAME", "a named view of the map");
+    command.texts("--root", options.roots, "CONCEPT", "start at this concept (its id or label); may be repeated");
+    command.count("--depth", options.depth, "N", "levels to show below the start; 0: all");
+    command.text("--engine", options.engine, "E", "layout engine: " + engines);
+    command.text("--size", options.size, "WxH", "size of the picture in pixels");
+    command.text("--language", options.language, "L", "language of the labels, such as en or zh-Hans");
 }
 
 Result<ViewChoice> chooseView(const ConceptMap& map, const ViewOptions& options)

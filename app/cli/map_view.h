@@ -6,11 +6,9 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace conspectus {
+
+class CommandOptions;
 
 /// As they were typed.
 struct ViewOptions {
@@ -24,7 +22,7 @@ struct ViewOptions {
 };
 
 /// Adds them to a command.
-void declareViewOptions(CLI::App& command, ViewOptions& options);
+void declareViewOptions(CommandOptions& command, ViewOptions& options);
 
 /// As they are understood.
 struct ViewChoice {

@@ -1,8 +1,8 @@
 #include "app/cli/command.h"
+#include "app/cli/command_options.h"
 #include "app/session/show.h"
 #include "core/document/file_store.h"
 
-#include <CLI/CLI.hpp>
 #include <QFile>
 
 #include <memory>
@@ -29,10 +29,10 @@ Result<std::string> verdictOn(const std::string& path)
 
 }  // namespace
 
-Action declareValidate(CLI::App& options)
+Action declareValidate(CommandOptions& options)
 {
     const auto paths = std::make_shared<std::vector<std::string>>();
-    options.add_option("MAP", *paths, kMapHelp)->required();
+    options.arguments("MAP", *paths, kMapHelp);
     return [paths]() -> Result<void> {
         Result<void> outcome;
         for (const std::string& path : *paths) {

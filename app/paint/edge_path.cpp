@@ -26,15 +26,59 @@ struct Piece {
         const Point abc = mix(ab, bc), bcd = mix(bc, cd);
         return {a, ab, abc, mix(abc, bcd)};
     }
+
+    Piece reversed() const { return {d, c, b, a}; }
+    Rect bounds() const
+    {
+        const auto [left, right] = std::minmax({a.x, b.x, c.x, d.x});
+        const auto [top, bottom] = std::minmax({a.y, b.y, c.y, d.y});
+        return {left, top, right - left, bottom - top};
+    }
+
+    /// Near enough for the phase of dashes.
+    double roughLength() const
+    {
+        const Point quarter = at(0.25), half = at(0.5), rest = at(0.75);
+        return length(quarter - a) + length(half - quarter) + length(rest - half) + length(d - rest);
+    }
 };
+
+/// As Rect::intersects, for bounds without height or width too.
+bool touches(const Rect& bounds, const Rect& area)
+{
+    return bounds.x <= area.right() && bounds.right() >= area.x && bounds.y <= area.bottom() &&
+        bounds.bottom() >= area.y;
+}
+
+/// Halves pieces until they are small beside the area, and calls `found` for each with whether it meets the area, in
+/// order, until that says to stop.
+template <class Found> bool walk(const Piece& piece, const Rect& area, const Found& found, int depth = 0)
+{
+    constexpr int kDeepest = 12;
+    const Rect bounds = piece.bounds();
+    const bool isSeen = touches(bounds, area);
+    const bool isLarge = bounds.width + bounds.height > std::max(area.width, area.height) / 2;
+    if (!isSeen || !isLarge || depth == kDeepest)
+        return found(piece, isSeen);
+    return walk(piece.until(0.5), area, found, depth + 1) &&
+        walk(piece.reversed().until(0.5).reversed(), area, found, depth + 1);
+}
+
+template <class Found> void walk(const Spline& curve, const Rect& area, const Found& found)
+{
+    for (std::size_t i = 0; i + 3 < curve.size(); i += 3)
+        if (!walk(Piece{curve[i], curve[i + 1], curve[i + 2], curve[i + 3]}, area, found))
+            return;
+}
 
 /// Where `piece`, which starts outside the circle and ends inside, crosses it for the last time.
 double crossing(const Piece& piece, Point centre, double radius)
 {
     double outside = 0, inside = 1;
-    for (int step = 0; step < 30; ++step) {
+    for (int step = 0; step < 24; ++step) {
         const double middle = (outside + inside) / 2;
-        (length(piece.at(middle) - centre) > radius ? outside : inside) = middle;
+        const Point from = piece.at(middle) - centre;
+        (from.x * from.x + from.y * from.y > radius * radius ? outside : inside) = middle;
     }
     return inside;
 }
@@ -87,6 +131,33 @@ Spline shortened(const Spline& curve, double distance)
     Spline shorter(curve.begin(), curve.begin() + static_cast<std::ptrdiff_t>(last));
     shorter.insert(shorter.end(), {kept.a, kept.b, kept.c, kept.d});
     return shorter;
+}
+
+std::vector<CurvePart> partsWithin(const Spline& curve, const Rect& area)
+{
+    std::vector<CurvePart> parts;
+    double before = 0;
+    bool isOpen = false;
+    walk(curve, area, [&](const Piece& piece, bool isSeen) {
+        if (isSeen && !isOpen)
+            parts.push_back({{piece.a}, before});
+        if (isSeen)
+            parts.back().curve.insert(parts.back().curve.end(), {piece.b, piece.c, piece.d});
+        isOpen = isSeen;
+        before += piece.roughLength();
+        return true;
+    });
+    return parts;
+}
+
+bool isWithin(const Spline& curve, const Rect& area)
+{
+    bool isSeen = false;
+    walk(curve, area, [&](const Piece&, bool isPieceSeen) {
+        isSeen = isPieceSeen;
+        return !isSeen;
+    });
+    return isSeen;
 }
 
 EdgePath edgePath(const Spline& curve, ArrowStyle arrow, double headLength)

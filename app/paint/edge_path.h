@@ -19,6 +19,19 @@ struct EdgePath {
 /// The tips stand exactly on the ends of `curve`. Heads get smaller on a curve that is shorter than two of them.
 EdgePath edgePath(const Spline& curve, ArrowStyle arrow, double headLength);
 
+/// A stretch of a longer curve.
+struct CurvePart {
+    Spline curve;
+    double before = 0;  // length of what precedes it, so that its dashes fall where those of the whole would
+};
+
+/// The stretches of `curve` that may be seen in `area`, a little more than those that are: a line of dashes across a
+/// large map costs what is on screen of it.
+std::vector<CurvePart> partsWithin(const Spline& curve, const Rect& area);
+
+/// True if some of `curve` may be seen in `area`.
+bool isWithin(const Spline& curve, const Rect& area);
+
 /// `curve` without what lies within `distance` of its end.
 Spline shortened(const Spline& curve, double distance);
 

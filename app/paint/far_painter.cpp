@@ -1,5 +1,7 @@
 #include "app/paint/far_painter.h"
 
+#include "app/paint/line_traffic.h"
+#include "app/paint/paint_tools.h"
 #include "app/paint/picture_style.h"
 
 #include <QList>
@@ -11,34 +13,46 @@ namespace {
 constexpr double kShortestLine = 1.5;  // device px
 constexpr double kStraightBelow = 24;  // device px: shorter curves are drawn as one line
 constexpr double kLineFading = 0.35;  // thin lines in great numbers are quieter than their colour
-constexpr double kDimming = 0.8;
+constexpr double kMostInk = 600'000;  // device px of lines across the hierarchy: 4 ms
 constexpr double kBorderedFrom = 5;  // device px of height
 
-/// Things of one colour.
-template <class Shape> struct Batch {
-    QColor colour;
-    QList<Shape> shapes;
+/// Shapes by their colour. There are few colours, and the same one mostly comes again.
+template <class Shape> class Batches {
+public:
+    QList<Shape>& of(const QColor& colour)
+    {
+        const QRgb key = colour.rgb();
+        if (m_all.empty() || m_all[m_last].first != key)
+            m_last = find(key);
+        return m_all[m_last].second;
+    }
+
+    const std::vector<std::pair<QRgb, QList<Shape>>>& all() const { return m_all; }
+
+private:
+    std::size_t find(QRgb key)
+    {
+        for (std::size_t i = 0; i < m_all.size(); ++i)
+            if (m_all[i].first == key)
+                return i;
+        m_all.emplace_back(key, QList<Shape>());
+        return m_all.size() - 1;
+    }
+
+    std::vector<std::pair<QRgb, QList<Shape>>> m_all;
+    std::size_t m_last = 0;
 };
-
-template <class Shape> QList<Shape>& batchOf(std::vector<Batch<Shape>>& batches, const QColor& colour)
-{
-    for (auto& batch : batches)
-        if (batch.colour == colour)
-            return batch.shapes;
-    return batches.emplace_back(Batch<Shape>{colour, {}}).shapes;
-}
-
-bool isLeftOut(Emphasis emphasis) { return emphasis == Emphasis::Hovered || emphasis == Emphasis::Selected; }
 
 QColor dimmedIf(Emphasis emphasis, const QColor& colour, const Theme& theme)
 {
-    return emphasis == Emphasis::Dimmed ? mixed(colour, theme.canvas, kDimming) : colour;
+    return emphasis == Emphasis::Dimmed ? dimmed(colour, theme) : colour;
 }
 
 void addLines(const Spline& curve, double scale, QList<QLineF>& lines)
 {
+    const double shortest = kShortestLine / scale;
     const auto add = [&](Point from, Point to) {
-        if (length(to - from) * scale >= kShortestLine)
+        if (std::abs(to.x - from.x) + std::abs(to.y - from.y) >= shortest)
             lines.emplace_back(from.x, from.y, to.x, to.y);
     };
     if (length(curve.back() - curve.front()) * scale < kStraightBelow)
@@ -46,6 +60,19 @@ void addLines(const Spline& curve, double scale, QList<QLineF>& lines)
     const std::vector<Point> points = flattened(curve, 3);
     for (std::size_t i = 1; i < points.size(); ++i)
         add(points[i - 1], points[i]);
+}
+
+double lengthOf(const Spline& curve) { return length(curve.back() - curve.front()); }
+
+/// Relations across the hierarchy of a large map are a tangle from afar: the longest of them are left out first, and
+/// come back as one zooms in.
+double longestCrossLine(const Picture& picture, const Rect& visible, double scale)
+{
+    std::vector<double> lengths;
+    for (const PictureRelation& relation : picture.relations)
+        if (!relation.isHierarchical && !relation.curve.empty() && boundsOf(relation.curve).intersects(visible))
+            lengths.push_back(lengthOf(relation.curve));
+    return longestAffordable(std::move(lengths), kMostInk / scale);
 }
 
 void paintBlocks(QPainter& painter, const Picture& picture, const Theme& theme, const Rect& visible)
@@ -62,12 +89,15 @@ void paintBlocks(QPainter& painter, const Picture& picture, const Theme& theme, 
 void paintLines(QPainter& painter, const Picture& picture, const Theme& theme, const Rect& visible, double scale,
                 const Highlight& highlight)
 {
-    std::vector<Batch<QLineF>> batches;
+    Batches<QLineF> batches;
+    const double longest = longestCrossLine(picture, visible, scale);
     const auto add = [&](const Spline& curve, const PictureRelation& relation, Emphasis emphasis) {
-        if (curve.empty() || isLeftOut(emphasis) || !boundsOf(curve).grown(1).intersects(visible))
+        if (curve.empty() || standsOut(emphasis) || !boundsOf(curve).grown(1).intersects(visible))
             return;
-        const QColor colour = mixed(relationLook(theme, relation).colour, theme.canvas, kLineFading);
-        addLines(curve, scale, batchOf(batches, dimmedIf(emphasis, colour, theme)));
+        if (!relation.isHierarchical && lengthOf(curve) > longest)
+            return;
+        const QColor colour = mixed(lineColour(theme, relation), theme.canvas, kLineFading);
+        addLines(curve, scale, batches.of(dimmedIf(emphasis, colour, theme)));
     };
     for (std::size_t i = 0; i < picture.relations.size(); ++i)
         add(picture.relations[i].curve, picture.relations[i], highlight.relation(i));
@@ -76,38 +106,38 @@ void paintLines(QPainter& painter, const Picture& picture, const Theme& theme, c
             const auto first = static_cast<std::size_t>(block.relations.front());
             add(block.stem, picture.relations[first], highlight.relation(first));
         }
-    for (const auto& batch : batches) {
-        painter.setPen(QPen(batch.colour, 0));
-        painter.drawLines(batch.shapes);
+    for (const auto& [colour, lines] : batches.all()) {
+        painter.setPen(QPen(QColor(colour), 0));
+        painter.drawLines(lines);
     }
 }
 
 void paintBoxes(QPainter& painter, const Picture& picture, const Theme& theme, const Rect& visible, double scale,
                 const Highlight& highlight)
 {
-    std::vector<Batch<QRectF>> bordered, bare;
+    Batches<QRectF> bordered, bare;
     const double least = 1 / scale;
     for (std::size_t i = 0; i < picture.concepts.size(); ++i) {
         const PictureConcept& shown = picture.concepts[i];
         const Emphasis emphasis = highlight.concept_(i);
-        if (isLeftOut(emphasis) || !shown.box.intersects(visible))
+        if (standsOut(emphasis) || !shown.box.intersects(visible))
             continue;
         const LevelStyle& level = theme.level(shown.level);
         const QRectF box(shown.box.x, shown.box.y, std::max(shown.box.width, least), std::max(shown.box.height, least));
         const bool isTiny = shown.box.height * scale < kBorderedFrom;
-        batchOf(bare, dimmedIf(emphasis, isTiny ? mixed(level.fill, level.border, 0.6) : level.fill, theme)) += box;
+        bare.of(dimmedIf(emphasis, isTiny ? mixed(level.fill, level.border, 0.6) : level.fill, theme)) += box;
         if (!isTiny)
-            batchOf(bordered, dimmedIf(emphasis, level.border, theme)) += box;
+            bordered.of(dimmedIf(emphasis, level.border, theme)) += box;
     }
     painter.setPen(Qt::NoPen);
-    for (const auto& batch : bare) {
-        painter.setBrush(batch.colour);
-        painter.drawRects(batch.shapes);
+    for (const auto& [colour, boxes] : bare.all()) {
+        painter.setBrush(QColor(colour));
+        painter.drawRects(boxes);
     }
     painter.setBrush(Qt::NoBrush);
-    for (const auto& batch : bordered) {
-        painter.setPen(QPen(batch.colour, 0));
-        painter.drawRects(batch.shapes);
+    for (const auto& [colour, boxes] : bordered.all()) {
+        painter.setPen(QPen(QColor(colour), 0));
+        painter.drawRects(boxes);
     }
 }
 

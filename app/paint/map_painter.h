@@ -8,8 +8,6 @@
 
 namespace conspectus {
 
-struct ConceptLook;
-
 /// How one concept or relation stands out.
 enum class Emphasis : std::uint8_t { Normal, Dimmed, Hovered, Selected };
 
@@ -22,13 +20,20 @@ struct Highlight {
     Emphasis relation(std::size_t i) const { return i < relations.size() ? relations[i] : Emphasis::Normal; }
 };
 
+/// How much time there is.
+enum class Effort {
+    Frame,   // one of sixty a second: thousands of lines that nobody could tell apart are thinned out
+    Export,  // all that there is, at its best
+};
+
 /// Draws in picture coordinates: the caller has set the painter's transform. Draws only what meets `visible` (picture
 /// coordinates) and in as much detail as `scale` (device px per picture px) can show.
 class MapPainter {
 public:
     MapPainter(const Picture& picture, const Theme& theme) : m_picture(picture), m_theme(theme) {}
 
-    void paint(QPainter& painter, const Rect& visible, double scale, const Highlight& highlight = {}) const;
+    void paint(QPainter& painter, const Rect& visible, double scale, const Highlight& highlight = {},
+               Effort effort = Effort::Frame) const;
 
     void paintBlock(QPainter&, std::size_t index, double scale, Emphasis) const;
     void paintRelation(QPainter&, std::size_t index, double scale, Emphasis) const;
@@ -37,11 +42,11 @@ public:
     void paintConcept(QPainter&, std::size_t index, double scale, Emphasis) const;
 
 private:
-    void paintCurve(QPainter&, const Spline& curve, const PictureRelation&, double scale, Emphasis) const;
-    void paintRing(QPainter&, const Rect& box, double radius, double scale, Emphasis) const;
-    void paintBadge(QPainter&, const PictureConcept&, const ConceptLook&) const;
     void paintFar(QPainter& painter, const Rect& visible, double scale, const Highlight& highlight) const;
-    void paintNear(QPainter& painter, const Rect& visible, double scale, const Highlight& highlight) const;
+    void paintNear(QPainter& painter, const Rect& visible, double scale, const Highlight& highlight,
+                   Effort effort) const;
+    void paintLines(QPainter& painter, const Rect& visible, double scale, const Highlight& highlight,
+                    Effort effort) const;
 
     const Picture& m_picture;
     const Theme& m_theme;

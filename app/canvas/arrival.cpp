@@ -1,0 +1,64 @@
+#include "app/canvas/arrival.h"
+
+#include <unordered_set>
+
+namespace conspectus {
+
+namespace {
+
+constexpr double kRevealMargin = 24;
+
+/// The concept of both pictures that stands nearest to the middle of the window.
+ConceptId nearestToMiddle(const Picture& shown, const Picture& next, const Camera& now)
+{
+    std::unordered_set<ConceptId> kept;
+    for (const PictureConcept& each : next.concepts)
+        kept.insert(each.id);
+    const Point middle = now.visible().centre();
+    ConceptId nearest;
+    double least = 0;
+    for (const PictureConcept& each : shown.concepts) {
+        const double distance = length(each.box.centre() - middle);
+        if ((nearest.isValid() && distance >= least) || !kept.contains(each.id))
+            continue;
+        nearest = each.id;
+        least = distance;
+    }
+    return nearest;
+}
+
+const Rect& boxIn(const Picture& picture, ConceptId id)
+{
+    return picture.concepts[static_cast<std::size_t>(picture.indexOf(id))].box;
+}
+
+Camera fitted(Camera camera, const Rect& content)
+{
+    camera.setContent(content);
+    camera.fit();
+    return camera;
+}
+
+}  // namespace
+
+Camera cameraFor(const Picture& next, PictureCause cause, ConceptId anchor, const Picture& shown, const Camera& now)
+{
+    const bool isNewView = cause == PictureCause::Opened || cause == PictureCause::ViewChosen;
+    const bool staysFitted = cause == PictureCause::Refined && now.isFitted() && !anchor.isValid();
+    if (isNewView || staysFitted)
+        return fitted(now, next.bounds);
+    const bool isAnchored = shown.indexOf(anchor) >= 0 && next.indexOf(anchor) >= 0;
+    const ConceptId held = isAnchored ? anchor : nearestToMiddle(shown, next, now);
+    if (!held.isValid())
+        return fitted(now, next.bounds);
+
+    Camera camera = now;
+    camera.hold(boxIn(next, held).centre(), now.toView(boxIn(shown, held).centre()));
+    camera.setContent(next.bounds);
+    const bool isOutOfSight = next.indexOf(anchor) >= 0 && !camera.visible().intersects(boxIn(next, anchor));
+    if (isOutOfSight)
+        camera.reveal(boxIn(next, anchor), kRevealMargin);
+    return camera;
+}
+
+}  // namespace conspectus

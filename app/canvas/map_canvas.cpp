@@ -1,0 +1,42 @@
+#include "app/canvas/map_canvas.h"
+
+#include "app/canvas/session_narrator.h"
+#include "app/session/map_session.h"
+
+#include <QResizeEvent>
+
+namespace conspectus {
+
+MapCanvas::MapCanvas(MapSession& session, QWidget* parent) : MapView(parent), m_session(session)
+{
+    setNarrator(std::make_unique<SessionNarrator>(session));
+    connect(&session, &MapSession::pictureChanged, this, &MapCanvas::take);
+    connect(&session, &MapSession::selectionChanged, this, &MapCanvas::takeSelection);
+    connect(this, &MapView::selectionAsked, this, &MapCanvas::select);
+    connect(this, &MapView::foldAsked, this, [this](ConceptId id) { m_session.toggleFold(id); });
+    take(PictureCause::Opened, {});
+    takeSelection();
+}
+
+void MapCanvas::take(PictureCause cause, ConceptId anchor) { setPicture(m_session.picture(), cause, anchor); }
+
+void MapCanvas::takeSelection()
+{
+    setSelection({m_session.selection(), m_session.current(), m_session.selectedRelation()});
+}
+
+void MapCanvas::select(const Selection& selection)
+{
+    if (selection.relation.isValid())
+        m_session.selectRelation(selection.relation);
+    else
+        m_session.select(selection.concepts, selection.current);
+}
+
+void MapCanvas::resizeEvent(QResizeEvent* event)
+{
+    MapView::resizeEvent(event);
+    m_session.setTargetSize(event->size());
+}
+
+}  // namespace conspectus

@@ -1,0 +1,25 @@
+// map_canvas.h: the map view of an open map: it shows the session's picture and selection, and asks the session for
+// what the hand wants.
+#pragma once
+#include "app/canvas/map_view.h"
+
+namespace conspectus {
+
+class MapCanvas : public MapView {
+    Q_OBJECT
+public:
+    /// `session` must outlive the canvas.
+    explicit MapCanvas(MapSession& session, QWidget* parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void take(PictureCause cause, ConceptId anchor);
+    void takeSelection();
+    void select(const Selection& selection);
+
+    MapSession& m_session;
+};
+
+}  // namespace conspectus

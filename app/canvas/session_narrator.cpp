@@ -1,0 +1,96 @@
+#include "app/canvas/session_narrator.h"
+
+#include "app/session/map_session.h"
+
+namespace conspectus {
+
+namespace {
+
+constexpr std::size_t kMostSentences = 8;  // in a tooltip; the rest is counted
+constexpr int kLongestTip = 600;  // characters of a definition
+
+QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+QString shortened(const QString& text)
+{
+    return text.size() <= kLongestTip ? text : text.left(kLongestTip) + QChar(0x2026);
+}
+
+}  // namespace
+
+QString SessionNarrator::label(ConceptId id) const
+{
+    const Concept* subject = m_session.map().find(id);
+    if (!subject)
+        return {};
+    return toQString(labelOf(*subject, m_session.language().toStdString())).simplified();
+}
+
+QString SessionNarrator::sentence(RelationId id) const
+{
+    const Relation* relation = m_session.map().find(id);
+    const RelationType* type = relation ? m_session.map().find(relation->type) : nullptr;
+    if (!type)
+        return {};
+    const QString phrase = toQString(phraseOf(*relation, *type, m_session.language().toStdString()));
+    if (phrase.isEmpty())
+        return tr("%1 is related to %2").arg(label(relation->from), label(relation->to));
+    return tr("%1 %2 %3", "concept, linking phrase, concept").arg(label(relation->from), phrase, label(relation->to));
+}
+
+QString SessionNarrator::nameOf(int subject) const
+{
+    const PictureConcept& shown = m_session.picture().concepts[static_cast<std::size_t>(subject)];
+    if (shown.hidden == 0)
+        return label(shown.id);
+    return tr("%1, %n concept(s) folded", nullptr, shown.hidden).arg(label(shown.id));
+}
+
+QString SessionNarrator::relationsOf(int subject) const
+{
+    QStringList sentences;
+    for (RelationId id :
+         m_session.map().relationsOf(m_session.picture().concepts[static_cast<std::size_t>(subject)].id))
+        sentences << sentence(id) + u'.';
+    return sentences.join(u'\n');
+}
+
+QString SessionNarrator::tipFor(const Hit& hit, bool isLegible) const
+{
+    if (hit.isConcept())
+        return conceptTip(hit.index, isLegible);
+    return hit.kind == Hit::Kind::Relation ? relationTip(hit.index, isLegible) : QString();
+}
+
+QString SessionNarrator::conceptTip(int subject, bool isLegible) const
+{
+    const PictureConcept& shown = m_session.picture().concepts[static_cast<std::size_t>(subject)];
+    const Concept* known = m_session.map().find(shown.id);
+    if (!known)
+        return {};
+    QStringList parts;
+    if (!known->definition.empty())
+        parts << shortened(toQString(known->definition));
+    if (!known->source.empty() && !parts.isEmpty())
+        parts << toQString(known->source);
+    if (shown.hidden > 0)
+        parts << tr("%n concept(s) folded behind it", nullptr, shown.hidden);
+    if (!isLegible || !parts.isEmpty())
+        parts.prepend(label(shown.id));
+    return parts.join(u'\n');
+}
+
+QString SessionNarrator::relationTip(int relation, bool isLegible) const
+{
+    const PictureRelation& shown = m_session.picture().relations[static_cast<std::size_t>(relation)];
+    if (isLegible && !shown.isBundle && !shown.phrase.lines.isEmpty())
+        return {};
+    QStringList sentences;
+    for (std::size_t i = 0; i < std::min(shown.relations.size(), kMostSentences); ++i)
+        sentences << sentence(shown.relations[i]);
+    if (shown.relations.size() > kMostSentences)
+        sentences << tr("and %n more", nullptr, static_cast<int>(shown.relations.size() - kMostSentences));
+    return sentences.join(u'\n');
+}
+
+}  // namespace conspectus

@@ -12,16 +12,17 @@
 namespace conspectus {
 
 struct ExportOptions {
-    const Theme* theme = nullptr;   // null: Paper
-    QSizeF size;                    // px of the output; empty: the picture's own size and margin at 100 %
-    double margin = 24;             // px around the picture
+    const Theme* theme = nullptr;  // null: Paper
+    QSizeF size;  // px of the output; empty: the picture's own size and margin at 100 %
+    double margin = 24;  // px around the picture
     bool isTransparent = false;
-    QString title;                  // of the document
+    double density = 1;  // PNG: pixels per px (2: for a dense screen, 3.125: 300 dpi)
+    QString title;  // of the document
     QString description;
 };
 
 struct PictureFormat {
-    std::string_view extension;     // "svg", "pdf", "png"
+    std::string_view extension;  // "svg", "pdf", "png"
     std::string_view title;
     Result<std::string> (*write)(const ConceptMap& map, const Picture& picture, const ExportOptions& options);
 };
@@ -33,7 +34,7 @@ const PictureFormat* pictureFormatByPath(std::string_view path);
 struct Placement {
     QSizeF page;
     double scale = 1;
-    Point offset;   // page = offset + scale * picture
+    Point offset;  // page = offset + scale * picture
 };
 Placement place(const Picture& picture, const ExportOptions& options);
 

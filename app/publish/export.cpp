@@ -1,0 +1,59 @@
+#include "app/publish/export.h"
+
+#include "app/publish/writers.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace conspectus {
+
+namespace {
+
+constexpr double kLargestScale = 1.5;
+
+constexpr PictureFormat kFormats[] = {
+    {"svg", "Scalable Vector Graphics", writeSvg},
+    {"pdf", "Portable Document Format", writePdf},
+    {"png", "Portable Network Graphics", writePng},
+};
+
+std::string lowerExtension(std::string_view path)
+{
+    const auto dot = path.rfind('.');
+    if (dot == std::string_view::npos || path.find('/', dot) != std::string_view::npos)
+        return {};
+    return asciiLower(path.substr(dot + 1));
+}
+
+/// How much of `length` is left between two margins, which shrink on a page that is hardly larger than they are.
+double within(double length, double margin) { return std::max(length - 2 * margin, length / 2); }
+
+}  // namespace
+
+std::span<const PictureFormat> pictureFormats() { return kFormats; }
+
+const PictureFormat* pictureFormatByPath(std::string_view path)
+{
+    const std::string extension = lowerExtension(path);
+    const auto found = std::find_if(std::begin(kFormats), std::end(kFormats),
+                                    [&](const PictureFormat& each) { return each.extension == extension; });
+    return found == std::end(kFormats) ? nullptr : found;
+}
+
+Placement place(const Picture& picture, const ExportOptions& options)
+{
+    const Rect& bounds = picture.bounds;
+    Placement placement;
+    placement.page = options.size;
+    if (placement.page.isEmpty())
+        placement.page = {std::ceil(bounds.width + 2 * options.margin), std::ceil(bounds.height + 2 * options.margin)};
+    else if (!bounds.isEmpty())
+        placement.scale = std::min({within(placement.page.width(), options.margin) / bounds.width,
+                                    within(placement.page.height(), options.margin) / bounds.height, kLargestScale});
+    const Point middle{placement.page.width() / 2, placement.page.height() / 2};
+    placement.offset = middle - bounds.centre() * placement.scale;
+    return placement;
+}
+
+}  // namespace conspectus

@@ -107,4 +107,18 @@ PicturePart endsOf(const Picture& picture, int relation)
     return part;
 }
 
+Highlight withHovered(Highlight highlight, const Picture& picture, const PicturePart& part)
+{
+    const auto hover = [](std::vector<Emphasis>& all, std::size_t count, const std::vector<int>& indices) {
+        all.resize(count, Emphasis::Normal);
+        for (int i : indices) {
+            Emphasis& emphasis = all[static_cast<std::size_t>(i)];
+            emphasis = std::max(emphasis, Emphasis::Hovered);
+        }
+    };
+    hover(highlight.concepts, picture.concepts.size(), part.concepts);
+    hover(highlight.relations, picture.relations.size(), part.relations);
+    return highlight;
+}
+
 }  // namespace conspectus

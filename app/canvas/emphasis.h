@@ -25,4 +25,7 @@ PicturePart surroundingsOf(const Picture& picture, const PictureGraph& graph, in
 /// The relation and its two ends.
 PicturePart endsOf(const Picture& picture, int relation);
 
+/// `highlight` with the part hovered, but for what is selected.
+Highlight withHovered(Highlight highlight, const Picture& picture, const PicturePart& part);
+
 }  // namespace conspectus

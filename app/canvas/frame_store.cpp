@@ -69,6 +69,7 @@ void FrameStore::shift(const Camera& camera, const QColor& background, const Pai
     m_frame.scroll(by.x(), by.y(), m_frame.rect(), &exposed);
     for (const QRect& part : exposed)
         paintPart(part, background, paint);
+    m_isPatched = true;
 }
 
 void FrameStore::paintWhole(const Camera& camera, const QColor& background, const PaintPicture& paint)
@@ -78,6 +79,7 @@ void FrameStore::paintWhole(const Camera& camera, const QColor& background, cons
     m_camera = camera;
     paintPart(m_frame.rect(), background, paint);
     m_isValid = true;
+    m_isPatched = false;
     m_costMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
 }
 

@@ -27,6 +27,11 @@ public:
 
     /// The next draw() paints everything.
     void invalidate() { m_isValid = false; }
+    bool isValid() const { return m_isValid; }
+
+    /// Whether the frame was put together of parts painted at different moments. What is thinned out in a crowded
+    /// picture may then differ a little between them: paint all of it when there is time.
+    bool isPatched() const { return m_isPatched; }
 
     /// Brings the frame to `camera` and draws it at the painter's origin. False if it was only stretched: an exact
     /// draw should follow when the camera rests.
@@ -49,6 +54,7 @@ private:
     double m_ratio = 1;  // device px a logical px
     double m_costMs = 0;
     bool m_isValid = false;
+    bool m_isPatched = false;
 };
 
 }  // namespace conspectus

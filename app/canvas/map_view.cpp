@@ -184,10 +184,13 @@ void MapView::rest()
 {
     if (isMoving())
         return;
-    if (m_isStretched)
+    if (m_frame.isPatched())
+        m_frame.invalidate();
+    if (m_isStretched || !m_frame.isValid())
         update();
     m_overview->prepare();
     hits();
+    hoverAtPointer();
 }
 
 void MapView::panBy(QPointF by)

@@ -127,8 +127,10 @@ private:
 
     const HitTest& hits();
     void setHover(const Hit& hit);
+    void hoverAtPointer();
     QRegion areaOf(const PicturePart& part) const;
     void updateFocus();
+    void showFocus(bool isShown);
     void askFor(int subject);
     void askForRelation(int relation);
     void click(const Press& press);
@@ -158,6 +160,7 @@ private:
     std::unique_ptr<PictureMorph> m_morph;
     QTimer m_restTimer;  // after the last movement: exact frames again
     bool m_isStretched = false;  // the frame on screen is not exact
+    std::optional<QPointF> m_pointer;  // while it is over the view
     bool m_isNewPicture = false;
 
     Hit m_hover;
@@ -166,6 +169,7 @@ private:
     QRectF m_band;
     bool m_isSpaceDown = false;
     bool m_isSpaceUsed = false;
+    bool m_showsFocus = false;  // keys were used last, not the mouse
     Overview* m_overview;
 };
 

@@ -93,6 +93,7 @@ MapView::Drag MapView::dragFor(const QMouseEvent& event, const Hit& hit) const
 
 void MapView::mousePressEvent(QMouseEvent* event)
 {
+    showFocus(false);
     if (m_press.isDown || (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton))
         return;
     if (isMoving())
@@ -107,13 +108,16 @@ void MapView::mousePressEvent(QMouseEvent* event)
 
 void MapView::mouseMoveEvent(QMouseEvent* event)
 {
+    m_pointer = event->position();
     if (!m_press.isDown)
-        return setHover(m_isSpaceDown ? Hit{} : hitAt(event->position()));
+        return hoverAtPointer();
     const double moved = QLineF(m_press.start, event->position()).length();
     if (moved >= QApplication::startDragDistance())
         m_press.hasMoved = true;
-    if (m_press.hasMoved)
-        dragTo(event->position());
+    if (!m_press.hasMoved)
+        return;
+    setHover({});
+    dragTo(event->position());
 }
 
 void MapView::dragTo(QPointF position)
@@ -124,7 +128,6 @@ void MapView::dragTo(QPointF position)
         m_press.last += by;
         panBy(by);
     } else if (m_press.drag == Drag::Band) {
-        setHover({});
         const QRectF before = m_band;
         m_band = QRectF(m_press.start, position).normalized();
         update(before.united(m_band).toAlignedRect().adjusted(-2, -2, 2, 2));
@@ -141,7 +144,7 @@ void MapView::mouseReleaseEvent(QMouseEvent* event)
     else if (press.hasMoved && press.drag == Drag::Band)
         finishBand();
     m_band = {};
-    setHover(hitAt(event->position()));
+    hoverAtPointer();
     chooseCursor();
 }
 
@@ -200,7 +203,8 @@ void MapView::wheelEvent(QWheelEvent* event)
             by = {by.y(), 0};
         panBy(by);
     }
-    setHover(hitAt(event->position()));
+    m_pointer = event->position();
+    setHover({});  // until the view rests
     event->accept();
 }
 
@@ -222,7 +226,17 @@ void MapView::contextMenuEvent(QContextMenuEvent* event)
     emit contextMenuAsked(event->globalPos());
 }
 
-void MapView::leaveEvent(QEvent*) { setHover({}); }
+void MapView::leaveEvent(QEvent*)
+{
+    m_pointer.reset();
+    setHover({});
+}
+
+void MapView::hoverAtPointer()
+{
+    const bool canHover = m_pointer && !m_isSpaceDown && !m_press.isDown && !isMoving();
+    setHover(canHover ? hitAt(*m_pointer) : Hit{});
+}
 
 void MapView::chooseCursor()
 {
@@ -260,6 +274,7 @@ void MapView::pinch(const QGestureEvent& event)
 
 void MapView::keyPressEvent(QKeyEvent* event)
 {
+    showFocus(true);
     if (const std::optional<Direction> direction = arrowOf(*event))
         return walk(*direction);
     if (!isPlainSpace(*event))
@@ -283,7 +298,21 @@ void MapView::keyReleaseEvent(QKeyEvent* event)
         emit foldAsked(m_selection.current);
 }
 
-void MapView::focusInEvent(QFocusEvent*) { updateFocus(); }
+void MapView::showFocus(bool isShown)
+{
+    if (m_showsFocus == isShown)
+        return;
+    m_showsFocus = isShown;
+    updateFocus();
+}
+
+void MapView::focusInEvent(QFocusEvent* event)
+{
+    const auto reason = event->reason();
+    m_showsFocus =
+        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+    updateFocus();
+}
 
 void MapView::focusOutEvent(QFocusEvent*)
 {

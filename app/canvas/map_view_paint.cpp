@@ -9,6 +9,10 @@ namespace conspectus {
 
 namespace {
 
+constexpr double kFocusGap = 7;  // px of the view between a concept and its focus ring
+constexpr double kRingReach = 6;  // px of the picture that a highlight takes around a concept,
+constexpr double kArrowReach = 14;  // and arrow heads around their curve
+
 std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
 QRect outward(const QRectF& area) { return area.toAlignedRect().adjusted(-2, -2, 2, 2); }
@@ -44,43 +48,44 @@ void MapView::paintPicture(QPainter& painter)
         return;
     }
     const auto paint = [this](QPainter& to, const Rect& visible) {
-        MapPainter(m_picture, m_theme).paint(to, visible, deviceScale(), m_highlight);
+        MapPainter(m_picture, m_theme, m_camera.visible()).paint(to, visible, deviceScale(), m_highlight);
     };
     const bool isFollowing = isMoving() || m_restTimer.isActive();
     const auto haste = isFollowing ? FrameStore::Haste::Following : FrameStore::Haste::Exact;
     m_isStretched = !m_frame.draw(painter, m_camera, devicePixelRatioF(), m_theme.canvas, haste, paint);
 }
 
+/// Painted afresh over the frame, in order with what is around it, so that a highlighted line crosses what its plain
+/// self crosses and nothing of that self shows under it.
 void MapView::paintHovered(QPainter& painter) const
 {
-    if (m_hoverPart.isEmpty())
+    const QRegion area = areaOf(m_hoverPart);
+    if (area.isEmpty())
         return;
-    const MapPainter map(m_picture, m_theme);
-    const double scale = deviceScale();
     painter.save();
+    painter.setClipRegion(area);
+    painter.fillRect(area.boundingRect(), m_theme.canvas);
     painter.translate(m_camera.translation());
     painter.scale(m_camera.scale(), m_camera.scale());
-    for (int r : m_hoverPart.relations)
-        map.paintRelation(painter, at(r), scale, Emphasis::Hovered);
-    for (int r : m_hoverPart.relations)
-        map.paintPhrase(painter, at(r), scale, Emphasis::Hovered);
-    for (int i : m_hoverPart.concepts) {
-        const bool isSelected = m_highlight.concept_(at(i)) == Emphasis::Selected;
-        map.paintConcept(painter, at(i), scale, isSelected ? Emphasis::Selected : Emphasis::Hovered);
-    }
+    MapPainter(m_picture, m_theme, m_camera.visible())
+        .paint(painter, m_camera.toPicture(QRectF(area.boundingRect())), deviceScale(),
+               withHovered(m_highlight, m_picture, m_hoverPart));
     painter.restore();
 }
 
+/// For those who go by keys: who points with the mouse sees what is selected.
 void MapView::paintFocus(QPainter& painter) const
 {
-    if (!hasFocus())
+    if (!m_showsFocus || !hasFocus() || m_morph)
         return;
-    const int current = m_morph ? -1 : currentIndex();
-    painter.setPen(QPen(m_theme.ink, 2));
+    const int current = currentIndex();
     painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_theme.ink, 2));
     if (current >= 0)
-        painter.drawRoundedRect(boxOnScreen(current).adjusted(-5, -5, 5, 5), 7, 7);
-    else if (!m_selection.current.isValid())
+        painter.drawRoundedRect(boxOnScreen(current).adjusted(-kFocusGap, -kFocusGap, kFocusGap, kFocusGap), kFocusGap,
+                                kFocusGap);
+    painter.setPen(QPen(m_theme.hover, 2));
+    if (current < 0)
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
 }
 
@@ -116,13 +121,21 @@ void MapView::setHover(const Hit& hit)
 QRegion MapView::areaOf(const PicturePart& part) const
 {
     QRegion area;
+    const auto add = [&](const Rect& box, double reach) {
+        area += outward(m_camera.toView(box.grown(reach)));
+    };
     for (int i : part.concepts)
-        area += outward(boxOnScreen(i));
-    const double arrow = 14;  // heads reach beyond the control points
+        add(m_picture.concepts[at(i)].box, kRingReach);
     for (int r : part.relations) {
         const PictureRelation& relation = m_picture.relations[at(r)];
-        area += outward(m_camera.toView(boundsOf(relation.curve).grown(arrow)));
-        area += outward(m_camera.toView(relation.plate));
+        if (!relation.curve.empty())
+            add(boundsOf(relation.curve), kArrowReach);
+        if (!relation.phrase.lines.isEmpty())
+            add(relation.plate, 0);
+        if (relation.block >= 0) {
+            const PictureBlock& block = m_picture.blocks[at(relation.block)];
+            add(block.frame.united(boundsOf(block.stem)), kArrowReach);
+        }
     }
     return area & rect();
 }
@@ -131,7 +144,7 @@ void MapView::updateFocus()
 {
     const int current = currentIndex();
     if (current >= 0)
-        update(outward(boxOnScreen(current).adjusted(-8, -8, 8, 8)));
+        update(outward(boxOnScreen(current).adjusted(-kFocusGap, -kFocusGap, kFocusGap, kFocusGap)));
     else
         update();
 }

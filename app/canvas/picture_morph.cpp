@@ -61,6 +61,11 @@ void paintShrunk(QPainter& painter, const Rect& box, double size, auto&& paint)
     painter.restore();
 }
 
+Rect areaOf(const PictureBlock& block)
+{
+    return boundsOf(block.stem).united(block.frame).united(block.plate).grown(12);
+}
+
 Rect areaOf(const PictureRelation& relation) { return boundsOf(relation.curve).united(relation.plate).grown(12); }
 
 }  // namespace
@@ -213,7 +218,7 @@ void PictureMorph::paintGone(QPainter& painter, const Theme& theme, const Rect& 
     painter.save();
     painter.setOpacity(std::max(0.0, 1 - 1.4 * m_share));
     for (std::size_t i = 0; i < m_gone.blocks.size(); ++i)
-        if (m_blockAfter[i] < 0 && m_gone.blocks[i].frame.intersects(visible))
+        if (m_blockAfter[i] < 0 && areaOf(m_gone.blocks[i]).intersects(visible))
             map.paintBlock(painter, i, scale, Emphasis::Normal);
     for (std::size_t r = 0; r < m_gone.relations.size(); ++r) {
         if (m_relationAfter[r] >= 0 || !areaOf(m_gone.relations[r]).intersects(visible))
@@ -238,8 +243,8 @@ void PictureMorph::paintNow(QPainter& painter, const Theme& theme, const Rect& v
     painter.save();
     for (std::size_t i = 0; i < m_now.blocks.size(); ++i) {
         fadeIn(m_blockBefore[i] < 0);
-        if (m_now.blocks[i].frame.grown(200).intersects(visible))
-            map.paintBlock(painter, i, scale, Emphasis::Normal);
+        if (areaOf(m_now.blocks[i]).intersects(visible))
+            map.paintBlock(painter, i, scale, emphasisOf(m_now.blocks[i], highlight));
     }
     for (std::size_t r = 0; r < m_now.relations.size(); ++r) {
         fadeIn(m_relationBefore[r] < 0);
@@ -250,6 +255,11 @@ void PictureMorph::paintNow(QPainter& painter, const Theme& theme, const Rect& v
         fadeIn(m_relationBefore[r] < 0);
         if (areaOf(m_now.relations[r]).intersects(visible))
             map.paintPhrase(painter, r, scale, highlight.relation(r));
+    }
+    for (std::size_t i = 0; i < m_now.blocks.size(); ++i) {
+        fadeIn(m_blockBefore[i] < 0);
+        if (areaOf(m_now.blocks[i]).intersects(visible))
+            map.paintBlockPhrase(painter, i, scale, emphasisOf(m_now.blocks[i], highlight));
     }
     for (std::size_t i = 0; i < m_now.concepts.size(); ++i) {
         if (!m_now.concepts[i].box.intersects(visible))

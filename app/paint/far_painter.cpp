@@ -66,11 +66,11 @@ double lengthOf(const Spline& curve) { return length(curve.back() - curve.front(
 
 /// Relations across the hierarchy of a large map are a tangle from afar: the longest of them are left out first, and
 /// come back as one zooms in.
-double longestCrossLine(const Picture& picture, const Rect& visible, double scale)
+double longestCrossLine(const Picture& picture, const Rect& window, double scale)
 {
     std::vector<double> lengths;
     for (const PictureRelation& relation : picture.relations)
-        if (!relation.isHierarchical && !relation.curve.empty() && boundsOf(relation.curve).intersects(visible))
+        if (!relation.isHierarchical && !relation.curve.empty() && boundsOf(relation.curve).intersects(window))
             lengths.push_back(lengthOf(relation.curve));
     return longestAffordable(std::move(lengths), kMostInk / scale);
 }
@@ -86,11 +86,11 @@ void paintBlocks(QPainter& painter, const Picture& picture, const Theme& theme, 
     painter.drawRects(frames);
 }
 
-void paintLines(QPainter& painter, const Picture& picture, const Theme& theme, const Rect& visible, double scale,
-                const Highlight& highlight)
+void paintLines(QPainter& painter, const Picture& picture, const Theme& theme, const Rect& visible, const Rect& window,
+                double scale, const Highlight& highlight)
 {
     Batches<QLineF> batches;
-    const double longest = longestCrossLine(picture, visible, scale);
+    const double longest = longestCrossLine(picture, window, scale);
     const auto add = [&](const Spline& curve, const PictureRelation& relation, Emphasis emphasis) {
         if (curve.empty() || standsOut(emphasis) || !boundsOf(curve).grown(1).intersects(visible))
             return;
@@ -143,12 +143,12 @@ void paintBoxes(QPainter& painter, const Picture& picture, const Theme& theme, c
 
 }  // namespace
 
-void paintFarPicture(QPainter& painter, const Picture& picture, const Theme& theme, const Rect& visible, double scale,
-                     const Highlight& highlight)
+void paintFarPicture(QPainter& painter, const Picture& picture, const Theme& theme, const Rect& visible,
+                     const Rect& window, double scale, const Highlight& highlight)
 {
     painter.setRenderHint(QPainter::Antialiasing, false);
     paintBlocks(painter, picture, theme, visible);
-    paintLines(painter, picture, theme, visible, scale, highlight);
+    paintLines(painter, picture, theme, visible, window, scale, highlight);
     paintBoxes(painter, picture, theme, visible, scale, highlight);
 }
 

@@ -4,6 +4,7 @@
 #include "app/paint/map_painter.h"
 
 #include "app/paint/concept_painter.h"
+#include "app/paint/edge_path.h"
 #include "app/paint/far_painter.h"
 #include "app/paint/line_traffic.h"
 #include "app/paint/paint_tools.h"
@@ -15,19 +16,6 @@ namespace conspectus {
 namespace {
 
 constexpr double kNearScale = 0.28;
-
-/// A block stands out as much as the relation of it that does most.
-Emphasis emphasisOf(const PictureBlock& block, const Highlight& highlight)
-{
-    Emphasis most = block.relations.empty() ? Emphasis::Normal : Emphasis::Dimmed;
-    for (int relation : block.relations) {
-        const Emphasis each = highlight.relation(static_cast<std::size_t>(relation));
-        if (each == Emphasis::Dimmed)
-            continue;
-        most = most == Emphasis::Dimmed ? each : std::max(most, each);
-    }
-    return most;
-}
 
 /// Calls `draw` for what is dimmed, then for what is normal, then for what stands out.
 template <class EmphasisOf, class Draw> void inOrder(std::size_t count, EmphasisOf emphasisOf, Draw draw)
@@ -49,6 +37,18 @@ template <class EmphasisOf, class Draw> void inOrder(std::size_t count, Emphasis
 
 }  // namespace
 
+Emphasis emphasisOf(const PictureBlock& block, const Highlight& highlight)
+{
+    Emphasis most = block.relations.empty() ? Emphasis::Normal : Emphasis::Dimmed;
+    for (int relation : block.relations) {
+        const Emphasis each = highlight.relation(static_cast<std::size_t>(relation));
+        if (each == Emphasis::Dimmed)
+            continue;
+        most = most == Emphasis::Dimmed ? each : std::max(most, each);
+    }
+    return most;
+}
+
 void MapPainter::paint(QPainter& painter, const Rect& visible, double scale, const Highlight& highlight,
                        Effort effort) const
 {
@@ -63,7 +63,7 @@ void MapPainter::paint(QPainter& painter, const Rect& visible, double scale, con
 
 void MapPainter::paintFar(QPainter& painter, const Rect& visible, double scale, const Highlight& highlight) const
 {
-    paintFarPicture(painter, m_picture, m_theme, visible, scale, highlight);
+    paintFarPicture(painter, m_picture, m_theme, visible, m_window.isEmpty() ? visible : m_window, scale, highlight);
     for (std::size_t i = 0; i < highlight.relations.size() && i < m_picture.relations.size(); ++i)
         if (standsOut(highlight.relations[i]))
             paintRelation(painter, i, scale, highlight.relations[i]);
@@ -111,7 +111,8 @@ void MapPainter::paintNear(QPainter& painter, const Rect& visible, double scale,
 void MapPainter::paintLines(QPainter& painter, const Rect& visible, double scale, const Highlight& highlight,
                             Effort effort) const
 {
-    const LineTraffic traffic = lineTraffic(m_picture, visible.grown(kRingReach), scale);
+    const Rect reach = visible.grown(kRingReach);
+    const LineTraffic traffic = lineTraffic(m_picture, m_window.isEmpty() ? reach : m_window, scale);
     const bool isHurried = effort == Effort::Frame;
     painter.setRenderHint(QPainter::Antialiasing, !(isHurried && traffic.isTangle));
     const auto emphasisOf = [&](std::size_t line) {
@@ -119,6 +120,8 @@ void MapPainter::paintLines(QPainter& painter, const Rect& visible, double scale
     };
     inOrder(traffic.lines.size(), emphasisOf, [&](std::size_t line, Emphasis emphasis) {
         const PictureRelation& relation = m_picture.relations[traffic.lines[line]];
+        if (!isWithin(relation.curve, reach))
+            return;
         const bool isFaded = isHurried && traffic.isPassing[line] && !standsOut(emphasis);
         const double strength = isFaded ? traffic.passingStrength : 1;
         if (strength > 0)

@@ -20,9 +20,12 @@ struct Highlight {
     Emphasis relation(std::size_t i) const { return i < relations.size() ? relations[i] : Emphasis::Normal; }
 };
 
+/// A leaf block stands out as much as the relation of it that does most.
+Emphasis emphasisOf(const PictureBlock& block, const Highlight& highlight);
+
 /// How much time there is.
 enum class Effort {
-    Frame,   // one of sixty a second: thousands of lines that nobody could tell apart are thinned out
+    Frame,  // one of sixty a second: thousands of lines that nobody could tell apart are thinned out
     Export,  // all that there is, at its best
 };
 
@@ -30,7 +33,12 @@ enum class Effort {
 /// coordinates) and in as much detail as `scale` (device px per picture px) can show.
 class MapPainter {
 public:
-    MapPainter(const Picture& picture, const Theme& theme) : m_picture(picture), m_theme(theme) {}
+    /// `window`: all that is in view, when paint() is called for parts of it one by one, so that lines are thinned out
+    /// alike in all of them. Empty: each call is a view of its own.
+    MapPainter(const Picture& picture, const Theme& theme, const Rect& window = {})
+        : m_picture(picture), m_theme(theme), m_window(window)
+    {
+    }
 
     void paint(QPainter& painter, const Rect& visible, double scale, const Highlight& highlight = {},
                Effort effort = Effort::Frame) const;
@@ -50,6 +58,7 @@ private:
 
     const Picture& m_picture;
     const Theme& m_theme;
+    Rect m_window;
 };
 
 }  // namespace conspectus

@@ -37,6 +37,7 @@ Breadcrumb::Breadcrumb(MapSession& session, QWidget* parent) : QWidget(parent), 
 {
     setObjectName(QStringLiteral("breadcrumb"));
     setAccessibleName(tr("Where you are"));
+    setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 2, 8, 2);
     row->setSpacing(2);

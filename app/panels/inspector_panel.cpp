@@ -61,20 +61,38 @@ void InspectorPanel::setTheme(const Theme& theme)
 
 void InspectorPanel::refresh()
 {
+    TextWriter page(*m_page->document(), m_page->palette(), m_page->font());
+    const QString heading = write(page);
+    m_page->moveCursor(QTextCursor::Start);
+    if (heading == m_heading)
+        return;
+    m_heading = heading;
+    emit headingChanged(heading);
+}
+
+/// Writes the page that fits what is selected and returns its heading.
+QString InspectorPanel::write(TextWriter& page)
+{
     const ConceptMap& map = m_session.map();
     const PageContext context{map, m_session.language(), m_theme, devicePixelRatioF()};
-    TextWriter page(*m_page->document(), m_page->palette(), m_page->font());
-    if (map.conceptCount() == 0)
+    if (map.conceptCount() == 0) {
         page.aside(tr("No map is open."));
-    else if (map.find(m_session.selectedRelation()))
+        return tr("Map");
+    }
+    if (map.find(m_session.selectedRelation())) {
         writeRelationPage(page, context, m_session.selectedRelation());
-    else if (m_session.selection().size() > 1)
+        return tr("Relation");
+    }
+    if (m_session.selection().size() > 1) {
         writeSelectionPage(page, context, m_session.selection());
-    else if (map.find(m_session.current()))
+        return tr("Concepts");
+    }
+    if (map.find(m_session.current())) {
         writeConceptPage(page, context, m_session.current());
-    else
-        writeMapPage(page, context);
-    m_page->moveCursor(QTextCursor::Start);
+        return tr("Concept");
+    }
+    writeMapPage(page, context);
+    return tr("Map");
 }
 
 void InspectorPanel::follow(const QUrl& link)
@@ -126,12 +144,15 @@ void InspectorPanel::endRename()
         m_page->setFocus();
 }
 
+/// Escape in the field leaves the old label, and is no shortcut of the window meanwhile.
 bool InspectorPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    const bool isEscape = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
-    if (watched != m_label || !isEscape)
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched != m_label || !isKey || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
         return QWidget::eventFilter(watched, event);
-    endRename();
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        endRename();
     return true;
 }
 

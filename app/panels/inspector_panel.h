@@ -9,6 +9,8 @@
 
 namespace conspectus {
 
+class TextWriter;
+
 /// Map text is shown as plain text. Links to concepts and relations select them; addresses go out by linkActivated().
 class InspectorPanel : public QWidget {
     Q_OBJECT
@@ -18,10 +20,13 @@ public:
     void setTheme(const Theme& theme);
     /// Lets the current concept be renamed: Enter takes the new label, Escape leaves the old one.
     void startRename();
+    /// What it speaks of, in a word: for the heading above it.
+    QString heading() const { return m_heading; }
     /// What is written, for tests and the clipboard.
     QString text() const { return m_page->toPlainText(); }
 
 signals:
+    void headingChanged(const QString& heading);
     void linkActivated(const QUrl& address);
     void noticed(const conspectus::Notice& notice);
 
@@ -30,6 +35,7 @@ protected:
 
 private:
     void refresh();
+    QString write(TextWriter& page);
     void follow(const QUrl& link);
     void finishRename();
     void endRename();
@@ -38,6 +44,7 @@ private:
     Theme m_theme;
     QLineEdit* m_label;
     QTextBrowser* m_page;
+    QString m_heading;
     ConceptId m_renamed;
 };
 

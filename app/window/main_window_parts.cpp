@@ -99,6 +99,7 @@ QDockWidget* MainWindow::makeDock(const QString& name, const QString& title, QWi
     auto* heading = new QLabel(title, dock);
     heading->setObjectName(QStringLiteral("dock-title"));
     dock->setTitleBarWidget(heading);
+    connect(dock, &QDockWidget::windowTitleChanged, heading, &QLabel::setText);
     return dock;
 }
 
@@ -107,7 +108,8 @@ void MainWindow::makeDocks()
     auto* views = new ViewsPanel(*m_session, this);
     QDockWidget* outline = makeDock(QStringLiteral("outline-dock"), tr("Outline"), m_outline);
     QDockWidget* viewsDock = makeDock(QStringLiteral("views-dock"), tr("Views"), views);
-    QDockWidget* inspector = makeDock(QStringLiteral("inspector-dock"), tr("Concept"), m_inspector);
+    QDockWidget* inspector = makeDock(QStringLiteral("inspector-dock"), m_inspector->heading(), m_inspector);
+    connect(m_inspector, &InspectorPanel::headingChanged, inspector, &QDockWidget::setWindowTitle);
     m_panes->addDock(Panes::Side::Left, outline);
     m_panes->addDock(Panes::Side::Left, viewsDock);
     m_panes->addDock(Panes::Side::Right, inspector);

@@ -66,7 +66,7 @@ QToolButton:focus { border-color: @focus; }
 QToolButton#link { color: @focus; }
 QLineEdit { border: 1px solid @line; border-radius: 6px; padding: 4px 8px; background: @base; selection-background-color: @tint; selection-color: @ink; }
 QLineEdit:focus { border-color: @focus; }
-QTreeView, QListView { outline: none; padding: 2px 4px; }
+QTreeView, QListView { outline: none; border: none; background: @base; padding: 2px 4px; }
 QTreeView::item, QListView::item { padding: 3px 4px; border-radius: 4px; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected { background: @tint; color: @ink; }
@@ -79,11 +79,19 @@ QTreeView::item:focus, QListView::item:focus { border: 1px solid @focus; }
 #notice-mark[kind="warning"] { background: @warning; }
 #notice-mark[kind="failure"] { background: @failure; }
 #hits { border: 1px solid @line; border-radius: 8px; background: @base; }
-QStatusBar { background: @window; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: @scroll; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: @quiet; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 )");
     const auto put = [&](const char* name, const QColor& colour) {
         sheet.replace(QLatin1String(name), colour.name());
     };
+    put("@scroll", mixed(theme.canvas, theme.ink, 0.28));
     put("@line", chrome.line);
     put("@window", chrome.window);
     put("@hover", chrome.hover);

@@ -17,6 +17,8 @@ struct GraphMlKey {
 
 /// A name that starts so stands for yEd's yfiles.type rather than for an attr.name.
 inline constexpr std::string_view kYedPrefix = "yfiles.";
+/// The one datum that belongs to the file, not to the graph in it.
+inline constexpr std::string_view kYedResources = "yfiles.resources";
 
 class GraphMlKeys {
 public:

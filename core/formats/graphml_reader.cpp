@@ -44,6 +44,9 @@ public:
         if (!done)
             return tl::unexpected(done.error());
         readViews();
+        // Some programs put yEd's resources into the graph; they are written behind it, where they belong.
+        std::stable_partition(m_info.attributes.begin(), m_info.attributes.end(),
+                              [](const Attribute& attribute) { return attribute.name == kYedResources; });
         m_builder.setInfo(std::move(m_info));
         return ReadMap{m_builder.take(), m_losses.take()};
     }

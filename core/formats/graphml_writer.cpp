@@ -17,8 +17,6 @@ namespace conspectus {
 
 namespace {
 
-constexpr std::string_view kYedResources = "yfiles.resources";  // the one datum that belongs to the file, not the graph
-
 std::string_view ownerName(RecordKind kind)
 {
     static constexpr std::string_view kNames[] = {"graph", "node", "edge"};

@@ -119,7 +119,7 @@ std::string typeElement(const RelationType& type, LossList& losses)
     write.number("colour", type.colour);
     write.translations("c:phrase", type.phrases);
     write.attributes(type.attributes);
-    return fragmentIn(document);
+    return fragmentIn(document, "c");
 }
 
 std::string viewElement(const NamedView& view, const KeyOfConcept& keyOf, LossList& losses)
@@ -136,7 +136,7 @@ std::string viewElement(const NamedView& view, const KeyOfConcept& keyOf, LossLi
         write.child("c:tag", tag);
     write.concepts("c:folded", view.folded, keyOf);
     write.attributes(view.attributes);
-    return fragmentIn(document);
+    return fragmentIn(document, "c");
 }
 
 RelationType typeFrom(pugi::xml_node element)

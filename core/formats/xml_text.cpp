@@ -51,6 +51,8 @@ std::string_view declaredPrefix(const pugi::xml_attribute& attribute)
 /// element that uses them.
 class FragmentWriter {
 public:
+    explicit FragmentWriter(std::string_view known) : m_known{known} { }
+
     std::string out;
 
     void inside(pugi::xml_node parent)
@@ -106,11 +108,10 @@ private:
         if (prefix.empty() || prefix == "xml" || prefix == "xmlns" || !learn(prefix))
             return;
         const std::string name = "xmlns:" + std::string(prefix);
-        for (pugi::xml_node above = node.parent(); above; above = above.parent())
-            if (const pugi::xml_attribute declaration = above.attribute(name.c_str())) {
-                append(name, declaration.value());
-                return;
-            }
+        pugi::xml_node above = node.parent();
+        while (above && !above.attribute(name.c_str()))
+            above = above.parent();
+        append(name, above ? above.attribute(name.c_str()).value() : "urn:undeclared:" + std::string(prefix));
     }
 
     void append(std::string_view name, std::string_view value)
@@ -164,9 +165,9 @@ std::string textOf(pugi::xml_node element)
     return text;
 }
 
-std::string fragmentIn(pugi::xml_node element)
+std::string fragmentIn(pugi::xml_node element, std::string_view known)
 {
-    FragmentWriter writer;
+    FragmentWriter writer(known);
     writer.inside(element);
     return std::move(writer.out);
 }

@@ -22,8 +22,9 @@ std::string asXmlText(std::string_view text, LossList& losses);
 std::string textOf(pugi::xml_node element);
 
 /// What stands inside `element` as XML that can stand elsewhere: in one form only, on one line, each namespace prefix
-/// declared where it is used first. Comments are left out.
-std::string fragmentIn(pugi::xml_node element);
+/// declared where it is used first (one that nobody declares gets a namespace of its own). `known` is a prefix that is
+/// declared wherever the fragment goes. Comments are left out.
+std::string fragmentIn(pugi::xml_node element, std::string_view known = {});
 
 /// "label" for both "label" and "y:label".
 std::string_view localName(pugi::xml_node element);

@@ -11,28 +11,34 @@ struct Way {
     Orientation orientation = Orientation::Down;
     double blockAspect = 1;
     bool isTwoSided = false;
+    bool hasPhraseNodes = true;
 };
 
-/// How nodes are placed once an engine has answered (or without one).
+/// How nodes are placed once an engine has answered.
 enum class Placing {
     AsAnswered,  // centres as the engine gave them
     InLevels,  // across the levels as the engine gave them
-    AsTree,  // a tidy tree in the engine's order
+    AsTree,  // a tidy tree in the engine's order, or in the view's without an answer
 };
+
+/// Centres by node, by piece.
+using Answers = std::vector<std::vector<Point>>;
 
 /// A view sketched one way, ready for an engine.
 class Attempt {
 public:
-    Attempt(const LayoutRequest& view, const std::vector<LeafGroup>& groups, const Way& way, bool hasPhraseNodes);
+    Attempt(const LayoutRequest& view, const std::vector<LeafGroup>& groups, const Way& way);
+
+    const Way& way() const { return m_way; }
 
     /// One request for each connected piece.
     std::vector<LayoutRequest> requests() const;
 
-    /// The picture, without phrases. `answers`: the centres by piece, in the order of the requests; empty for
-    /// Placing::AsTree: the order of the view.
-    Layout drawn(const std::vector<std::vector<Point>>& answers, Placing placing, RouteCare care) const;
+    /// The size of the picture as a tidy tree without curves, in the view's order.
+    Size sizeAsTree() const;
 
-    bool isTwoSided() const { return m_isTwoSided; }
+    /// The picture with hints for its phrases. `answers` may be empty for Placing::AsTree.
+    Layout drawn(const Answers& answers, Placing placing, RouteCare care) const;
 
 private:
     const LayoutRequest& m_view;
@@ -40,10 +46,10 @@ private:
     Way m_way;
     Sketch m_sketch;
     Pieces m_pieces;
-    std::vector<Skeleton> m_skeletons;
-    bool m_isTwoSided = false;
+    std::vector<Skeleton> m_skeletons;  // by piece
 
-    Layout drawnPiece(std::size_t piece, const std::vector<Point>* answer, Placing placing, RouteCare care) const;
+    std::vector<Point> centresOf(std::size_t piece, const Answers& answers, Placing placing) const;
+    Skeleton wholeSkeleton() const;
 };
 
 }  // namespace conspectus

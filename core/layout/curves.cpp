@@ -102,6 +102,25 @@ Spline clippedToBoxes(const Spline& curve, const Rect& from, const Rect& to)
                                : straightSpline({boundaryPoint(from, to.centre()), boundaryPoint(to, from.centre())});
 }
 
+bool isNear(Point p, const Spline& curve, double reach)
+{
+    const std::vector<Point> points = flattened(curve);
+    const Rect around = Rect::around(p, {2 * reach, 2 * reach});
+    for (std::size_t i = 1; i < points.size(); ++i)
+        if (crosses(points[i - 1], points[i], around))
+            return true;
+    return false;
+}
+
+double lengthOf(const Spline& curve)
+{
+    double sum = 0;
+    const std::vector<Point> points = flattened(curve);
+    for (std::size_t i = 1; i < points.size(); ++i)
+        sum += length(points[i] - points[i - 1]);
+    return sum;
+}
+
 Spline reversed(Spline curve)
 {
     std::reverse(curve.begin(), curve.end());

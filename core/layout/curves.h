@@ -20,6 +20,11 @@ Point boundaryPoint(const Rect& box, Point towards);
 /// of both comes back as a straight line between their boundaries, or empty if the boxes overlap.
 Spline clippedToBoxes(const Spline& curve, const Rect& from, const Rect& to);
 
+/// True if some part of the curve lies in the square of 2 * `reach` around `p`.
+bool isNear(Point p, const Spline& curve, double reach);
+
+double lengthOf(const Spline& curve);
+
 Spline reversed(Spline curve);
 Spline translated(Spline curve, Point by);
 

@@ -55,6 +55,8 @@ Spline rounded(const std::vector<Point>& chain)
 Detours::Detours(const Obstacles& obstacles, const DrawnCurves& drawn) : m_obstacles(obstacles), m_drawn(drawn)
 {
     for (int node = 0; index(node) < obstacles.size(); ++node) {
+        if (obstacles.box(node).isEmpty())
+            continue;
         const Rect around = obstacles.box(node).grown(kMargin);
         for (Point corner : {Point{around.x, around.y}, Point{around.right(), around.y},
                              Point{around.right(), around.bottom()}, Point{around.x, around.bottom()}})
@@ -157,9 +159,13 @@ Spline Detours::route(int from, int to)
             chain.push_back(starts[at - corners].at);
     }
     std::reverse(chain.begin(), chain.end());
-    m_taken.push_back(chain.front());
-    m_taken.push_back(chain.back());
     return rounded(chain);
+}
+
+void Detours::take(const Spline& curve)
+{
+    m_taken.push_back(curve.front());
+    m_taken.push_back(curve.back());
 }
 
 }  // namespace conspectus

@@ -11,8 +11,11 @@ class Detours {
 public:
     Detours(const Obstacles& obstacles, const DrawnCurves& drawn);
 
-    /// A smooth curve from box to box, or empty if there is no way. Remembers which places at the boxes are taken.
+    /// A smooth curve from box to box, or empty if there is no way.
     Spline route(int from, int to);
+
+    /// A curve that is drawn: its ends are taken from now on.
+    void take(const Spline& curve);
 
 private:
     struct Port {

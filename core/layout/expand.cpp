@@ -7,20 +7,33 @@ namespace conspectus {
 
 namespace {
 
-/// The curves of a path one after the other, joined by straight pieces (through the phrases between them).
-Spline joined(const SketchPath& path, const Layout& layout)
+/// A path of the sketch as one curve.
+struct JoinedPath {
+    Spline curve;
+    std::optional<Point> phrase;  // where the sketch has room for it
+};
+
+void appendLine(Spline& curve, Point to)
 {
-    Spline whole;
-    for (SketchStep step : path) {
-        const Spline& drawn = layout.edges[index(step.edge)].curve;
-        const Spline part = step.isBackward ? reversed(drawn) : drawn;
-        if (part.empty())
-            continue;
-        if (!whole.empty()) {
-            const Spline bridge = straightSpline({whole.back(), part.front()});
-            whole.insert(whole.end(), bridge.begin() + 1, bridge.end());
+    if (curve.back() == to)
+        return;
+    const Spline line = straightSpline({curve.back(), to});
+    curve.insert(curve.end(), line.begin() + 1, line.end());
+}
+
+/// The curves one after the other; between them the path runs straight through the middle of the phrase.
+JoinedPath joined(const SketchPath& path, const Sketch& sketch, const Layout& layout)
+{
+    JoinedPath whole;
+    for (std::size_t i = 0; i < path.size(); ++i) {
+        const Spline& part = layout.edges[index(path[i])].curve;
+        if (i > 0 && !whole.curve.empty() && !part.empty()) {
+            const int between = sketch.request.edges[index(path[i])].from;
+            appendLine(whole.curve, layout.centres[index(between)]);
+            appendLine(whole.curve, part.front());
+            whole.phrase = layout.centres[index(between)];
         }
-        whole.insert(whole.end(), part.begin() + (whole.empty() ? 0 : 1), part.end());
+        whole.curve.insert(whole.curve.end(), part.begin() + (whole.curve.empty() || part.empty() ? 0 : 1), part.end());
     }
     return whole;
 }
@@ -33,7 +46,9 @@ LeafBlock blockOf(const LeafGroup& group, const Sketch& sketch, const Layout& la
     result.edges = group.edges;
     result.frame =
         Rect::around(layout.centres[index(sketch.blockNodes[index(block)])], sketch.shapes[index(block)].size);
-    result.stem = joined(sketch.stems[index(block)], layout);
+    JoinedPath stem = joined(sketch.stems[index(block)], sketch, layout);
+    result.stem = std::move(stem.curve);
+    result.phrase = stem.phrase;
     return result;
 }
 
@@ -59,9 +74,13 @@ Layout expanded(const LayoutRequest& view, const std::vector<LeafGroup>& groups,
             result.edges[index(groups[index(i)].edges[k])].block = i;
         }
     }
-    for (std::size_t i = 0; i < view.edges.size(); ++i)
-        if (result.edges[i].block < 0)
-            result.edges[i].curve = joined(sketch.paths[i], layout);
+    for (std::size_t i = 0; i < view.edges.size(); ++i) {
+        if (result.edges[i].block >= 0)
+            continue;
+        JoinedPath path = joined(sketch.paths[i], sketch, layout);
+        result.edges[i].curve = std::move(path.curve);
+        result.edges[i].phrase = path.phrase;
+    }
     result.bounds = boundsOf(view, result);
     return result;
 }

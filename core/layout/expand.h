@@ -4,7 +4,8 @@
 
 namespace conspectus {
 
-/// Every concept, block, curve and stem of the view where the sketch's layout has them; phrases are not set.
+/// Every concept, block, curve and stem of the view where the sketch's layout has them. Phrases are set where the
+/// sketch has a node for them, for all edges that share it: a hint for placePhrases().
 Layout expanded(const LayoutRequest& view, const std::vector<LeafGroup>& groups, const Sketch& sketch,
                 const Layout& layout);
 

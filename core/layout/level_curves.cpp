@@ -1,7 +1,6 @@
 #include "core/layout/level_curves.h"
 
 #include "core/layout/curves.h"
-#include "core/layout/spread.h"
 
 #include <map>
 #include <tuple>
@@ -11,9 +10,15 @@ namespace conspectus {
 namespace {
 
 constexpr double kPortGap = 9;  // between the ports of two kinds
-constexpr double kPortShare = 0.7;  // of a side that ports may take
+constexpr double kPortShare = 0.8;  // of a side that ports may take
 constexpr double kLeastGap = 6;  // between levels, for a curve to fit in
-constexpr double kShortBend = 40;  // px before the end in which a curve bends if it cannot bend over the whole way
+
+/// An edge from one level to the next, seen from the roots.
+struct LevelLink {
+    int edge = 0;
+    int upper = 0, lower = 0;
+    bool isBranch = false;
+};
 
 /// Works downwards; points are transposed on the way in and out for Orientation::Right.
 class LevelCurves {
@@ -26,23 +31,28 @@ public:
 
     std::vector<Spline> curves()
     {
+        listLinks();
         setPorts();
-        std::vector<Spline> curves(m_piece.nodes.size());
-        for (int node = 0; index(node) < curves.size(); ++node)
-            if (m_skeleton.parents[index(node)] >= 0)
-                curves[index(node)] = curveTo(node);
+        std::vector<Spline> curves(m_piece.edges.size());
+        for (const LevelLink& link : m_links) {
+            Spline down = curveOf(link);
+            const bool isDown = m_piece.edges[index(link.edge)].from == link.upper;
+            curves[index(link.edge)] = isDown ? std::move(down) : reversed(std::move(down));
+        }
         return curves;
     }
 
 private:
-    /// Edges that leave one concept at one port: on one side of it, of one kind.
-    using Bundle = std::tuple<int, bool, int>;  // parent, upwards, kind (or what it is instead, below -1)
+    /// What ends at one port: the node, whether at its lower side, and what is led to (a kind from 0 on; else the
+    /// other end, below 0).
+    using Port = std::tuple<int, bool, int>;
 
     const LayoutRequest& m_piece;
     const Skeleton& m_skeleton;
     const bool m_isRight;
     const Obstacles& m_obstacles;
-    std::map<Bundle, double> m_ports;  // across the levels
+    std::vector<LevelLink> m_links;
+    std::map<Port, double> m_ports;  // place across the levels
 
     Point turned(Point p) const { return m_isRight ? Point{p.y, p.x} : p; }
 
@@ -52,61 +62,80 @@ private:
         return m_isRight ? Rect{box.y, box.x, box.height, box.width} : box;
     }
 
-    bool isUpwards(int node) const
+    void listLinks()
     {
-        return boxOf(node).centre().y < boxOf(m_skeleton.parents[index(node)]).centre().y;
-    }
-
-    Bundle bundleOf(int node) const
-    {
-        const int edge = m_skeleton.parentEdges[index(node)];
-        const int kind = edge < 0 ? -1 : m_piece.edges[index(edge)].kind;
-        return {m_skeleton.parents[index(node)], isUpwards(node), kind < 0 ? -2 - node : kind};
-    }
-
-    void setPorts()
-    {
-        std::map<Bundle, std::pair<double, int>> goals;  // sum of the places that it leads to, and how many
-        for (int node = 0; index(node) < m_piece.nodes.size(); ++node)
-            if (m_skeleton.parents[index(node)] >= 0) {
-                auto& [sum, count] = goals[bundleOf(node)];
-                sum += boxOf(node).centre().x;
-                ++count;
-            }
-        std::map<std::pair<int, bool>, std::vector<std::pair<double, Bundle>>> sides;
-        for (const auto& [bundle, goal] : goals)
-            sides[{std::get<0>(bundle), std::get<1>(bundle)}].emplace_back(goal.first / goal.second, bundle);
-        for (auto& [side, bundles] : sides) {
-            std::sort(bundles.begin(), bundles.end());
-            const Rect box = boxOf(side.first);
-            const double steps = static_cast<double>(bundles.size() - 1);
-            const double gap = steps > 0 ? std::min(kPortGap, box.width * kPortShare / steps) : 0;
-            for (std::size_t i = 0; i < bundles.size(); ++i)
-                m_ports[bundles[i].second] = box.centre().x + gap * (static_cast<double>(i) - steps / 2);
+        for (int edge = 0; index(edge) < m_piece.edges.size(); ++edge) {
+            const LayoutEdge& e = m_piece.edges[index(edge)];
+            const int fromLevel = m_skeleton.levels[index(e.from)], toLevel = m_skeleton.levels[index(e.to)];
+            const int lower = fromLevel < toLevel ? e.to : e.from, upper = lower == e.to ? e.from : e.to;
+            const bool isBranch = m_skeleton.parentEdges[index(lower)] == edge;
+            const bool isOneSided = std::min(fromLevel, toLevel) == 0 ||
+                m_skeleton.isMirrored[index(e.from)] == m_skeleton.isMirrored[index(e.to)];
+            if (isBranch || (e.isHierarchical && std::abs(fromLevel - toLevel) == 1 && isOneSided))
+                m_links.push_back({edge, upper, lower, isBranch});
         }
     }
 
-    Spline curveTo(int node) const
+    bool isUpwards(const LevelLink& link) const { return boxOf(link.lower).centre().y < boxOf(link.upper).centre().y; }
+
+    Port exitOf(const LevelLink& link) const
     {
-        const int parent = m_skeleton.parents[index(node)];
-        const bool isUp = isUpwards(node);
-        const Rect from = boxOf(parent), to = boxOf(node);
-        const Point start{m_ports.at(bundleOf(node)), isUp ? from.y : from.bottom()};
-        const Point end{to.centre().x, isUp ? to.bottom() : to.y};
+        const int kind = m_piece.edges[index(link.edge)].kind;
+        return {link.upper, !isUpwards(link), link.isBranch && kind >= 0 ? kind : -1 - link.lower};
+    }
+
+    Port entryOf(const LevelLink& link) const { return {link.lower, isUpwards(link), -1 - link.upper}; }
+
+    void setPorts()
+    {
+        std::map<Port, std::pair<double, int>> goals;  // sum of the places that it leads to, and how many
+        const auto addGoal = [&](const Port& port, int goal) {
+            auto& [sum, count] = goals[port];
+            sum += boxOf(goal).centre().x;
+            ++count;
+        };
+        for (const LevelLink& link : m_links) {
+            addGoal(exitOf(link), link.lower);
+            addGoal(entryOf(link), link.upper);
+        }
+        std::map<std::pair<int, bool>, std::vector<std::pair<double, Port>>> sides;
+        for (const auto& [port, goal] : goals)
+            sides[{std::get<0>(port), std::get<1>(port)}].emplace_back(goal.first / goal.second, port);
+        for (auto& [side, ports] : sides) {
+            std::sort(ports.begin(), ports.end());
+            const Rect box = boxOf(side.first);
+            const double steps = static_cast<double>(ports.size() - 1);
+            const double gap = steps > 0 ? std::min(kPortGap, box.width * kPortShare / steps) : 0;
+            for (std::size_t i = 0; i < ports.size(); ++i)
+                m_ports[ports[i].second] = box.centre().x + gap * (static_cast<double>(i) - steps / 2);
+        }
+    }
+
+    /// From the upper end to the lower one.
+    Spline curveOf(const LevelLink& link) const
+    {
+        const bool isUp = isUpwards(link);
+        const Rect from = boxOf(link.upper), to = boxOf(link.lower);
+        const Point start{m_ports.at(exitOf(link)), isUp ? from.y : from.bottom()};
+        const Point end{m_ports.at(entryOf(link)), isUp ? to.bottom() : to.y};
         const double gap = isUp ? start.y - end.y : end.y - start.y;
         if (gap < kLeastGap)
             return {};
-        Spline curve = bent(start, end, start.y);
-        if (gap > kShortBend && m_obstacles.hits(curve, parent, node) > 0)
-            curve = bent(start, end, end.y + (isUp ? kShortBend : -kShortBend));
-        return m_obstacles.hits(curve, parent, node) > 0 ? Spline{} : curve;
+        for (double room : {gap, 2 * m_piece.levelGap, m_piece.levelGap}) {
+            if (room > gap)
+                continue;
+            Spline curve = bent(start, end, end.y + (isUp ? room : -room));
+            if (m_obstacles.hits(curve, link.upper, link.lower) == 0)
+                return curve;
+        }
+        return {};
     }
 
-    /// Straight down to `bend`, then in one sweep to the end.
+    /// Straight on to `bend`, then in one sweep to the end.
     Spline bent(Point start, Point end, double bend) const
     {
         const Point from{start.x, bend}, reach{0, (end.y - bend) / 2};
-        Spline curve = bend == start.y ? Spline{start} : straightSpline({start, from});
+        Spline curve = std::abs(bend - start.y) < 1e-6 ? Spline{start} : straightSpline({start, from});
         curve.push_back(from + reach);
         curve.push_back(end - reach);
         curve.push_back(end);

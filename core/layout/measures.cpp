@@ -3,6 +3,7 @@
 #include "core/layout/box_index.h"
 #include "core/layout/curves.h"
 #include "core/layout/index.h"
+#include "core/layout/phrase_sites.h"
 
 namespace conspectus {
 
@@ -154,36 +155,17 @@ int countCrossings(const std::vector<Line>& lines)
     return static_cast<int>(std::unique(pairs.begin(), pairs.end()) - pairs.begin());
 }
 
-bool isNear(Point p, const Spline& curve, double reach)
-{
-    const std::vector<Point> points = flattened(curve);
-    const Rect around = Rect::around(p, {2 * reach, 2 * reach});
-    for (std::size_t i = 1; i < points.size(); ++i)
-        if (crosses(points[i - 1], points[i], around))
-            return true;
-    return false;
-}
-
-/// A phrase is not hidden if a twin of the edge (same kind, one end in common) carries it where both curves run.
+/// Phrases that are written nowhere on the curves that they belong to.
 int countHiddenPhrases(const LayoutRequest& request, const Layout& layout)
 {
-    int hidden = 0;
-    for (std::size_t i = 0; i < layout.edges.size(); ++i) {
-        const LayoutEdge& edge = request.edges[i];
-        const PlacedEdge& placed = layout.edges[i];
-        if (placed.block >= 0 || placed.phrase || edge.phrase.width <= 0)
-            continue;
-        bool isShared = false;
-        for (std::size_t k = 0; k < layout.edges.size() && !isShared && edge.kind >= 0; ++k) {
-            const LayoutEdge& twin = request.edges[k];
-            isShared = twin.kind == edge.kind && (twin.from == edge.from || twin.to == edge.to) &&
-                layout.edges[k].phrase && isNear(*layout.edges[k].phrase, placed.curve, edge.phrase.height / 2);
-        }
-        hidden += !isShared;
-    }
-    for (const LeafBlock& block : layout.blocks)
-        hidden += !block.edges.empty() && request.edges[index(block.edges.front())].phrase.width > 0 && !block.phrase;
-    return hidden;
+    const auto isWritten = [&](int line) {
+        return line < 0 ? layout.blocks[index(-1 - line)].phrase.has_value()
+                        : layout.edges[index(line)].phrase.has_value();
+    };
+    const std::vector<PhraseSite> sites = phraseSites(request, layout);
+    return static_cast<int>(std::count_if(sites.begin(), sites.end(), [&](const PhraseSite& site) {
+        return std::none_of(site.lines.begin(), site.lines.end(), isWritten);
+    }));
 }
 
 double lengthOf(const std::vector<Line>& lines)

@@ -13,7 +13,8 @@ BoxIndex filed(const std::vector<Rect>& boxes)
         area = area.united(box);
     BoxIndex grid(area, boxes.size());
     for (std::size_t i = 0; i < boxes.size(); ++i)
-        grid.add(boxes[i], static_cast<int>(i));
+        if (!boxes[i].isEmpty())
+            grid.add(boxes[i], static_cast<int>(i));
     return grid;
 }
 
@@ -52,6 +53,15 @@ void DrawnCurves::add(const Spline& curve)
 {
     if (!curve.empty())
         m_lines.push_back({boundsOf(curve).grown(0.01), flattened(curve, 6)});
+}
+
+int DrawnCurves::crossings(const Spline& curve) const
+{
+    int count = 0;
+    const std::vector<Point> points = flattened(curve, 6);
+    for (std::size_t i = 1; i < points.size(); ++i)
+        count += crossings(points[i - 1], points[i]);
+    return count;
 }
 
 int DrawnCurves::crossings(Point a, Point b) const

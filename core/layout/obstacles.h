@@ -4,7 +4,7 @@
 
 namespace conspectus {
 
-/// Boxes that curves should keep clear of, by the number of their node.
+/// Boxes that curves should keep clear of, by the number of their node. Empty ones are in nobody's way.
 class Obstacles {
 public:
     explicit Obstacles(std::vector<Rect> boxes);
@@ -30,6 +30,7 @@ class DrawnCurves {
 public:
     void add(const Spline& curve);
     int crossings(Point a, Point b) const;
+    int crossings(const Spline& curve) const;
 
 private:
     struct Line {

@@ -54,6 +54,19 @@ Spline firstPoints(const Spline& curve, std::size_t count, bool fromStart)
     return fromStart ? Spline(curve.begin(), curve.begin() + n) : Spline(curve.end() - n, curve.end());
 }
 
+/// Where one of the lines has its phrase already, if that is on the curve.
+std::optional<Point> favouriteOf(const PhraseSite& site, const Layout& layout)
+{
+    constexpr double kOnCurve = 1;  // px
+    for (int line : site.lines) {
+        const std::optional<Point> place =
+            line < 0 ? layout.blocks[index(-1 - line)].phrase : layout.edges[index(line)].phrase;
+        if (place && isNear(*place, site.curve, kOnCurve))
+            return place;
+    }
+    return std::nullopt;
+}
+
 using Company = std::tuple<int, int, bool>;  // concept, kind, starts there
 
 }  // namespace
@@ -108,8 +121,6 @@ std::vector<PhraseSite> phraseSites(const LayoutRequest& request, const Layout& 
             if (members.size() > bestMembers.size()) {
                 best = siteOf(lines[i], firstPoints(*lines[i].curve, common, fromStart));
                 best.ends = {fromStart ? best.curve.front() : best.curve.back()};
-                const std::size_t inner = fromStart ? common - 4 : 0;
-                best.favourite = (best.curve[inner] + best.curve[inner + 3]) * 0.5;
                 bestMembers = members;
             }
         }
@@ -117,6 +128,7 @@ std::vector<PhraseSite> phraseSites(const LayoutRequest& request, const Layout& 
             isServed[member] = true;
             best.lines.push_back(lines[member].id);
         }
+        best.favourite = favouriteOf(best, layout);
         sites.push_back(std::move(best));
     }
     return sites;

@@ -46,6 +46,7 @@ public:
             top += setLevel(level, members, top) + m_levelGap;
             keepApart(members);
         }
+        straighten();
         for (Point& centre : m_centres)
             transpose(centre);
         return std::move(m_centres);
@@ -82,6 +83,27 @@ private:
         return depth;
     }
 
+    /// Puts what has one node below it in line with that, deepest levels first, so that curves have no small steps.
+    void straighten()
+    {
+        std::vector<int> onlyChild(m_sizes.size(), -1), children(m_sizes.size(), 0);
+        for (int node = 0; index(node) < m_sizes.size(); ++node)
+            if (const int parent = m_skeleton.parents[index(node)]; parent >= 0) {
+                onlyChild[index(parent)] = node;
+                ++children[index(parent)];
+            }
+        const auto align = [&](const std::vector<std::size_t>& members) {
+            for (std::size_t node : members)
+                if (children[node] == 1)
+                    m_centres[node].x = m_centres[index(onlyChild[node])].x;
+            keepApart(members);
+        };
+        for (auto level = m_members.rbegin(); level != m_members.rend() && level->first >= 0; ++level)
+            align(level->second);
+        for (auto level = m_members.begin(); level != m_members.end() && level->first < 0; ++level)
+            align(level->second);
+    }
+
     void keepApart(const std::vector<std::size_t>& members)
     {
         std::vector<Interval> intervals;
@@ -105,7 +127,7 @@ Half halfOf(const LayoutRequest& piece, const Skeleton& skeleton, Orientation or
     Half half;
     std::vector<int> placeOf(piece.nodes.size(), -1), parents;
     std::vector<Size> sizes;
-    std::vector<double> ownKeys;
+    std::vector<double> ownKeys, headroom;
     half.nodes.push_back(root);
     for (std::size_t i = 0; i < half.nodes.size(); ++i) {
         const int node = half.nodes[i];
@@ -113,11 +135,12 @@ Half halfOf(const LayoutRequest& piece, const Skeleton& skeleton, Orientation or
         parents.push_back(i == 0 ? -1 : placeOf[index(whole.parent(node))]);
         sizes.push_back(piece.nodes[index(node)].size);
         ownKeys.push_back(keys.empty() ? node : keys[index(node)]);
+        headroom.push_back(skeleton.headroom.empty() ? 0 : skeleton.headroom[index(node)]);
         for (int child : whole.children(node))
             if (skeleton.isMirrored[index(child)] == isMirrored)
                 half.nodes.push_back(child);
     }
-    half.centres = tidyTree(Forest(parents, ownKeys), sizes, orientation, {piece.nodeGap, piece.levelGap});
+    half.centres = tidyTree(Forest(parents, ownKeys), sizes, orientation, {piece.nodeGap, piece.levelGap}, headroom);
     const Point origin = half.centres.front();
     for (Point& centre : half.centres) {
         centre = centre - origin;
@@ -145,7 +168,7 @@ std::vector<Point> placedAsTree(const LayoutRequest& piece, const Skeleton& skel
 {
     const Forest whole(skeleton.parents, keys);
     if (!hasMirrored(skeleton))
-        return tidyTree(whole, sizesOf(piece), orientation, {piece.nodeGap, piece.levelGap});
+        return tidyTree(whole, sizesOf(piece), orientation, {piece.nodeGap, piece.levelGap}, skeleton.headroom);
 
     std::vector<Point> centres(piece.nodes.size());
     double next = 0;  // across the levels, where the next root's tree may begin

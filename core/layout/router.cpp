@@ -1,7 +1,7 @@
 #include "core/layout/router.h"
 
 #include "core/layout/curves.h"
-#include "core/layout/detours.h"
+#include "core/layout/free_curves.h"
 #include "core/layout/level_curves.h"
 
 #include <array>
@@ -12,7 +12,6 @@ namespace conspectus {
 namespace {
 
 constexpr double kFanStep = 16;  // between the middles of parallel edges
-constexpr double kLoopReach = 16;
 
 std::vector<Rect> boxesOf(const LayoutRequest& piece, const Layout& layout)
 {
@@ -22,116 +21,99 @@ std::vector<Rect> boxesOf(const LayoutRequest& piece, const Layout& layout)
     return boxes;
 }
 
-/// From middle to middle, bowed sideways by `bow` px.
-Spline bowed(const Rect& from, const Rect& to, double bow)
+using Pair = std::pair<int, int>;
+
+Pair endsOf(const LayoutEdge& edge) { return std::minmax(edge.from, edge.to); }
+
+/// Edges that have no curve yet; loops are drawn at once.
+std::vector<int> edgesLeft(const LayoutRequest& piece, const Obstacles& obstacles, Layout& layout)
 {
-    const Point a = from.centre(), b = to.centre(), step = b - a;
-    const double distance = length(step);
-    if (distance < 1e-6)
-        return {};
-    const Point aside = Point{-step.y, step.x} * (bow * 4.0 / 3.0 / distance);
-    return clippedToBoxes({a, a + step * (1.0 / 3) + aside, a + step * (2.0 / 3) + aside, b}, from, to);
-}
-
-Spline loopAt(const Rect& box)
-{
-    const Point corner{box.right(), box.y};
-    const Point start = corner + Point{0, std::min(box.height / 2, 10.0)};
-    const Point end = corner - Point{std::min(box.width / 2, 14.0), 0};
-    return {start, start + Point{kLoopReach * 1.6, 0}, end - Point{0, kLoopReach * 1.6}, end};
-}
-
-class Router {
-public:
-    Router(const LayoutRequest& piece, const Skeleton& skeleton, RouteCare care, Layout& layout)
-        : m_piece(piece),
-          m_skeleton(skeleton),
-          m_care(care),
-          m_layout(layout),
-          m_obstacles(boxesOf(piece, layout)),
-          m_detours(m_obstacles, m_drawn)
-    {
-    }
-
-    void route()
-    {
-        drawTree();
-        std::map<std::pair<int, int>, std::vector<int>> between;
-        for (int edge = 0; index(edge) < m_piece.edges.size(); ++edge) {
-            const LayoutEdge& e = m_piece.edges[index(edge)];
-            between[std::minmax(e.from, e.to)].push_back(edge);
-        }
-        for (const auto& [ends, edges] : between)
-            drawParallel(edges);
-    }
-
-private:
-    const LayoutRequest& m_piece;
-    const Skeleton& m_skeleton;
-    const RouteCare m_care;
-    Layout& m_layout;
-    const Obstacles m_obstacles;
-    DrawnCurves m_drawn;
-    Detours m_detours;
-
-    Spline& curve(int edge) { return m_layout.edges[index(edge)].curve; }
-
-    void drawTree()
-    {
-        const std::vector<Spline> down = levelCurves(m_piece, m_skeleton, m_layout.orientation, m_obstacles);
-        for (int node = 0; index(node) < m_piece.nodes.size(); ++node) {
-            const int edge = m_skeleton.parentEdges[index(node)];
-            if (edge < 0)
-                continue;
-            const bool isDown = m_piece.edges[index(edge)].to == node;
-            curve(edge) = isDown ? down[index(node)] : reversed(down[index(node)]);
-            m_drawn.add(curve(edge));
-        }
-    }
-
-    void drawParallel(const std::vector<int>& edges)
-    {
-        for (std::size_t i = 0; i < edges.size(); ++i) {
-            if (!curve(edges[i]).empty())
-                continue;
-            curve(edges[i]) = curveOf(m_piece.edges[index(edges[i])], static_cast<double>(i), edges.size());
-            m_drawn.add(curve(edges[i]));
-        }
-    }
-
-    Spline curveOf(const LayoutEdge& e, double rank, std::size_t count)
-    {
+    std::map<int, int> loops;
+    std::vector<int> left;
+    for (int edge = 0; index(edge) < piece.edges.size(); ++edge) {
+        const LayoutEdge& e = piece.edges[index(edge)];
+        if (layout.edges[index(edge)].block >= 0)
+            continue;
         if (e.from == e.to)
-            return loopAt(m_obstacles.box(e.from));
-        if (m_care == RouteCare::Careful) {
-            Spline way = m_detours.route(e.from, e.to);
-            if (!way.empty())
-                return way;
-        }
-        const Rect &from = m_obstacles.box(e.from), &to = m_obstacles.box(e.to);
-        const double reach = length(to.centre() - from.centre());
+            layout.edges[index(edge)].curve = loopAt(obstacles.box(e.from), loops[e.from]++);
+        else if (layout.edges[index(edge)].curve.empty())
+            left.push_back(edge);
+    }
+    return left;
+}
+
+/// Straight or bowed, whichever runs over fewest concepts; edges of one pair are fanned out.
+void drawQuickly(const LayoutRequest& piece, const Obstacles& obstacles, Layout& layout)
+{
+    std::map<Pair, std::pair<int, int>> counts;  // edges of a pair, and how many are drawn
+    for (const LayoutEdge& edge : piece.edges)
+        ++counts[endsOf(edge)].first;
+    const std::vector<int> left = edgesLeft(piece, obstacles, layout);
+    for (std::size_t i = 0; i < piece.edges.size(); ++i)
+        if (!layout.edges[i].curve.empty())
+            ++counts[endsOf(piece.edges[i])].second;
+    for (int edge : left) {
+        const LayoutEdge& e = piece.edges[index(edge)];
+        const Rect &from = obstacles.box(e.from), &to = obstacles.box(e.to);
+        auto& [all, drawn] = counts[endsOf(e)];
         // Opposite edges see the pair from the other side: measure their bow from the same one.
         const double facing = e.from < e.to ? 1 : -1;
-        const double fan = facing * kFanStep * (rank - static_cast<double>(count - 1) / 2);
-        Spline best = straightSpline({from.centre(), to.centre()});
+        const double fan = facing * kFanStep * (drawn++ - (all - 1) / 2.0);
+        const double reach = length(to.centre() - from.centre());
+        Spline& best = layout.edges[index(edge)].curve;
         double bestCost = 1e9;
-        for (double bow : std::array{0.0, 0.12, -0.12, 0.25, -0.25, 0.4, -0.4}) {
-            Spline tried = bowed(from, to, fan + bow * reach);
-            const double cost = std::abs(bow) + 3.0 * m_obstacles.hits(tried, e.from, e.to);
+        for (double bow : std::array{0.0, 0.12, -0.12, 0.3, -0.3}) {
+            Spline tried = bowedCurve(from, to, fan + bow * reach);
+            const double cost = std::abs(bow) + 3.0 * obstacles.hits(tried, e.from, e.to);
             if (!tried.empty() && cost < bestCost) {
                 best = std::move(tried);
                 bestCost = cost;
             }
         }
-        return best;
+        if (best.empty())
+            best = straightSpline({from.centre(), to.centre()});
     }
-};
+}
+
+/// Short edges first: they have the least choice.
+void drawCarefully(const LayoutRequest& piece, const Obstacles& obstacles, Layout& layout)
+{
+    FreeCurves curves(obstacles, boundsOf(piece, layout));
+    std::vector<std::pair<double, int>> left;
+    for (int edge : edgesLeft(piece, obstacles, layout)) {
+        const LayoutEdge& e = piece.edges[index(edge)];
+        left.emplace_back(length(obstacles.box(e.from).centre() - obstacles.box(e.to).centre()), edge);
+    }
+    for (const PlacedEdge& drawn : layout.edges)
+        if (!drawn.curve.empty())
+            curves.add(drawn.curve);
+    std::sort(left.begin(), left.end());
+    for (const auto& [distance, edge] : left) {
+        const LayoutEdge& e = piece.edges[index(edge)];
+        layout.edges[index(edge)].curve = curves.draw(e.from, e.to, e.phrase);
+        if (layout.edges[index(edge)].curve.empty())
+            layout.edges[index(edge)].curve =
+                straightSpline({obstacles.box(e.from).centre(), obstacles.box(e.to).centre()});
+    }
+}
 
 }  // namespace
 
 void routeEdges(const LayoutRequest& piece, const Skeleton& skeleton, RouteCare care, Layout& layout)
 {
-    Router(piece, skeleton, care, layout).route();
+    const Obstacles obstacles(boxesOf(piece, layout));
+    std::vector<Spline> along = levelCurves(piece, skeleton, layout.orientation, obstacles);
+    for (std::size_t i = 0; i < along.size(); ++i)
+        layout.edges[i].curve = std::move(along[i]);
+    if (care == RouteCare::Careful)
+        drawCarefully(piece, obstacles, layout);
+    else
+        drawQuickly(piece, obstacles, layout);
+}
+
+void routeFreely(const LayoutRequest& request, Layout& layout)
+{
+    drawQuickly(request, Obstacles(boxesOf(request, layout)), layout);
 }
 
 }  // namespace conspectus

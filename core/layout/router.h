@@ -15,4 +15,7 @@ enum class RouteCare {
 /// are fanned out; loops stand at a corner.
 void routeEdges(const LayoutRequest& piece, const Skeleton& skeleton, RouteCare care, Layout& layout);
 
+/// Quick curves for the edges that neither have one nor are drawn by a block.
+void routeFreely(const LayoutRequest& request, Layout& layout);
+
 }  // namespace conspectus

@@ -69,7 +69,7 @@ private:
         const Size region = fill(m_forest.children(node));
         m_regions[index(node)] = region;
         m_boxes[index(node)] = {std::max(label.width, region.width + 2 * m_spacing.padding),
-                                label.height + m_spacing.gap + region.height + 2 * m_spacing.padding};
+                                label.height + m_spacing.stemGap + region.height + 2 * m_spacing.padding};
     }
 
     /// Where the children of a placed node are.
@@ -78,7 +78,7 @@ private:
         const Point corner = m_corners[index(node)];
         const Size box = m_boxes[index(node)], region = m_regions[index(node)];
         return {corner.x + (box.width - region.width) / 2,
-                corner.y + m_sizes[index(node)].height + m_spacing.gap + m_spacing.padding, region.width,
+                corner.y + m_sizes[index(node)].height + m_spacing.stemGap + m_spacing.padding, region.width,
                 region.height};
     }
 
@@ -91,7 +91,7 @@ private:
         double area = 0, widest = 0;
         for (int node : m_sorted) {
             const Size box = m_boxes[index(node)];
-            area += (box.width + m_spacing.gap) * (box.height + m_spacing.gap);
+            area += (box.width + m_spacing.nodeGap) * (box.height + m_spacing.nodeGap);
             widest = std::max(widest, box.width);
         }
         double best = 0, bestWaste = 0;
@@ -115,13 +115,13 @@ private:
         for (int node : m_sorted) {
             const Size box = m_boxes[index(node)];
             if (next.x > 0 && next.x + box.width > width + 1e-6) {
-                next = {0, next.y + shelf + m_spacing.gap};
+                next = {0, next.y + shelf + m_spacing.nodeGap};
                 shelf = 0;
             }
             m_corners[index(node)] = next;
             shelf = std::max(shelf, box.height);
             filled = {std::max(filled.width, next.x + box.width), next.y + shelf};
-            next.x += box.width + m_spacing.gap;
+            next.x += box.width + m_spacing.nodeGap;
         }
         return filled;
     }

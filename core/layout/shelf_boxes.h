@@ -7,7 +7,8 @@
 namespace conspectus {
 
 struct BoxSpacing {
-    double gap = 14;  // between neighbours, and from a concept to its frame
+    double nodeGap = 14;  // between neighbours
+    double stemGap = 14;  // from a concept to its frame
     double padding = 10;  // from a frame to what it holds
 };
 

@@ -12,9 +12,10 @@ namespace {
 /// Joins the trees of a piece, from the largest on, along the edges between them.
 class Joiner {
 public:
-    explicit Joiner(const LayoutRequest& piece)
+    Joiner(const LayoutRequest& piece, std::vector<double> headroom)
         : m_piece(piece), m_trees(parentsOf(piece)), m_edgesOf(piece.nodes.size())
     {
+        m_skeleton.headroom = std::move(headroom);
         for (int edge = 0; index(edge) < piece.edges.size(); ++edge) {
             m_edgesOf[index(piece.edges[index(edge)].from)].push_back(edge);
             if (piece.edges[index(edge)].from != piece.edges[index(edge)].to)
@@ -68,10 +69,13 @@ private:
             const int parent = m_trees.parent(node);
             m_skeleton.parents[index(node)] = parent;
             m_rootOf[index(node)] = parent < 0 ? node : m_rootOf[index(parent)];
-            m_depths[index(node)] = parent < 0 ? 0 : m_depths[index(parent)] + 1;
+            m_depths[index(node)] = parent < 0 ? 0 : m_depths[index(parent)] + span(node);
             ++m_weights[index(m_rootOf[index(node)])];
         }
     }
+
+    /// Levels from the parent.
+    int span(int node) const { return !m_skeleton.headroom.empty() && m_skeleton.headroom[index(node)] > 0 ? 2 : 1; }
 
     std::vector<int> rootsByWeight() const
     {
@@ -116,7 +120,7 @@ private:
             return;
         const int root = m_rootOf[index(other)];
         const bool isAbove = e.isHierarchical && e.from == other;
-        const int level = m_skeleton.levels[index(node)] + (isAbove ? -1 : 1);
+        const int level = m_skeleton.levels[index(node)] + (isAbove ? -1 : span(other));
         if (root == other && !isAbove) {
             m_skeleton.parents[index(other)] = node;
             m_skeleton.parentEdges[index(other)] = edge;
@@ -232,7 +236,10 @@ private:
 
 }  // namespace
 
-Skeleton skeletonOf(const LayoutRequest& piece) { return Joiner(piece).join(); }
+Skeleton skeletonOf(const LayoutRequest& piece, std::vector<double> headroom)
+{
+    return Joiner(piece, std::move(headroom)).join();
+}
 
 bool mirrorBranches(const LayoutRequest& piece, Orientation orientation, Skeleton& skeleton)
 {
@@ -255,13 +262,22 @@ LayoutRequest levelledRequest(const LayoutRequest& piece, const Skeleton& skelet
     };
     for (std::size_t i = 0; i < piece.edges.size(); ++i) {
         LayoutEdge edge = piece.edges[i];
-        if (levelOf(edge.from) == levelOf(edge.to))
-            continue;
         if (levelOf(edge.from) > levelOf(edge.to))
             std::swap(edge.from, edge.to);
+        const int span = levelOf(edge.to) - levelOf(edge.from);
+        if (span == 0)
+            continue;
         edge.isHierarchical = true;
         edge.weight = isTree[i] ? kTreeWeight : 1;
         edge.phrase = {};
+        const int last = edge.to;
+        for (int step = 1; isTree[i] && step < span; ++step) {
+            edge.to = static_cast<int>(levelled.nodes.size());
+            levelled.nodes.emplace_back();
+            levelled.edges.push_back(edge);
+            edge.from = edge.to;
+        }
+        edge.to = last;
         levelled.edges.push_back(edge);
     }
     return levelled;

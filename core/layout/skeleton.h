@@ -13,16 +13,19 @@ struct Skeleton {
     std::vector<int> levels;  // by node; 0 is the highest
     std::vector<bool> isMirrored;  // by node: stands on the far side of its root (left, or above)
     std::vector<int> ties;  // edges that give a tree its level beside another without hanging its root under it
+    std::vector<double> headroom;  // by node: how much further than usual it stands from its parent; may be empty
 };
 
-Skeleton skeletonOf(const LayoutRequest& piece);
+/// `headroom` as in a Sketch: what has some stands two levels below its parent.
+Skeleton skeletonOf(const LayoutRequest& piece, std::vector<double> headroom);
 
 /// Puts about half of the branches of each root on its far side: branches of equal bulk, few edges across. Roots with
 /// one branch stay as they are. Returns false if nothing was changed.
 bool mirrorBranches(const LayoutRequest& piece, Orientation orientation, Skeleton& skeleton);
 
 /// The piece as a layered engine should see it: levels follow the skeleton alone, so that no other edge (a cycle, a
-/// second broader concept) stretches the picture.
+/// second broader concept) stretches the picture. Behind the nodes of the piece come more, without size, where branches
+/// pass through a level.
 LayoutRequest levelledRequest(const LayoutRequest& piece, const Skeleton& skeleton);
 
 }  // namespace conspectus

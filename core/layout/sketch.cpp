@@ -1,6 +1,7 @@
 #include "core/layout/sketch.h"
 
 #include "core/layout/index.h"
+#include "core/layout/sketch_lines.h"
 
 #include <map>
 #include <numeric>
@@ -8,13 +9,6 @@
 namespace conspectus {
 
 namespace {
-
-/// A line that the sketch must hold: an edge of the view, or all the edges of one block.
-struct Line {
-    int from = 0, to = 0;  // nodes of the sketch
-    int edge = 0;  // of the view: what it looks like
-    int block = -1;
-};
 
 class Sketcher {
 public:
@@ -24,6 +18,7 @@ public:
         m_sketch.request = view;
         m_sketch.request.nodes.clear();
         m_sketch.request.edges.clear();
+        m_sketch.shapes.resize(groups.size());
         m_sketch.paths.resize(view.edges.size());
         m_sketch.stems.resize(groups.size());
     }
@@ -31,19 +26,35 @@ public:
     Sketch sketch()
     {
         addNodes();
-        addParents();
-        listLines();
-        joinLines();
+        const std::vector<SketchLine> lines = sketchLines(m_view, m_groups, m_sketch);
+        const bool hasPhrases =
+            m_options.hasPhraseNodes && std::any_of(lines.begin(), lines.end(), [&](const SketchLine& line) {
+                return line.role != SketchLine::Role::Single && hasPhrase(line);
+            });
+        for (const SketchLine& line : lines)
+            if (hasPhrases)
+                draw(line);
+            else
+                addStep(line, addEdge(line.from, line.to, line));
         putInReadingOrder();
+        if (hasPhrases)
+            alignLevels();
         return std::move(m_sketch);
     }
 
 private:
+    /// The phrase that a company shares, and its edge to the concept in common.
+    struct SharedPhrase {
+        int node = -1;
+        int edge = -1;
+    };
+
     const LayoutRequest& m_view;
     const std::vector<LeafGroup>& m_groups;
     const SketchOptions& m_options;
     Sketch m_sketch;
-    std::vector<Line> m_lines;
+    std::map<PhraseCompany, SharedPhrase> m_shared;
+    std::map<int, int> m_standsBefore;  // by phrase: the node that it belongs before
 
     int addNode(SketchNode node, LayoutNode laidOut)
     {
@@ -70,169 +81,171 @@ private:
             if (block >= 0)
                 m_sketch.nodeOf[index(node)] = m_sketch.blockNodes[index(block)];
         }
-    }
-
-    int addBlock(int block)
-    {
-        const LeafGroup& group = m_groups[index(block)];
-        if (m_sketch.shapes.size() <= index(block))
-            m_sketch.shapes.resize(m_groups.size());
-        m_sketch.shapes[index(block)] = shapeOf(m_view, group, m_options.blockAspect);
-        LayoutNode node;
-        node.size = m_sketch.shapes[index(block)].size;
-        node.parent = group.anchor;
-        return addNode({SketchNode::Kind::Block, block}, node);
-    }
-
-    void addParents()
-    {
         for (LayoutNode& node : m_sketch.request.nodes)
             if (node.parent >= 0)
                 node.parent = m_sketch.nodeOf[index(node.parent)];
     }
 
-    void listLines()
+    int addBlock(int block)
     {
-        std::vector<int> blockOf(m_view.edges.size(), -1);
-        for (std::size_t block = 0; block < m_groups.size(); ++block)
-            for (int edge : m_groups[block].edges)
-                blockOf[index(edge)] = static_cast<int>(block);
-        std::vector<bool> hasStem(m_groups.size(), false);
-        for (int edge = 0; index(edge) < m_view.edges.size(); ++edge) {
-            const int block = blockOf[index(edge)];
-            if (block >= 0 && hasStem[index(block)])
-                continue;
-            if (block >= 0)
-                hasStem[index(block)] = true;
-            const LayoutEdge& seen = m_view.edges[index(edge)];
-            m_lines.push_back({m_sketch.nodeOf[index(seen.from)], m_sketch.nodeOf[index(seen.to)], edge, block});
+        const LeafGroup& group = m_groups[index(block)];
+        m_sketch.shapes[index(block)] = shapeOf(m_view, group, m_options.blockAspect);
+        return addNode({SketchNode::Kind::Block, block}, {m_sketch.shapes[index(block)].size, group.anchor, {}});
+    }
+
+    bool hasPhrase(const SketchLine& line) const { return m_view.edges[index(line.edge)].phrase.width > 0; }
+
+    void draw(const SketchLine& line)
+    {
+        using Role = SketchLine::Role;
+        if (line.role == Role::Single || !hasPhrase(line))
+            addStep(line, addEdge(line.from, line.to, line));
+        else if (line.role == Role::Kin)
+            drawBeside(line);
+        else if (m_view.edges[index(line.edge)].kind < 0)
+            drawThrough(line, addPhrase(line));
+        else
+            drawShared(line);
+    }
+
+    /// A node on the line, under the concept that it is shared at.
+    int addPhrase(const SketchLine& line)
+    {
+        constexpr double kMargin = 3;  // along the edge
+        Size size = m_view.edges[index(line.edge)].phrase;
+        size.width += 2 * kMargin;
+        const int above = line.isSharedAtStart ? line.from : line.to;
+        const int node = addNode({SketchNode::Kind::Phrase, line.edge}, {size, above, {}});
+        m_standsBefore[node] = line.child >= 0 ? line.child : above == line.from ? line.to : line.from;
+        return node;
+    }
+
+    void drawThrough(const SketchLine& line, int between)
+    {
+        addStep(line, addEdge(line.from, between, line));
+        addStep(line, addEdge(between, line.to, line));
+        hang(line, between);
+    }
+
+    /// The phrase hangs beside the branch, as a leaf of its own: nothing stands under it.
+    void drawBeside(const SketchLine& line)
+    {
+        const int phrase = addPhrase(line);
+        for (const auto& [from, to] : {std::pair(line.from, phrase), std::pair(phrase, line.to)}) {
+            const int edge = addEdge(from, to, line);
+            m_sketch.request.edges[index(edge)].isHierarchical = true;
+            addStep(line, edge);
         }
     }
 
-    bool wantsPhraseNode(const Line& line) const
+    void drawShared(const SketchLine& line)
     {
-        const LayoutEdge& edge = m_view.edges[index(line.edge)];
-        return m_options.hasPhraseNodes && edge.isHierarchical && edge.phrase.width > 0 && line.from != line.to;
-    }
-
-    /// Lines of one kind that start at one concept share a phrase node; so do those that end at one. Where a line could
-    /// do either, the larger company wins.
-    void joinLines()
-    {
-        using Company = std::pair<int, int>;  // concept, kind
-        std::map<Company, int> starting, ending;
-        for (const Line& line : m_lines)
-            if (wantsPhraseNode(line) && kindOf(line) >= 0) {
-                ++starting[{line.from, kindOf(line)}];
-                ++ending[{line.to, kindOf(line)}];
-            }
-        std::map<Company, int> atStart, atEnd;  // the edge of the sketch that is shared
-        for (const Line& line : m_lines) {
-            if (!wantsPhraseNode(line)) {
-                addStep(line, addEdge(line.from, line.to, line));
-                continue;
-            }
-            const Company start{line.from, kindOf(line)}, end{line.to, kindOf(line)};
-            if (kindOf(line) >= 0 && ending[end] > starting[start])
-                addWithPhrase(line, atEnd[end], false);
-            else if (kindOf(line) >= 0)
-                addWithPhrase(line, atStart[start], true);
-            else {
-                int unshared = 0;
-                addWithPhrase(line, unshared, true);
-            }
+        const int common = line.isSharedAtStart ? line.from : line.to;
+        SharedPhrase& shared = m_shared[{common, m_view.edges[index(line.edge)].kind, line.isSharedAtStart}];
+        if (shared.node < 0) {
+            shared.node = addPhrase(line);
+            shared.edge =
+                line.isSharedAtStart ? addEdge(common, shared.node, line) : addEdge(shared.node, common, line);
         }
-    }
-
-    int kindOf(const Line& line) const { return m_view.edges[index(line.edge)].kind; }
-
-    /// `shared`: 1 + the sketch's edge between the phrase and the concept that the company has in common; 0: none yet.
-    void addWithPhrase(const Line& line, int& shared, bool isSharedAtStart)
-    {
-        if (shared == 0) {
-            LayoutNode node;
-            node.size = m_view.edges[index(line.edge)].phrase;
-            node.size.width += 2 * m_options.phraseMargin;
-            node.parent = line.from;
-            const int phrase = addNode({SketchNode::Kind::Phrase, line.edge}, node);
-            shared = 1 + (isSharedAtStart ? addEdge(line.from, phrase, line) : addEdge(phrase, line.to, line));
-        }
-        const LayoutEdge common = m_sketch.request.edges[index(shared - 1)];
-        if (isSharedAtStart) {
-            addStep(line, shared - 1);
-            addStep(line, addEdge(common.to, line.to, line));
-            hangUnder(line.to, line.from, common.to);
+        if (line.isSharedAtStart) {
+            addStep(line, shared.edge);
+            addStep(line, addEdge(shared.node, line.to, line));
         } else {
-            addStep(line, addEdge(line.from, common.from, line));
-            addStep(line, shared - 1);
-            hangUnder(line.to, line.from, common.from);
+            addStep(line, addEdge(line.from, shared.node, line));
+            addStep(line, shared.edge);
         }
+        hang(line, shared.node);
     }
 
-    /// The phrase comes between a concept and the one that it hangs under.
-    void hangUnder(int node, int parent, int phrase)
+    void hang(const SketchLine& line, int between)
     {
-        if (m_sketch.request.nodes[index(node)].parent == parent &&
-            m_sketch.request.nodes[index(phrase)].parent == parent)
-            m_sketch.request.nodes[index(node)].parent = phrase;
+        if (line.role != SketchLine::Role::Branch)
+            return;
+        m_sketch.request.nodes[index(line.child)].parent = between;
+        int& before = m_standsBefore[between];
+        before = std::min(before, line.child);
     }
 
-    /// Phrases were added last; each belongs before the first that hangs under it.
-    void putInReadingOrder()
-    {
-        const std::size_t count = m_sketch.nodes.size();
-        std::vector<std::pair<std::size_t, bool>> place(count);  // what it stands before; is not itself
-        for (std::size_t i = 0; i < count; ++i)
-            place[i] = {i, m_sketch.nodes[i].kind != SketchNode::Kind::Phrase};
-        for (std::size_t i = 0; i < count; ++i) {
-            const int above = m_sketch.request.nodes[i].parent;
-            if (above >= 0 && m_sketch.nodes[index(above)].kind == SketchNode::Kind::Phrase)
-                place[index(above)].first = std::min(place[index(above)].first, i);
-        }
-        std::vector<std::size_t> order(count);
-        std::iota(order.begin(), order.end(), 0u);
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return place[a] < place[b]; });
-        renumber(order);
-    }
-
-    void renumber(const std::vector<std::size_t>& order)
-    {
-        std::vector<int> newIndex(order.size());
-        Sketch sorted = m_sketch;
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            newIndex[order[i]] = static_cast<int>(i);
-            sorted.nodes[i] = m_sketch.nodes[order[i]];
-            sorted.request.nodes[i] = m_sketch.request.nodes[order[i]];
-        }
-        const auto update = [&](int& node) {
-            node = node < 0 ? -1 : newIndex[index(node)];
-        };
-        for (LayoutNode& node : sorted.request.nodes)
-            update(node.parent);
-        for (LayoutEdge& edge : sorted.request.edges) {
-            update(edge.from);
-            update(edge.to);
-        }
-        std::for_each(sorted.nodeOf.begin(), sorted.nodeOf.end(), update);
-        std::for_each(sorted.blockNodes.begin(), sorted.blockNodes.end(), update);
-        m_sketch = std::move(sorted);
-    }
-
-    int addEdge(int from, int to, const Line& line)
+    int addEdge(int from, int to, const SketchLine& line)
     {
         LayoutEdge edge = m_view.edges[index(line.edge)];
         edge.from = from;
         edge.to = to;
-        if (edge.isHierarchical)
+        if (m_sketch.nodes[index(from)].kind == SketchNode::Kind::Phrase ||
+            m_sketch.nodes[index(to)].kind == SketchNode::Kind::Phrase)
             edge.phrase = {};
         m_sketch.request.edges.push_back(edge);
         return static_cast<int>(m_sketch.request.edges.size()) - 1;
     }
 
-    void addStep(const Line& line, int edge)
+    void addStep(const SketchLine& line, int edge)
     {
-        (line.block < 0 ? m_sketch.paths[index(line.edge)] : m_sketch.stems[index(line.block)])
-            .push_back({edge, false});
+        (line.block < 0 ? m_sketch.paths[index(line.edge)] : m_sketch.stems[index(line.block)]).push_back(edge);
+    }
+
+    void putInReadingOrder()
+    {
+        std::vector<std::pair<int, bool>> place;  // what a node stands before, and whether that is itself
+        for (int i = 0; index(i) < m_sketch.nodes.size(); ++i) {
+            const auto before = m_standsBefore.find(i);
+            place.emplace_back(before == m_standsBefore.end() ? i : before->second, before == m_standsBefore.end());
+        }
+        std::vector<std::size_t> order(place.size());
+        std::iota(order.begin(), order.end(), 0u);
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return place[a] < place[b]; });
+        renumber(order);
+    }
+
+    /// Phrases under one concept take equal room, and what hangs under it without a phrase is moved as far away.
+    void alignLevels()
+    {
+        const bool isRight = m_options.orientation == Orientation::Right;
+        const auto depthOf = [&](std::size_t node) -> double& {
+            Size& size = m_sketch.request.nodes[node].size;
+            return isRight ? size.width : size.height;
+        };
+        std::vector<double> deepest(m_sketch.nodes.size(), 0);
+        const auto isPhrase = [&](std::size_t node) {
+            return m_sketch.nodes[node].kind == SketchNode::Kind::Phrase;
+        };
+        for (std::size_t i = 0; i < m_sketch.nodes.size(); ++i)
+            if (const int above = m_sketch.request.nodes[i].parent; isPhrase(i) && above >= 0)
+                deepest[index(above)] = std::max(deepest[index(above)], depthOf(i));
+        m_sketch.headroom.assign(m_sketch.nodes.size(), 0);
+        for (std::size_t i = 0; i < m_sketch.nodes.size(); ++i) {
+            const int above = m_sketch.request.nodes[i].parent;
+            if (above < 0)
+                continue;
+            if (isPhrase(i))
+                depthOf(i) = deepest[index(above)];
+            else if (!isPhrase(index(above)))
+                m_sketch.headroom[i] = m_sketch.request.levelGap + deepest[index(above)];
+        }
+    }
+
+    void renumber(const std::vector<std::size_t>& order)
+    {
+        std::vector<int> newIndex(order.size());
+        const std::vector<SketchNode> nodes = std::move(m_sketch.nodes);
+        const std::vector<LayoutNode> laidOut = std::move(m_sketch.request.nodes);
+        m_sketch.nodes.clear();
+        m_sketch.request.nodes.clear();
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            newIndex[order[i]] = static_cast<int>(i);
+            m_sketch.nodes.push_back(nodes[order[i]]);
+            m_sketch.request.nodes.push_back(laidOut[order[i]]);
+        }
+        const auto update = [&](int& node) {
+            node = node < 0 ? -1 : newIndex[index(node)];
+        };
+        for (LayoutNode& node : m_sketch.request.nodes)
+            update(node.parent);
+        for (LayoutEdge& edge : m_sketch.request.edges) {
+            update(edge.from);
+            update(edge.to);
+        }
+        std::for_each(m_sketch.nodeOf.begin(), m_sketch.nodeOf.end(), update);
+        std::for_each(m_sketch.blockNodes.begin(), m_sketch.blockNodes.end(), update);
     }
 };
 

@@ -23,7 +23,8 @@ namespace {
 
 class TidyTree {
 public:
-    TidyTree(const Forest& forest, const std::vector<Size>& sizes, Orientation orientation, TreeSpacing spacing);
+    TidyTree(const Forest& forest, const std::vector<Size>& sizes, Orientation orientation, TreeSpacing spacing,
+             const std::vector<double>& headroom);
     std::vector<Point> centres();
 
 private:
@@ -46,6 +47,7 @@ private:
     const bool m_isRight;
     const TreeSpacing m_spacing;
     const std::vector<Size>& m_sizes;
+    const std::vector<double>& m_headroom;
     std::vector<Node> m_nodes;
     std::vector<Step> m_steps;
 
@@ -67,11 +69,13 @@ private:
     void settleChildren(int parent);
 };
 
-TidyTree::TidyTree(const Forest& forest, const std::vector<Size>& sizes, Orientation orientation, TreeSpacing spacing)
+TidyTree::TidyTree(const Forest& forest, const std::vector<Size>& sizes, Orientation orientation, TreeSpacing spacing,
+                   const std::vector<double>& headroom)
     : m_forest(forest),
       m_isRight(orientation == Orientation::Right),
       m_spacing(spacing),
       m_sizes(sizes),
+      m_headroom(headroom),
       m_nodes(forest.size() + 1)
 {
 }
@@ -105,7 +109,7 @@ void TidyTree::setHeights()
         const int parent = m_forest.parent(node);
         at(node).width = size.width + m_spacing.nodeGap;
         at(node).height = size.height + m_spacing.levelGap;
-        at(node).top = parent < 0 ? 0 : bottom(parent);
+        at(node).top = parent < 0 ? 0 : bottom(parent) + (m_headroom.empty() ? 0 : m_headroom[index(node)]);
     }
 }
 
@@ -233,9 +237,9 @@ void TidyTree::settleChildren(int parent)
 }  // namespace
 
 std::vector<Point> tidyTree(const Forest& forest, const std::vector<Size>& sizes, Orientation orientation,
-                            TreeSpacing spacing)
+                            TreeSpacing spacing, const std::vector<double>& headroom)
 {
-    return TidyTree(forest, sizes, orientation, spacing).centres();
+    return TidyTree(forest, sizes, orientation, spacing, headroom).centres();
 }
 
 }  // namespace conspectus

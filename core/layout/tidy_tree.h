@@ -12,7 +12,8 @@ struct TreeSpacing {
 };
 
 /// Centres by node; the roots stand side by side (below each other for Orientation::Right). Works for any depth.
+/// `headroom` (if not empty): how much further than the level gap each node stands from its parent.
 std::vector<Point> tidyTree(const Forest& forest, const std::vector<Size>& sizes, Orientation orientation,
-                            TreeSpacing spacing);
+                            TreeSpacing spacing, const std::vector<double>& headroom = {});
 
 }  // namespace conspectus

@@ -163,11 +163,13 @@ TEST(XmlFile, BoundsDepthAndAttributes)
 TEST(FragmentIn, DeclaresPrefixesWhereTheyAreUsed)
 {
     LossList losses;
-    const auto file = XmlFile::open(
-        "<r xmlns:y='urn:y' xmlns:z='urn:z'><y:a z:b='1'><y:c/></y:a> <y:d>&lt;\n</y:d></r>", ReadLimits(), losses);
+    const auto file =
+        XmlFile::open("<r xmlns:y='urn:y' xmlns:z='urn:z'><y:a z:b='1'><y:c/></y:a> <y:d>&lt;\n</y:d><u:e/></r>",
+                      ReadLimits(), losses);
     ASSERT_TRUE(file);
     EXPECT_EQ(fragmentIn(file->root()),
-              R"(<y:a xmlns:y="urn:y" xmlns:z="urn:z" z:b="1"><y:c/></y:a><y:d xmlns:y="urn:y">&lt;&#10;</y:d>)");
+              R"(<y:a xmlns:y="urn:y" xmlns:z="urn:z" z:b="1"><y:c/></y:a><y:d xmlns:y="urn:y">&lt;&#10;</y:d>)"
+              R"(<u:e xmlns:u="urn:undeclared:u"/>)");
 }
 
 }  // namespace

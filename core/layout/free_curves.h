@@ -1,0 +1,36 @@
+// free_curves.h: curves that keep to no level: straight, bowed, or around what stands in the way.
+#pragma once
+#include "core/layout/detours.h"
+#include "core/layout/phrase_room.h"
+
+namespace conspectus {
+
+/// From middle to middle, bowed sideways by `bow` px, clipped to the boxes; empty where the boxes overlap.
+Spline bowedCurve(const Rect& from, const Rect& to, double bow);
+
+/// A loop at a corner of the box; `number` tells the loops of one concept apart.
+Spline loopAt(const Rect& box, int number);
+
+/// Draws one edge after the other, each the best among bows and a detour: short, clear of concepts, crossing little,
+/// under no phrase, and with a place for its own phrase. The phrases of those drawn before are taken into account.
+class FreeCurves {
+public:
+    FreeCurves(const Obstacles& obstacles, const Rect& area);
+
+    /// What is drawn already.
+    void add(const Spline& curve);
+
+    Spline draw(int from, int to, Size phrase);
+
+private:
+    const Obstacles& m_obstacles;
+    DrawnCurves m_drawn;
+    PhraseRoom m_room;
+    Detours m_detours;
+    int m_lines = 0;
+
+    double costOf(const Spline& curve, int from, int to, Size phrase) const;
+    std::optional<PhrasePlace> placeOn(const Spline& curve, Size phrase) const;
+};
+
+}  // namespace conspectus

@@ -1,0 +1,27 @@
+// window.h: a main window with the map of a sketch open, settings that are thrown away, and no layout workers.
+#pragma once
+#include "app/window/appearance.h"
+#include "app/window/main_window.h"
+#include "tests/support/session.h"
+
+#include <QTemporaryDir>
+
+namespace conspectus::test {
+
+class WindowTest {
+public:
+    explicit WindowTest(std::string_view sketch = {})
+    {
+        if (!sketch.empty())
+            window.session().adopt(mapFrom(sketch), {});
+    }
+
+    MapSession& session() { return window.session(); }
+
+    QTemporaryDir folder;
+    Settings settings{folder.path()};
+    Appearance appearance{settings};
+    MainWindow window{sessionWithoutWorkers(), settings, appearance};
+};
+
+}  // namespace conspectus::test

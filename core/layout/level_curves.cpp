@@ -11,6 +11,8 @@ namespace {
 
 constexpr double kPortGap = 9;  // between the ports of two kinds
 constexpr double kPortShare = 0.8;  // of a side that ports may take
+constexpr double kLead = 9;  // px before its end in which a curve is straight
+constexpr double kStep = 10;  // px across the levels that are not worth a bend
 constexpr double kLeastGap = 6;  // between levels, for a curve to fit in
 
 /// An edge from one level to the next, seen from the roots.
@@ -116,11 +118,13 @@ private:
     {
         const bool isUp = isUpwards(link);
         const Rect from = boxOf(link.upper), to = boxOf(link.lower);
-        const Point start{m_ports.at(exitOf(link)), isUp ? from.y : from.bottom()};
+        Point start{m_ports.at(exitOf(link)), isUp ? from.y : from.bottom()};
         const Point end{m_ports.at(entryOf(link)), isUp ? to.bottom() : to.y};
         const double gap = isUp ? start.y - end.y : end.y - start.y;
         if (gap < kLeastGap)
             return {};
+        if (std::abs(end.x - start.x) < kStep && std::abs(end.x - from.centre().x) < from.width / 2 - kStep / 2)
+            start.x = end.x;
         for (double room : {gap, 2 * m_piece.levelGap, m_piece.levelGap}) {
             if (room > gap)
                 continue;
@@ -131,14 +135,16 @@ private:
         return {};
     }
 
-    /// Straight on to `bend`, then in one sweep to the end.
+    /// Straight on to `bend`, then in one sweep to the end, and the last bit straight, so that an arrow points along.
     Spline bent(Point start, Point end, double bend) const
     {
-        const Point from{start.x, bend}, reach{0, (end.y - bend) / 2};
+        const double way = end.y - bend, lead = std::clamp(way / 4, -kLead, kLead);
+        const Point from{start.x, bend}, swept{end.x, end.y - lead}, reach{0, (way - lead) / 2};
         Spline curve = std::abs(bend - start.y) < 1e-6 ? Spline{start} : straightSpline({start, from});
         curve.push_back(from + reach);
-        curve.push_back(end - reach);
-        curve.push_back(end);
+        curve.push_back(swept - reach);
+        const Spline straight = straightSpline({swept, end});
+        curve.insert(curve.end(), straight.begin(), straight.end());
         for (Point& p : curve)
             p = turned(p);
         return curve;

@@ -281,7 +281,7 @@ TEST_F(MapViewOnAGrid, TheContextMenuIsAskedForAtTheCurrentConceptByKey)
 {
     view.setSelection(selectionOf(id(9)));
     QSignalSpy asked(&view, &MapView::contextMenuAsked);
-    QContextMenuEvent event(QContextMenuEvent::Keyboard, {0, 0});
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {0, 0}, {0, 0});
     QApplication::sendEvent(&view, &event);
     ASSERT_EQ(asked.count(), 1);
     EXPECT_EQ(view.mapFromGlobal(asked[0][0].toPoint()), at(9));

@@ -49,9 +49,10 @@ TEST(ActionsTable, EveryMnemonicOfAMenuLeadsToOneEntry)
         std::map<QString, QString> owners;
         for (const QAction* action : top->menu()->actions()) {
             const QKeySequence key = QKeySequence::mnemonic(action->text());
-            if (!key.isEmpty())
+            if (!key.isEmpty()) {
                 EXPECT_TRUE(owners.emplace(key.toString(), action->text()).second)
                     << action->text().toStdString() << " and " << owners[key.toString()].toStdString();
+            }
         }
     }
 }
@@ -59,8 +60,9 @@ TEST(ActionsTable, EveryMnemonicOfAMenuLeadsToOneEntry)
 TEST(ActionsTable, EveryIconIsThere)
 {
     for (const ActionInfo* info : allActions())
-        if (info->icon)
+        if (info->icon) {
             EXPECT_TRUE(QFile::exists(QStringLiteral(":/icons/%1.svg").arg(QLatin1String(info->icon)))) << info->icon;
+        }
 }
 
 TEST(ActionsTable, EveryActionIsInAMenuAndInTheListOfKeys)

@@ -1,6 +1,7 @@
 #include "app/paint/picture.h"
 
 #include "app/paint/map_font.h"
+#include "app/paint/pixel_grid.h"
 
 #include <QCoreApplication>
 
@@ -44,7 +45,8 @@ Size boxSize(const MeasuredText& label, const VisibleConcept& shown)
     const double lineHeight = label.font.pixelSize() * 1.25;
     const Size content{std::max(label.size.width, kNarrowestLabel) + (badge.width > 0 ? kBadgeGap + badge.width : 0),
                        std::max({label.size.height, lineHeight, badge.height})};
-    return padded(content, boxStyle(shown.level).padding);
+    const Size box = padded(content, boxStyle(shown.level).padding);
+    return {std::ceil(box.width), std::ceil(box.height)};  // see pixel_grid.h
 }
 
 QString bundlePhrase(std::size_t relations)
@@ -213,6 +215,7 @@ Picture composePicture(const ConceptMap& map, const MeasuredView& view, const La
         picture.relations.push_back(composeRelation(map, view, layout.edges[i], i));
     for (const LeafBlock& placed : layout.blocks)
         picture.blocks.push_back(composeBlock(view, placed));
+    alignToPixels(picture);
     picture.hidden = view.visible.hidden;
     picture.outOfScope = view.visible.outOfScope;
     picture.language = view.language;

@@ -12,7 +12,7 @@ constexpr double kHead = 8.5;
 constexpr double kBundleHead = 12;
 constexpr double kRadius[] = {10, 8, 6, 5};
 constexpr double kDashed[] = {6, 4};
-constexpr double kDotted[] = {1.6, 3.2};
+constexpr double kDotted[] = {2, 2.6};
 
 std::span<const double> dashesOf(LineStyle line)
 {

@@ -53,6 +53,8 @@ Placement place(const Picture& picture, const ExportOptions& options)
                                     within(placement.page.height(), options.margin) / bounds.height, kLargestScale});
     const Point middle{placement.page.width() / 2, placement.page.height() / 2};
     placement.offset = middle - bounds.centre() * placement.scale;
+    if (placement.scale == 1)  // whole pixels stay whole
+        placement.offset = {std::round(placement.offset.x), std::round(placement.offset.y)};
     return placement;
 }
 

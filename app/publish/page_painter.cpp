@@ -13,7 +13,7 @@ void paintPage(QPainter& painter, const Picture& picture, const ExportOptions& o
     const Theme& theme = options.theme ? *options.theme : themes().front();
     painter.scale(density, density);
     if (!options.isTransparent)
-        painter.fillRect(QRectF({0, 0}, placement.page), theme.canvas);
+        painter.fillRect(QRectF({0, 0}, placement.page).adjusted(-1, -1, 1, 1), theme.canvas);  // past rounded edges
     painter.translate(placement.offset.x, placement.offset.y);
     painter.scale(placement.scale, placement.scale);
     MapPainter(picture, theme).paint(painter, picture.bounds.grown(1), density * placement.scale, {}, Effort::Export);

@@ -150,7 +150,9 @@ TEST(ComposePicture, PutsBoxesWhereTheLayoutSays)
     const Picture picture = composePicture(sample.map, view, layout);
     ASSERT_EQ(picture.concepts.size(), 3u);
     for (std::size_t i = 0; i < picture.concepts.size(); ++i) {
-        EXPECT_EQ(picture.concepts[i].box.centre(), layout.centres[i]);
+        EXPECT_LE(length(picture.concepts[i].box.centre() - layout.centres[i]), 0.75);
+        EXPECT_EQ(picture.concepts[i].box.x, std::round(picture.concepts[i].box.x)) << "crisp edges";
+        EXPECT_EQ(picture.concepts[i].box.bottom(), std::round(picture.concepts[i].box.bottom()));
         EXPECT_EQ(picture.concepts[i].box.size(), view.request.nodes[i].size);
         EXPECT_EQ(picture.indexOf(picture.concepts[i].id), static_cast<int>(i));
     }
@@ -166,6 +168,22 @@ TEST(ComposePicture, LetsCurvesRunFromSourceToTarget)
         const Rect to = picture.concepts[static_cast<std::size_t>(relation.to)].box.grown(0.1);
         EXPECT_TRUE(from.contains(relation.curve.front()));
         EXPECT_TRUE(to.contains(relation.curve.back()));
+    }
+}
+
+TEST(ComposePicture, MovesCurvesWithTheirBoxes)
+{
+    const SampleMap sample = powers();
+    const MeasuredView view = measured(sample.map);
+    const Layout layout = layoutByHand(view);
+    const Picture picture = composePicture(sample.map, view, layout);
+    for (const PictureRelation& relation : picture.relations) {
+        const auto onBorder = [&](int concept_, Point p) {
+            const Rect& box = picture.concepts[static_cast<std::size_t>(concept_)].box;
+            return box.grown(1e-6).contains(p) && !box.grown(-1e-6).contains(p);
+        };
+        EXPECT_TRUE(onBorder(relation.from, relation.curve.front()));
+        EXPECT_TRUE(onBorder(relation.to, relation.curve.back()));
     }
 }
 

@@ -275,6 +275,7 @@ void MapView::askForRelation(int relation)
 
 void MapView::walk(Direction direction)
 {
+    showFocus(true);
     if (m_picture.concepts.empty())
         return;
     const int current = currentIndex();
@@ -286,6 +287,7 @@ void MapView::walk(Direction direction)
 
 void MapView::walkFamily(FamilyStep step)
 {
+    showFocus(true);
     if (m_picture.concepts.empty())
         return;
     const int current = currentIndex();

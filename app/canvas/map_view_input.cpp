@@ -58,7 +58,7 @@ bool MapView::event(QEvent* event)
     case QEvent::ShortcutOverride: {
         // Space is a key here (held for panning, tapped for folding), whatever actions the window has.
         const auto& key = static_cast<const QKeyEvent&>(*event);
-        if (isPlainSpace(key) || arrowOf(key))
+        if (isPlainSpace(key))
             event->accept();
         break;
     }
@@ -274,7 +274,6 @@ void MapView::pinch(const QGestureEvent& event)
 
 void MapView::keyPressEvent(QKeyEvent* event)
 {
-    showFocus(true);
     if (const std::optional<Direction> direction = arrowOf(*event))
         return walk(*direction);
     if (!isPlainSpace(*event))

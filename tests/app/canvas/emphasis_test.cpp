@@ -57,6 +57,15 @@ TEST_F(EmphasisInAGrid, TheSurroundingsAreTheRelationsAndTheirOtherEnds)
     EXPECT_EQ(part.relations.size(), 5U);
 }
 
+TEST_F(EmphasisInAGrid, HoveringLiftsWhatIsDimmedButNotWhatIsSelected)
+{
+    const Highlight highlight =
+        withHovered(highlightOf(picture, graph, selectionOf(id(5))), picture, surroundingsOf(picture, graph, 4));
+    EXPECT_EQ(highlight.concept_(5), Emphasis::Selected);
+    EXPECT_EQ(highlight.concept_(12), Emphasis::Hovered);
+    EXPECT_EQ(highlight.concept_(30), Emphasis::Dimmed);
+}
+
 PictureRelation between(int from, int to)
 {
     PictureRelation relation;

@@ -61,8 +61,10 @@ TEST_F(Frames, PanningPaintsTheStripsOnlyAndLooksTheSame)
     camera.panBy({-13, -7});
     draw();
     EXPECT_NEAR(painted, 13 * 150 + 7 * 187, 1);
+    EXPECT_TRUE(store.isPatched());
     const QImage panned = seen;
     EXPECT_EQ(panned, freshFrame());
+    EXPECT_FALSE(store.isPatched());
 }
 
 TEST_F(Frames, PanningByHalfDevicePixelsPaintsAll)

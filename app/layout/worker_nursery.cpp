@@ -4,10 +4,10 @@
 
 namespace conspectus {
 
-WorkerNursery::WorkerNursery(std::string program, WorkerAllowance allowance, int ready, int recycleAfter)
+WorkerNursery::WorkerNursery(std::string program, WorkerAllowance allowance, int workers, int recycleAfter)
     : m_program(std::move(program)),
       m_allowance(allowance),
-      m_ready(static_cast<std::size_t>(ready)),
+      m_workers(static_cast<std::size_t>(workers)),
       m_recycleAfter(recycleAfter),
       m_thread([this](std::stop_token stop) { tend(std::move(stop)); })
 {
@@ -22,24 +22,28 @@ WorkerNursery::~WorkerNursery()
 Result<WorkerProcess> WorkerNursery::take(std::stop_token stop)
 {
     std::unique_lock lock(m_mutex);
-    // A start that failed before is tried again for whoever asks now.
-    if (m_failure)
-        m_failure.reset();
-    m_changed.notify_all();
-    while (true) {
-        if (stop.stop_requested())
-            return unexpected(ErrorCode::Cancelled, "The layout was cancelled.");
+    m_failure.reset();  // what could not be started before is tried again for whoever asks now
+    while (!stop.stop_requested()) {
         if (std::optional<WorkerProcess> worker = takeIdle()) {
+            ++m_taken;
             m_changed.notify_all();
             return std::move(*worker);
         }
         if (m_failure)
             return unexpected(*m_failure);
+        ++m_waiting;
+        m_changed.notify_all();
         m_changed.wait(lock, stop, [this] { return !m_idle.empty() || m_failure; });
+        --m_waiting;
     }
+    return unexpected(ErrorCode::Cancelled, "The layout was cancelled.");
 }
 
-/// Called with the lock held.
+bool WorkerNursery::mustStart() const
+{
+    return !m_failure && (m_idle.size() + m_taken < m_workers || m_idle.size() < m_waiting);
+}
+
 std::optional<WorkerProcess> WorkerNursery::takeIdle()
 {
     while (!m_idle.empty()) {
@@ -55,7 +59,8 @@ std::optional<WorkerProcess> WorkerNursery::takeIdle()
 void WorkerNursery::giveBack(WorkerProcess worker)
 {
     const std::lock_guard lock(m_mutex);
-    const bool isSpent = worker.layouts >= m_recycleAfter || m_idle.size() >= m_ready;
+    --m_taken;
+    const bool isSpent = worker.layouts >= m_recycleAfter || m_idle.size() >= m_workers;
     (isSpent ? m_dismissed : m_idle).push_back(std::move(worker));
     m_changed.notify_all();
 }
@@ -63,6 +68,7 @@ void WorkerNursery::giveBack(WorkerProcess worker)
 void WorkerNursery::dismiss(WorkerProcess worker)
 {
     const std::lock_guard lock(m_mutex);
+    --m_taken;
     m_dismissed.push_back(std::move(worker));
     m_changed.notify_all();
 }
@@ -70,9 +76,6 @@ void WorkerNursery::dismiss(WorkerProcess worker)
 void WorkerNursery::tend(std::stop_token stop)
 {
     std::unique_lock lock(m_mutex);
-    const auto mustStart = [this] {
-        return m_idle.size() < m_ready && !m_failure;
-    };
     while (m_changed.wait(lock, stop, [&] { return mustStart() || !m_dismissed.empty(); })) {
         std::vector<WorkerProcess> dismissed = std::exchange(m_dismissed, {});
         const bool starts = mustStart();

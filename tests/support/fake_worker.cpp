@@ -121,9 +121,10 @@ const std::map<std::string, Misdeed>& misdeeds()
          }},
         {"floods",
          [](const LayoutRequest& request) {
-             say(encodeAnswer(columnOf(request)));
+             Bytes flood = encodeAnswer(columnOf(request));
+             flood.resize(65536, 'f');
              while (true)
-                 say(Bytes(65536, 'f'));
+                 say(flood);
          }},
         {"echoes",
          [](const LayoutRequest& request) {
@@ -151,7 +152,7 @@ bool isFirst(const std::string& self)
 int main(int, char** argv)
 {
     const std::string self = argv[0], name = self.substr(self.rfind('/') + 1);
-    if (name == "does-not-listen" && isFirst(self))
+    if (name == "never-listens")
         sleepForever();
     Bytes bytes(kFrameHeader);
     while (readAll(bytes)) {

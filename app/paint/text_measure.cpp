@@ -4,13 +4,13 @@
 // an ellipsis.
 #include "app/paint/text_measure.h"
 
+#include "app/paint/label_words.h"
 #include "app/paint/line_breaker.h"
 #include "app/paint/map_font.h"
 #include "app/paint/text_width.h"
 #include "app/paint/until_application_ends.h"
 
 #include <QTextBoundaryFinder>
-#include <QTextLayout>
 
 #include <cmath>
 #include <memory>
@@ -19,79 +19,7 @@ namespace conspectus {
 
 namespace {
 
-constexpr qsizetype kLongest = 1000;  // characters that are looked at: far more than any block of lines holds
 constexpr QChar kEllipsis(0x2026);
-
-/// A stretch of a paragraph, without the white space after it.
-struct Word {
-    qsizetype start = 0;
-    qsizetype length = 0;
-    bool hasSpaceAfter = false;
-};
-
-QString cleaned(const QString& text)
-{
-    QString clean;
-    clean.reserve(std::min(text.size(), kLongest + 1));
-    for (qsizetype i = 0; i < text.size() && clean.size() < kLongest; ++i) {
-        const QChar c = text[i];
-        const bool isBreak = c == u'\n' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
-        if (isBreak) {
-            clean += u'\n';
-        } else if ((c.isSpace() && c != QChar::Nbsp) || c.category() == QChar::Other_Control) {
-            if (!clean.isEmpty() && clean.back() != u' ' && clean.back() != u'\n')
-                clean += u' ';
-        } else {
-            clean += c;
-        }
-    }
-    if (!clean.isEmpty() && clean.back().isHighSurrogate())
-        clean.chop(1);
-    return clean;
-}
-
-std::vector<Word> wordsOf(const QString& paragraph)
-{
-    std::vector<Word> words;
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, paragraph);
-    for (qsizetype start = 0; start < paragraph.size();) {
-        qsizetype next = finder.toNextBoundary();
-        if (next <= start)
-            next = paragraph.size();
-        qsizetype end = next;
-        while (end > start && paragraph[end - 1] == u' ')
-            --end;
-        if (end > start)
-            words.push_back({start, end - start, end < next});
-        else if (!words.empty())
-            words.back().hasSpaceAfter = true;
-        start = next;
-    }
-    return words;
-}
-
-/// The same for text that needs no table of the standard: words end at spaces and after hyphens, dashes and slashes.
-std::vector<Word> latinWordsOf(const QString& paragraph)
-{
-    const auto breaksAfter = [&](qsizetype i) {
-        const QChar c = paragraph[i];
-        const bool isJoint = c == u'-' || c == u'/' || c == QChar(0x2010) || c == QChar(0x2013) || c == QChar(0x2014);
-        return isJoint && i > 0 && i + 1 < paragraph.size() && paragraph[i - 1].isLetter() &&
-            paragraph[i + 1].isLetter();
-    };
-    std::vector<Word> words;
-    qsizetype start = 0;
-    for (qsizetype i = 0; i < paragraph.size(); ++i) {
-        const bool isSpace = paragraph[i] == u' ';
-        if (!isSpace && !breaksAfter(i))
-            continue;
-        words.push_back({start, (isSpace ? i : i + 1) - start, isSpace});
-        start = i + 1;
-    }
-    if (start < paragraph.size())
-        words.push_back({start, paragraph.size() - start, false});
-    return words;
-}
 
 /// Everything that is measured in one font.
 class Setter {
@@ -125,10 +53,10 @@ private:
 
     MeasuredText set(const QString& text, double maxWidth, int maxLines)
     {
-        const QString clean = cleaned(text);
+        const QString clean = cleanedLabel(text);
         MeasuredText measured;
         measured.font = m_font;
-        bool isCut = clean.size() >= kLongest;
+        bool isCut = clean.size() >= kLongestLabel;
         for (const QString& paragraph : clean.split(u'\n', Qt::SkipEmptyParts)) {
             if (paragraph == u" ")
                 continue;
@@ -244,7 +172,8 @@ private:
     }
 
     /// Lines stand so that the middle of their block is where the eye sees the middle of the letters: for Latin between
-    /// the middles of capitals and of small letters, for ideographs the middle of the em square.
+    /// the middles of capitals and of small letters, for ideographs the middle of the em square, for other scripts the
+    /// middle of the ink, marks above and below included.
     void giveLineMetrics(MeasuredText& measured, QChar::Script script) const
     {
         const double em = m_font.pixelSize();
@@ -252,17 +181,11 @@ private:
         measured.ascent = measured.lineHeight / 2 + em * (script == QChar::Script_Latin ? 0.32 : 0.38);
         if (script == QChar::Script_Latin || script == QChar::Script_Han)
             return;
-        double ascent = em, descent = em / 4;
-        for (const QString& line : std::as_const(measured.lines)) {
-            QTextLayout layout(line, m_font);
-            layout.beginLayout();
-            const QTextLine set = layout.createLine();
-            layout.endLayout();
-            ascent = std::max(ascent, set.ascent());
-            descent = std::max(descent, set.descent());
-        }
-        measured.lineHeight = ascent + descent;
-        measured.ascent = ascent;
+        QRectF ink;
+        for (const QString& line : std::as_const(measured.lines))
+            ink |= m_width.metrics().tightBoundingRect(line);
+        measured.lineHeight = std::max(em * 1.4, ink.height() + em * 0.25);
+        measured.ascent = (measured.lineHeight - ink.height()) / 2 - ink.top();
     }
 
     QFont m_font;

@@ -98,12 +98,16 @@ void Breadcrumb::rebuild()
         delete item;
     }
     setVisible(m_session.map().conceptCount() > 0);
+    const auto add = [this](QWidget* part) {
+        m_steps->addWidget(part);
+        part->show();
+    };
     for (const Step& step : steps()) {
         if (m_steps->count() > 0)
-            m_steps->addWidget(makeSeparator(this));
+            add(makeSeparator(this));
         QToolButton* button = makeStep(step.text, this);
         connect(button, &QToolButton::clicked, this, [this, step] { goTo(step); });
-        m_steps->addWidget(button);
+        add(button);
     }
     showCount();
 }

@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::size_t kEntryLength = 20;  // "0000001144 00000 n \n", by the standard
 constexpr std::size_t kOffsetDigits = 10;
-constexpr std::string_view kSubsetTag = "AAAAAA+";
 
 std::size_t numberAt(const std::string& text, std::size_t at)
 {
@@ -72,36 +71,19 @@ void putOffsetsRight(std::string& pdf, const OffsetTable& table, const std::vect
     pdf.replace(table.offsetOfStart, end - table.offsetOfStart, std::to_string(moved(table.start, edits)));
 }
 
-void addInsertions(const std::string& pdf, std::string_view after, std::string_view text, std::vector<PdfEdit>& edits)
-{
-    for (std::size_t at = pdf.find(after); at != std::string::npos; at = pdf.find(after, at + 1))
-        edits.push_back({at + after.size(), 0, std::string(text)});
-}
-
 }  // namespace
 
-Result<std::string> patched(const std::string& pdf, const std::vector<PdfEdit>& edits)
+Result<std::string> patched(const std::string& pdf, std::vector<PdfEdit> edits)
 {
     const std::optional<OffsetTable> table = findTable(pdf);
     if (!table)
         return unexpected(ErrorCode::Output, "The PDF has no table of offsets where one was expected.");
+    std::sort(edits.begin(), edits.end(), [](const PdfEdit& a, const PdfEdit& b) { return a.at < b.at; });
     std::string result = pdf;
     putOffsetsRight(result, *table, edits);
     for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit)
         result.replace(edit->at, edit->removed, edit->inserted);
     return result;
-}
-
-Result<std::string> polished(const std::string& pdf)
-{
-    constexpr std::string_view kDate = "/CreationDate (";
-    std::vector<PdfEdit> edits;
-    if (const std::size_t date = pdf.find(kDate); date != std::string::npos)
-        edits.push_back({date, pdf.find(")\n", date) + 2 - date, {}});
-    addInsertions(pdf, "/FontName /", kSubsetTag, edits);
-    addInsertions(pdf, "/BaseFont /", kSubsetTag, edits);
-    std::sort(edits.begin(), edits.end(), [](const PdfEdit& a, const PdfEdit& b) { return a.at < b.at; });
-    return patched(pdf, edits);
 }
 
 }  // namespace conspectus

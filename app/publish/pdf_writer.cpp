@@ -1,5 +1,6 @@
 #include "app/publish/page_painter.h"
-#include "app/publish/pdf_patch.h"
+#include "app/publish/pdf_polish.h"
+#include "app/publish/true_letters.h"
 #include "app/publish/writers.h"
 
 #include <QBuffer>
@@ -50,7 +51,7 @@ Result<std::string> writePdf(const ConceptMap&, const Picture& picture, const Ex
             return unexpected(ErrorCode::Output, "The PDF could not be started.");
         paintPage(painter, picture, options, placement, kDotsPerInch / 96.0);
     }
-    return polished(bytes.toStdString());
+    return polished(bytes.toStdString(), trueLettersOf(picture));
 }
 
 }  // namespace conspectus

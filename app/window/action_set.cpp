@@ -28,7 +28,7 @@ QAction* ActionSet::make(const ActionInfo& info)
 {
     auto* action = new QAction(actionText(info), this);
     action->setObjectName(QLatin1String(info.id));
-    action->setShortcuts(QKeySequence::listFromString(QLatin1String(info.keys)));
+    action->setShortcuts(keysOf(info));
     action->setCheckable(info.isChecked != nullptr);
     connect(action, &QAction::triggered, this, [this, &info] {
         info.run(m_bench);

@@ -34,4 +34,10 @@ QString actionText(const ActionInfo& info) { return QCoreApplication::translate(
 
 QString plainActionText(const ActionInfo& info) { return actionText(info).remove(QLatin1Char('&')); }
 
+QList<QKeySequence> keysOf(const ActionInfo& info)
+{
+    const QString keys = QLatin1String(info.keys);
+    return keys.isEmpty() ? QList<QKeySequence>() : QKeySequence::listFromString(keys);
+}
+
 }  // namespace conspectus

@@ -1,6 +1,7 @@
 // actions.h: everything a person can do, as one table: menus, keys, tool bar, command search and the list of keys are
 // made from it. A new action is a line in the table of its menu.
 #pragma once
+#include <QKeySequence>
 #include <QString>
 
 #include <span>
@@ -45,5 +46,6 @@ std::span<const ActionInfo> helpActions();
 QString menuTitle(MenuId menu);  // translated, with its mnemonic
 QString actionText(const ActionInfo& info);  // translated, with its mnemonic
 QString plainActionText(const ActionInfo& info);
+QList<QKeySequence> keysOf(const ActionInfo& info);
 
 }  // namespace conspectus

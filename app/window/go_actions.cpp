@@ -39,7 +39,7 @@ constexpr ActionInfo kActions[] = {
      hasCurrent, nullptr, walkFamily<FamilyStep::Parent>},
     {"narrower", QT_TRANSLATE_NOOP("Actions", "First &narrower concept"), nullptr, "Ctrl+Down", MenuId::Go, 2,
      KeyScope::Canvas, hasCurrent, nullptr, walkFamily<FamilyStep::FirstChild>},
-    {"previous-sibling", QT_TRANSLATE_NOOP("Actions", "Previo&us beside it"), nullptr, "Ctrl+Left", MenuId::Go, 2,
+    {"previous-sibling", QT_TRANSLATE_NOOP("Actions", "Previous beside &it"), nullptr, "Ctrl+Left", MenuId::Go, 2,
      KeyScope::Canvas, hasCurrent, nullptr, walkFamily<FamilyStep::PreviousSibling>},
     {"next-sibling", QT_TRANSLATE_NOOP("Actions", "Ne&xt beside it"), nullptr, "Ctrl+Right", MenuId::Go, 2,
      KeyScope::Canvas, hasCurrent, nullptr, walkFamily<FamilyStep::NextSibling>},

@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QFile>
-#include <QKeySequence>
 #include <QTextBrowser>
 #include <QTextTable>
 #include <QVBoxLayout>
@@ -16,10 +15,10 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("HelpShelf", text); }
 
-QString keysOf(const ActionInfo& info)
+QString keyNames(const ActionInfo& info)
 {
     QStringList keys;
-    for (const QKeySequence& key : QKeySequence::listFromString(QLatin1String(info.keys)))
+    for (const QKeySequence& key : keysOf(info))
         keys.append(key.toString(QKeySequence::NativeText));
     return keys.join(QStringLiteral(", ")).replace(QLatin1Char('|'), QLatin1String("\\|"));
 }
@@ -59,7 +58,7 @@ QString keyListMarkdown()
         if (!before || before->menu != info->menu)
             text += QStringLiteral("\n### %1\n\n| %2 | %3 |\n| --- | --- |\n")
                         .arg(menuTitle(info->menu).remove(QLatin1Char('&')), tr("Do"), tr("Key"));
-        text += QStringLiteral("| %1 | %2 |\n").arg(plainActionText(*info), keysOf(*info));
+        text += QStringLiteral("| %1 | %2 |\n").arg(plainActionText(*info), keyNames(*info));
         before = info;
     }
     return text;

@@ -215,8 +215,8 @@ void MainWindow::makeMenus()
         if (id == MenuId::View) {
             menu->addMenu(new ChoiceMenu(tr("&Views"), ChoiceMenu::Marks::One, views, menu));
             menu->addMenu(new ChoiceMenu(tr("La&yout"), ChoiceMenu::Marks::One, engines, menu));
-            menu->addMenu(new ChoiceMenu(tr("The&me"), ChoiceMenu::Marks::One, looks, menu));
-            menu->addMenu(new ChoiceMenu(tr("La&nguage of labels"), ChoiceMenu::Marks::One, languages, menu));
+            menu->addMenu(new ChoiceMenu(tr("Th&eme"), ChoiceMenu::Marks::One, looks, menu));
+            menu->addMenu(new ChoiceMenu(tr("Lan&guage of labels"), ChoiceMenu::Marks::One, languages, menu));
             menu->addSeparator();
         }
         m_actions->fill(*menu, id);

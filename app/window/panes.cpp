@@ -57,7 +57,7 @@ void Panes::focusBy(int step)
     if (open.isEmpty())
         return;
     const auto here = std::find_if(open.begin(), open.end(), [&](const QWidget* stop) {
-        return stop->hasFocus() || stop->isAncestorOf(m_window.focusWidget());
+        return stop == m_window.focusWidget() || stop->isAncestorOf(m_window.focusWidget());
     });
     const auto count = open.size();
     const auto at = here == open.end() ? (step > 0 ? -1 : 0) : here - open.begin();
@@ -66,7 +66,7 @@ void Panes::focusBy(int step)
 
 void Panes::stepOut()
 {
-    if (!m_canvas->hasFocus())
+    if (m_window.focusWidget() != m_canvas)
         m_canvas->setFocus(Qt::ShortcutFocusReason);
     else if (!m_session.selection().empty() || m_session.selectedRelation().isValid())
         m_session.select({}, {});

@@ -75,18 +75,18 @@ constexpr ActionInfo kActions[] = {
      [](Workbench& bench) {
          bench.canvas.actualSize();
      }},
-    {"fit", QT_TRANSLATE_NOOP("Actions", "Fit &all"), "fit", "Shift+1; !", MenuId::View, 1, KeyScope::Canvas, hasMap,
+    {"fit", QT_TRANSLATE_NOOP("Actions", "&Fit all"), "fit", "Shift+1; !", MenuId::View, 1, KeyScope::Canvas, hasMap,
      nullptr,
      [](Workbench& bench) {
          bench.canvas.fitAll();
      }},
-    {"fit-selection", QT_TRANSLATE_NOOP("Actions", "Fit se&lection"), "fit-selection", "Shift+2; @", MenuId::View, 1,
+    {"fit-selection", QT_TRANSLATE_NOOP("Actions", "Fit selec&tion"), "fit-selection", "Shift+2; @", MenuId::View, 1,
      KeyScope::Canvas, hasSelection, nullptr,
      [](Workbench& bench) {
          bench.canvas.fitSelection();
      }},
 
-    {"fold", QT_TRANSLATE_NOOP("Actions", "&Fold or unfold"), "fold", "Space", MenuId::View, 2, KeyScope::Map, canFold,
+    {"fold", QT_TRANSLATE_NOOP("Actions", "Fold or unfol&d"), "fold", "Space", MenuId::View, 2, KeyScope::Map, canFold,
      nullptr,
      [](Workbench& bench) {
          bench.session.toggleFold(bench.session.current());
@@ -96,17 +96,17 @@ constexpr ActionInfo kActions[] = {
      [](Workbench& bench) {
          bench.session.showMoreLevels();
      }},
-    {"fewer-levels", QT_TRANSLATE_NOOP("Actions", "One level l&ess"), "fewer-levels", "Alt+PgUp", MenuId::View, 2,
+    {"fewer-levels", QT_TRANSLATE_NOOP("Actions", "One &level less"), "fewer-levels", "Alt+PgUp", MenuId::View, 2,
      KeyScope::Window, hasMap, nullptr,
      [](Workbench& bench) {
          bench.session.showFewerLevels();
      }},
-    {"all-levels", QT_TRANSLATE_NOOP("Actions", "All le&vels"), nullptr, "Alt+End", MenuId::View, 2, KeyScope::Window,
+    {"all-levels", QT_TRANSLATE_NOOP("Actions", "&All levels"), nullptr, "Alt+End", MenuId::View, 2, KeyScope::Window,
      hasMap, nullptr,
      [](Workbench& bench) {
          bench.session.foldToLevel(0);
      }},
-    {"top-level", QT_TRANSLATE_NOOP("Actions", "&Top level only"), nullptr, "Alt+Home", MenuId::View, 2,
+    {"top-level", QT_TRANSLATE_NOOP("Actions", "To&p level only"), nullptr, "Alt+Home", MenuId::View, 2,
      KeyScope::Window, hasMap, nullptr,
      [](Workbench& bench) {
          bench.session.foldToLevel(1);
@@ -137,9 +137,9 @@ constexpr ActionInfo kActions[] = {
          bench.panes.toggleOnlyMap();
      }},
 
-    {"motion", QT_TRANSLATE_NOOP("Actions", "Animate c&hanges"), nullptr, "", MenuId::View, 4, KeyScope::Window,
-     nullptr, [](const Workbench& bench) { return bench.canvas.habits().isAnimated; }, switchMotion},
-    {"wheel-zooms", QT_TRANSLATE_NOOP("Actions", "Wheel zooms, dra&g moves"), nullptr, "", MenuId::View, 4,
+    {"motion", QT_TRANSLATE_NOOP("Actions", "Animate changes"), nullptr, "", MenuId::View, 4, KeyScope::Window, nullptr,
+     [](const Workbench& bench) { return bench.canvas.habits().isAnimated; }, switchMotion},
+    {"wheel-zooms", QT_TRANSLATE_NOOP("Actions", "W&heel zooms, drag moves"), nullptr, "", MenuId::View, 4,
      KeyScope::Window, nullptr, [](const Workbench& bench) { return bench.canvas.habits().wheelZooms; }, switchWheel},
 };
 

@@ -21,7 +21,10 @@ constexpr double kBendCost = 25;  // px of way that a bend is worth
 constexpr double kCrossingCost = 60;
 constexpr double kTakenCost = 40;  // a port where another curve ends
 constexpr double kCornerCost = 6;  // a port that is not in the middle of its side
+constexpr double kWorthwhile = 1.4;  // times the straight way that a detour may be long,
+constexpr double kAlways = 250;  // and px more
 constexpr std::size_t kMostCorners = 1200;
+constexpr int kMostVisits = 250;
 
 /// Replaces each bend by a curve that leaves the chain at most `kCutting` px inside of the bend.
 Spline rounded(const std::vector<Point>& chain)
@@ -86,78 +89,95 @@ std::vector<Detours::Port> Detours::portsOf(int node) const
     return ports;
 }
 
-bool Detours::sees(std::size_t a, std::size_t b)
+std::vector<Detours::Stop> Detours::stopsFor(const std::vector<Port>& starts, const std::vector<Port>& ends) const
 {
-    std::int8_t& known = m_isVisible[a * m_corners.size() + b];
+    std::vector<Stop> stops;
+    for (int i = 0; index(i) < starts.size(); ++i)
+        stops.push_back({starts[index(i)].outside, -1, i, -1, starts[index(i)].cost});
+    for (int i = 0; index(i) < ends.size(); ++i)
+        stops.push_back({ends[index(i)].outside, -1, -1, i, ends[index(i)].cost});
+    if (starts.empty() || ends.empty())
+        return stops;
+    const Point from = starts.front().outside, to = ends.front().outside;
+    const double longest = kWorthwhile * length(to - from) + kAlways;
+    for (int i = 0; index(i) < m_corners.size(); ++i) {
+        const Point corner = m_corners[index(i)];
+        if (length(corner - from) + length(corner - to) < longest)
+            stops.push_back({corner, i, -1, -1, 0});
+    }
+    return stops;
+}
+
+bool Detours::sees(const Stop& a, const Stop& b)
+{
+    if (a.corner < 0 || b.corner < 0)
+        return m_obstacles.isClear(a.at, b.at, -1, -1, kClearance);
+    std::int8_t& known = m_isVisible[index(a.corner) * m_corners.size() + index(b.corner)];
     if (known == 0) {
-        known = m_obstacles.isClear(m_corners[a], m_corners[b], -1, -1, kClearance) ? 1 : -1;
-        m_isVisible[b * m_corners.size() + a] = known;
+        known = m_obstacles.isClear(a.at, b.at, -1, -1, kClearance) ? 1 : -1;
+        m_isVisible[index(b.corner) * m_corners.size() + index(a.corner)] = known;
     }
     return known > 0;
 }
 
-Spline Detours::route(int from, int to)
+/// The stops of the cheapest way, backwards; empty if there is none.
+std::vector<int> Detours::cheapestChain(const std::vector<Stop>& stops, const Rect& goal)
 {
-    // Points: the corners, then the ports of the first box, then those of the second.
-    const std::vector<Port> starts = portsOf(from), ends = portsOf(to);
-    const std::size_t corners = m_corners.size(), firstEnd = corners + starts.size(), count = firstEnd + ends.size();
-    const auto pointOf = [&](std::size_t i) {
-        return i < corners ? m_corners[i] : i < firstEnd ? starts[i - corners].outside : ends[i - firstEnd].outside;
+    const double goalReach = std::hypot(goal.width, goal.height) / 2 + kMargin;
+    const auto remaining = [&](const Stop& stop) {
+        return std::max(0.0, length(stop.at - goal.centre()) - goalReach);
     };
-    const auto isOpen = [&](std::size_t a, std::size_t b) {
-        if (a < corners && b < corners)
-            return sees(a, b);
-        return m_obstacles.isClear(pointOf(a), pointOf(b), -1, -1, kClearance);
-    };
-    const Point goal = m_obstacles.box(to).centre();
-    const double goalReach = length({m_obstacles.box(to).width / 2, m_obstacles.box(to).height / 2}) + kMargin;
-    const auto remaining = [&](std::size_t i) {
-        return std::max(0.0, length(pointOf(i) - goal) - goalReach);
-    };
-
     constexpr double kFar = 1e18;
-    std::vector<double> cost(count, kFar);
-    std::vector<std::size_t> cameFrom(count, count);
-    std::vector<bool> isDone(count, false);
-    using Open = std::pair<double, std::size_t>;
+    std::vector<double> cost(stops.size(), kFar);
+    std::vector<int> cameFrom(stops.size(), -1);
+    std::vector<bool> isDone(stops.size(), false);
+    using Open = std::pair<double, int>;
     std::priority_queue<Open, std::vector<Open>, std::greater<>> open;
-    for (std::size_t i = corners; i < firstEnd; ++i) {
-        cost[i] = starts[i - corners].cost;
-        open.emplace(cost[i] + remaining(i), i);
-    }
-    std::size_t last = count;
-    while (!open.empty() && last == count) {
-        const std::size_t at = open.top().second;
+    for (int i = 0; index(i) < stops.size(); ++i)
+        if (stops[index(i)].start >= 0) {
+            cost[index(i)] = stops[index(i)].cost;
+            open.emplace(cost[index(i)] + remaining(stops[index(i)]), i);
+        }
+    for (int visited = 0; !open.empty() && visited < kMostVisits;) {
+        const int at = open.top().second;
         open.pop();
-        if (isDone[at])
+        if (isDone[index(at)])
             continue;
-        isDone[at] = true;
-        if (at >= firstEnd)
-            last = at;
-        for (std::size_t next = 0; next < count && last == count; ++next) {
-            if (isDone[next] || (next >= corners && next < firstEnd))
+        isDone[index(at)] = true;
+        ++visited;
+        if (stops[index(at)].end >= 0) {
+            std::vector<int> chain;
+            for (int i = at; i >= 0; i = cameFrom[index(i)])
+                chain.push_back(i);
+            return chain;
+        }
+        for (int next = 0; index(next) < stops.size(); ++next) {
+            const Stop &here = stops[index(at)], &there = stops[index(next)];
+            double reached = cost[index(at)] + length(there.at - here.at) + kBendCost + there.cost;
+            if (isDone[index(next)] || there.start >= 0 || reached >= cost[index(next)] || !sees(here, there))
                 continue;
-            double reached = cost[at] + length(pointOf(next) - pointOf(at)) + kBendCost;
-            if (next >= firstEnd)
-                reached += ends[next - firstEnd].cost;
-            if (reached >= cost[next] || !isOpen(at, next))
+            reached += kCrossingCost * m_drawn.crossings(here.at, there.at);
+            if (reached >= cost[index(next)])
                 continue;
-            reached += kCrossingCost * m_drawn.crossings(pointOf(at), pointOf(next));
-            if (reached >= cost[next])
-                continue;
-            cost[next] = reached;
-            cameFrom[next] = at;
-            open.emplace(reached + remaining(next), next);
+            cost[index(next)] = reached;
+            cameFrom[index(next)] = at;
+            open.emplace(reached + remaining(there), next);
         }
     }
-    if (last == count)
+    return {};
+}
+
+Spline Detours::route(int from, int to)
+{
+    const std::vector<Port> starts = portsOf(from), ends = portsOf(to);
+    const std::vector<Stop> stops = stopsFor(starts, ends);
+    const std::vector<int> way = cheapestChain(stops, m_obstacles.box(to));
+    if (way.empty())
         return {};
-    std::vector<Point> chain{ends[last - firstEnd].at};
-    for (std::size_t at = last; at != count; at = cameFrom[at]) {
-        chain.push_back(pointOf(at));
-        if (cameFrom[at] == count)
-            chain.push_back(starts[at - corners].at);
-    }
+    std::vector<Point> chain{ends[index(stops[index(way.front())].end)].at};
+    for (int stop : way)
+        chain.push_back(stops[index(stop)].at);
+    chain.push_back(starts[index(stops[index(way.back())].start)].at);
     std::reverse(chain.begin(), chain.end());
     return rounded(chain);
 }

@@ -11,7 +11,7 @@ class Detours {
 public:
     Detours(const Obstacles& obstacles, const DrawnCurves& drawn);
 
-    /// A smooth curve from box to box, or empty if there is no way.
+    /// A smooth curve from box to box, or empty if there is no way (or finding it takes too long).
     Spline route(int from, int to);
 
     /// A curve that is drawn: its ends are taken from now on.
@@ -23,6 +23,13 @@ private:
         Point outside;  // a step away from it
         double cost = 0;
     };
+    /// A point of the graph for one way: a corner (`corner` >= 0) or a port.
+    struct Stop {
+        Point at;
+        int corner = -1;
+        int start = -1, end = -1;  // index of the port
+        double cost = 0;  // of being there
+    };
 
     const Obstacles& m_obstacles;
     const DrawnCurves& m_drawn;
@@ -31,7 +38,9 @@ private:
     std::vector<Point> m_taken;  // ends of curves so far
 
     std::vector<Port> portsOf(int node) const;
-    bool sees(std::size_t a, std::size_t b);
+    std::vector<Stop> stopsFor(const std::vector<Port>& starts, const std::vector<Port>& ends) const;
+    bool sees(const Stop& a, const Stop& b);
+    std::vector<int> cheapestChain(const std::vector<Stop>& stops, const Rect& goal);
 };
 
 }  // namespace conspectus

@@ -39,8 +39,11 @@ Spline loopAt(const Rect& box, int number)
     return {start, start + Point{reach, 0}, end - Point{0, reach}, end};
 }
 
-FreeCurves::FreeCurves(const Obstacles& obstacles, const Rect& area)
-    : m_obstacles(obstacles), m_room(area, 2 * obstacles.size()), m_detours(obstacles, m_drawn)
+FreeCurves::FreeCurves(const Obstacles& obstacles, const Rect& area, std::size_t curves)
+    : m_obstacles(obstacles),
+      m_drawn(area, curves),
+      m_room(area, obstacles.size() + curves),
+      m_detours(obstacles, m_drawn)
 {
     for (int node = 0; index(node) < obstacles.size(); ++node)
         m_room.addConcept(obstacles.box(node));
@@ -56,7 +59,8 @@ Spline FreeCurves::draw(int from, int to, Size phrase)
 {
     const Rect &start = m_obstacles.box(from), &end = m_obstacles.box(to);
     Spline best = m_detours.route(from, to);
-    double bestCost = best.empty() ? 1e12 : costOf(best, from, to, phrase);
+    constexpr double kDear = 1e12;
+    double bestCost = best.empty() ? kDear : costOf(best, from, to, phrase, kDear);
     const double deepest = std::max(kAlways, kDeepest * length(end.centre() - start.centre()));
     for (int step = -kBows; step <= kBows; ++step) {
         const double bow = kBowStep * step;
@@ -65,7 +69,8 @@ Spline FreeCurves::draw(int from, int to, Size phrase)
         Spline curve = bowedCurve(start, end, bow);
         if (curve.empty())
             continue;
-        const double cost = costOf(curve, from, to, phrase) + kBowCost * std::abs(bow);
+        const double bowCost = kBowCost * std::abs(bow);
+        const double cost = bowCost + costOf(curve, from, to, phrase, bestCost - bowCost);
         if (cost < bestCost) {
             best = std::move(curve);
             bestCost = cost;
@@ -80,11 +85,13 @@ Spline FreeCurves::draw(int from, int to, Size phrase)
     return best;
 }
 
-double FreeCurves::costOf(const Spline& curve, int from, int to, Size phrase) const
+/// Stops reckoning where the cost passes `most`.
+double FreeCurves::costOf(const Spline& curve, int from, int to, Size phrase, double most) const
 {
-    double cost = lengthOf(curve) + kHit * m_obstacles.hits(curve, from, to) + kCrossing * m_drawn.crossings(curve) +
-        kUnderPhrase * m_room.platesUnder(curve);
-    if (phrase.width > 0) {
+    double cost = lengthOf(curve) + kHit * m_obstacles.hits(curve, from, to);
+    if (cost < most)
+        cost += kCrossing * m_drawn.crossings(curve) + kUnderPhrase * m_room.platesUnder(curve);
+    if (cost < most && phrase.width > 0) {
         const auto place = placeOn(curve, phrase);
         cost += place ? kPoorPlace * place->cost : kNoPlace;
     }

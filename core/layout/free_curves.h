@@ -15,7 +15,8 @@ Spline loopAt(const Rect& box, int number);
 /// under no phrase, and with a place for its own phrase. The phrases of those drawn before are taken into account.
 class FreeCurves {
 public:
-    FreeCurves(const Obstacles& obstacles, const Rect& area);
+    /// `area` holds about everything, `curves` is about how many there will be.
+    FreeCurves(const Obstacles& obstacles, const Rect& area, std::size_t curves);
 
     /// What is drawn already.
     void add(const Spline& curve);
@@ -29,7 +30,7 @@ private:
     Detours m_detours;
     int m_lines = 0;
 
-    double costOf(const Spline& curve, int from, int to, Size phrase) const;
+    double costOf(const Spline& curve, int from, int to, Size phrase, double most) const;
     std::optional<PhrasePlace> placeOn(const Spline& curve, Size phrase) const;
 };
 

@@ -5,12 +5,15 @@ namespace conspectus {
 namespace {
 
 constexpr double kComfortablePx = 13;  // type beyond this adds little
-constexpr double kBeyond = 0.15;
-constexpr double kCrossing = 0.12;
-constexpr double kHiddenPhrase = 0.6;
-constexpr double kOverConcept = 0.6;
+constexpr double kDoubling = 8;  // for type of half that size: about one for a pixel of small type
+constexpr double kBeyond = 0.15;  // for each px beyond
+constexpr double kCrossings = 8;  // for as many crossings as relations
+constexpr double kMostForCrossings = 3;
+constexpr double kHidden = 0.6;  // for each phrase that is hidden, each curve over a concept
+constexpr double kMostForHidden = 4;
 constexpr double kOverlap = 3;
 constexpr double kLength = 0.05;  // for each diagonal of the picture that all lines together are long
+constexpr double kMostForLength = 2;
 constexpr double kImbalance = 5;  // for concepts that all lie at one edge of the picture
 
 /// How far the middle of all concepts lies from the middle of the picture, as a part of its extent.
@@ -29,6 +32,12 @@ double imbalance(const LayoutRequest& request, const Layout& layout, const Rect&
     return std::max(std::abs(off.x) / bounds.width, std::abs(off.y) / bounds.height);
 }
 
+double typeQuality(double px)
+{
+    return px < kComfortablePx ? kDoubling * std::log2(std::max(px, 0.01) / kComfortablePx)
+                               : kBeyond * (px - kComfortablePx);
+}
+
 }  // namespace
 
 double legibility(const LayoutRequest& request, const Layout& layout)
@@ -36,9 +45,11 @@ double legibility(const LayoutRequest& request, const Layout& layout)
     const LayoutMeasures m = measure(request, layout);
     const Rect bounds = boundsOf(request, layout);
     const double diagonal = std::max(1.0, std::hypot(bounds.width, bounds.height));
-    return std::min(m.labelPx, kComfortablePx) + kBeyond * std::max(0.0, m.labelPx - kComfortablePx) -
-        kCrossing * std::max(m.crossings, 0) - kHiddenPhrase * (m.hiddenPhrases + m.phraseOverlaps) -
-        kOverConcept * m.curvesOverConcepts - kOverlap * m.conceptOverlaps - kLength * m.edgeLength / diagonal -
+    const double edges = std::max(1.0, static_cast<double>(request.edges.size()));
+    const double crossings = kCrossings * std::max(m.crossings, 0) / edges;
+    const double hidden = kHidden * (m.hiddenPhrases + m.phraseOverlaps + m.curvesOverConcepts);
+    return typeQuality(m.labelPx) - std::min(crossings, kMostForCrossings) - std::min(hidden, kMostForHidden) -
+        std::min(kLength * m.edgeLength / diagonal, kMostForLength) - kOverlap * m.conceptOverlaps -
         kImbalance * imbalance(request, layout, bounds);
 }
 

@@ -4,8 +4,8 @@
 
 namespace conspectus {
 
-/// Higher is better; one is worth about a pixel of type. Type counts most until it is comfortable, then a calm picture:
-/// few crossings, nothing hidden, short lines.
+/// Higher is better; one is worth about a pixel of small type. Type counts most until it is comfortable, then a calm
+/// picture: few crossings, nothing hidden, short lines, concepts all over it.
 double legibility(const LayoutRequest& request, const Layout& layout);
 
 }  // namespace conspectus

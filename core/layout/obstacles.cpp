@@ -51,29 +51,29 @@ bool Obstacles::isInside(Point p, double clearance) const
 
 void DrawnCurves::add(const Spline& curve)
 {
-    if (!curve.empty())
-        m_lines.push_back({boundsOf(curve).grown(0.01), flattened(curve, 6)});
+    const std::vector<Point> points = flattened(curve, kPieces);
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        m_grid.add(boundsOf(points[i - 1], points[i]), static_cast<int>(m_segments.size()));
+        m_segments.push_back({points[i - 1], points[i]});
+    }
+}
+
+int DrawnCurves::crossings(Point a, Point b) const
+{
+    int count = 0;
+    m_grid.visitNear(boundsOf(a, b), [&](int id, const Rect&) {
+        count += cross(a, b, m_segments[index(id)].a, m_segments[index(id)].b);
+        return true;
+    });
+    return count;
 }
 
 int DrawnCurves::crossings(const Spline& curve) const
 {
     int count = 0;
-    const std::vector<Point> points = flattened(curve, 6);
+    const std::vector<Point> points = flattened(curve, kPieces);
     for (std::size_t i = 1; i < points.size(); ++i)
         count += crossings(points[i - 1], points[i]);
-    return count;
-}
-
-int DrawnCurves::crossings(Point a, Point b) const
-{
-    const Rect around = boundsOf(a, b);
-    int count = 0;
-    for (const Line& line : m_lines) {
-        if (!line.bounds.intersects(around))
-            continue;
-        for (std::size_t i = 1; i < line.points.size(); ++i)
-            count += cross(a, b, line.points[i - 1], line.points[i]);
-    }
     return count;
 }
 

@@ -25,19 +25,24 @@ private:
     BoxIndex m_grid;
 };
 
-/// Curves drawn so far, to count how many a new segment would cross.
+/// Curves drawn so far, to count how often a new one would cross them.
 class DrawnCurves {
 public:
+    /// `area` holds about all of them; `expected`: about how many.
+    DrawnCurves(const Rect& area, std::size_t expected) : m_grid(area, kPieces * expected) { }
+
     void add(const Spline& curve);
     int crossings(Point a, Point b) const;
     int crossings(const Spline& curve) const;
 
 private:
-    struct Line {
-        Rect bounds;
-        std::vector<Point> points;
+    static constexpr int kPieces = 6;  // straight ones for each piece of a curve
+
+    struct Segment {
+        Point a, b;
     };
-    std::vector<Line> m_lines;
+    std::vector<Segment> m_segments;
+    BoxIndex m_grid;
 };
 
 }  // namespace conspectus

@@ -78,7 +78,7 @@ void drawQuickly(const LayoutRequest& piece, const Obstacles& obstacles, Layout&
 /// Short edges first: they have the least choice.
 void drawCarefully(const LayoutRequest& piece, const Obstacles& obstacles, Layout& layout)
 {
-    FreeCurves curves(obstacles, boundsOf(piece, layout));
+    FreeCurves curves(obstacles, boundsOf(piece, layout), piece.edges.size());
     std::vector<std::pair<double, int>> left;
     for (int edge : edgesLeft(piece, obstacles, layout)) {
         const LayoutEdge& e = piece.edges[index(edge)];

@@ -8,7 +8,7 @@ namespace conspectus {
 
 namespace {
 
-constexpr int kLeastCompany = 2;  // lines outside of the tree that are worth a phrase in common
+constexpr int kLeastCompany = 2;  // lines outside of the tree that may join the phrase of a branch; one alone may not
 
 std::vector<SketchLine> drawnLines(const LayoutRequest& view, const std::vector<LeafGroup>& groups,
                                    const Sketch& sketch)
@@ -53,6 +53,34 @@ void findBranches(const Sketch& sketch, std::vector<SketchLine>& lines)
     }
 }
 
+void joinCompanies(const LayoutRequest& view, std::vector<SketchLine>& lines)
+{
+    const auto isSingle = [&](const SketchLine& line) {
+        const LayoutEdge& edge = view.edges[index(line.edge)];
+        return line.role == SketchLine::Role::Single && line.from != line.to && edge.kind >= 0 && edge.phrase.width > 0;
+    };
+    const auto companyOf = [&](const SketchLine& line, bool atStart) {
+        return PhraseCompany{atStart ? line.from : line.to, view.edges[index(line.edge)].kind, atStart};
+    };
+    std::map<PhraseCompany, int> branches, singles;
+    for (const SketchLine& line : lines)
+        if (line.role == SketchLine::Role::Branch)
+            ++branches[companyOf(line, line.isSharedAtStart)];
+        else if (isSingle(line))
+            for (bool atStart : {true, false})
+                ++singles[companyOf(line, atStart)];
+    const auto isWelcome = [&](const PhraseCompany& company) {
+        return branches.contains(company) && singles[company] >= kLeastCompany;
+    };
+    for (SketchLine& line : lines) {
+        if (!isSingle(line))
+            continue;
+        line.isSharedAtStart = isWelcome(companyOf(line, true));
+        if (line.isSharedAtStart || isWelcome(companyOf(line, false)))
+            line.role = SketchLine::Role::Company;
+    }
+}
+
 }  // namespace
 
 std::vector<SketchLine> sketchLines(const LayoutRequest& view, const std::vector<LeafGroup>& groups,
@@ -60,25 +88,7 @@ std::vector<SketchLine> sketchLines(const LayoutRequest& view, const std::vector
 {
     std::vector<SketchLine> lines = drawnLines(view, groups, sketch);
     findBranches(sketch, lines);
-    const auto canShare = [&](const SketchLine& line) {
-        const LayoutEdge& edge = view.edges[index(line.edge)];
-        return line.role == SketchLine::Role::Single && line.from != line.to && edge.kind >= 0 && edge.phrase.width > 0;
-    };
-    std::map<PhraseCompany, int> counts;
-    for (const SketchLine& line : lines)
-        if (canShare(line)) {
-            ++counts[{line.from, view.edges[index(line.edge)].kind, true}];
-            ++counts[{line.to, view.edges[index(line.edge)].kind, false}];
-        }
-    for (SketchLine& line : lines) {
-        if (!canShare(line))
-            continue;
-        const int kind = view.edges[index(line.edge)].kind;
-        const int starting = counts[{line.from, kind, true}], ending = counts[{line.to, kind, false}];
-        line.isSharedAtStart = starting >= ending;
-        if (std::max(starting, ending) >= kLeastCompany)
-            line.role = SketchLine::Role::Company;
-    }
+    joinCompanies(view, lines);
     return lines;
 }
 

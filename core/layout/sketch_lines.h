@@ -10,7 +10,7 @@ namespace conspectus {
 struct SketchLine {
     enum class Role {
         Branch,  // between a concept and what hangs under it
-        Company,  // outside of the tree, sharing its phrase with others at one end
+        Company,  // outside of the tree, but of one kind with branches of the concept at one end
         Kin,  // beside a branch: another line of the same two
         Single,  // any other
     };

@@ -47,10 +47,9 @@ TEST(OpeningAMap, ThatCannotBeReadLeavesTheOpenOneAlone)
 TEST(OpeningAMap, FoldsUntilItIsLegible)
 {
     std::string sketch;
-    for (char a = 'a'; a <= 'j'; ++a)
-        for (char b = 'a'; b <= 'j'; ++b)
-            for (char c = 'a'; c <= 'j'; ++c)
-                sketch += std::string("root->") + a + ' ' + a + "->" + a + b + ' ' + a + b + "->" + a + b + c + ' ';
+    for (const std::string a : {"a", "b", "c", "d", "e", "f", "g", "h"})
+        for (const std::string b : {"1", "2", "3", "4", "5", "6", "7", "8"})
+            sketch += (b == "1" ? "root->" + a + ' ' : "") + a + "->" + a + b + ' ' + a + b + "->" + a + b + "x ";
     const auto session = sessionWithoutWorkers();
     session->setTargetSize({900, 600});
     session->adopt(mapFrom(sketch), {});
@@ -90,7 +89,7 @@ TEST(AFailedLayout, StillShowsWhatWasFoldedOpen)
     EXPECT_EQ(pictures.first().at(1).value<ConceptId>(), named(session->map(), "soft"));
 }
 
-TEST(Folding, HidesAndShowsInPlace)
+TEST(FoldingInASession, HidesAndShowsInPlace)
 {
     const auto session = sessionOn(kPower);
     session->toggleFold(named(session->map(), "soft"));
@@ -101,7 +100,7 @@ TEST(Folding, HidesAndShowsInPlace)
     EXPECT_FALSE(session->canGoBack());
 }
 
-TEST(Folding, GoesByLevels)
+TEST(FoldingInASession, GoesByLevels)
 {
     const auto session = sessionOn(kPower);
     session->showFewerLevels();

@@ -34,7 +34,7 @@ TEST(ActionsTable, GivesEachKeyToOneAction)
 {
     std::map<QString, std::string> owners;
     for (const ActionInfo* info : allActions())
-        for (const QKeySequence& key : QKeySequence::listFromString(QLatin1String(info->keys))) {
+        for (const QKeySequence& key : keysOf(*info)) {
             EXPECT_FALSE(key.isEmpty()) << info->id;
             EXPECT_EQ(key.count(), 1) << info->id;
             const auto [owner, isNew] = owners.emplace(key.toString(), info->id);

@@ -34,10 +34,11 @@ std::optional<std::size_t> differenceOf(std::string_view typed, std::string_view
     if (!typed.empty() && candidate.starts_with(typed))
         return 0;
     const auto [shorter, longer] = std::minmax(typed.size(), candidate.size());
-    if (longer - shorter > longer / 2)
+    const std::size_t most = (longer + 1) / 3;
+    if (longer - shorter > most)
         return {};  // cheap to see
     const std::size_t apart = distance(typed, candidate);
-    return apart <= longer / 2 ? std::optional(apart) : std::nullopt;
+    return apart <= most ? std::optional(apart) : std::nullopt;
 }
 
 }  // namespace

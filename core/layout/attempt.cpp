@@ -13,7 +13,7 @@ namespace {
 constexpr double kGapAtPhrase = 0.6;
 
 /// Where across the levels each node stands: the order of siblings.
-std::vector<double> orderOf(const std::vector<Point>& centres, Orientation orientation)
+std::vector<double> orderOf(std::span<const Point> centres, Orientation orientation)
 {
     std::vector<double> keys;
     for (Point centre : centres)
@@ -98,16 +98,18 @@ std::vector<Point> Attempt::centresOf(std::size_t piece, const Answers& answers,
 {
     const LayoutRequest& request = m_pieces.requests[piece];
     const Skeleton& skeleton = m_skeletons[piece];
+    if (answers.empty())
+        return placedAsTree(request, skeleton, m_way.orientation, {});
+    const std::span<const Point> answer = std::span(answers[piece]).first(request.nodes.size());  // see levelledRequest
     switch (placing) {
     case Placing::AsAnswered:
-        return answers[piece];
-    case Placing::InLevels:
-        return placedInLevels(request, skeleton, m_way.orientation, answers[piece]);
-    case Placing::AsTree:
         break;
+    case Placing::InLevels:
+        return placedInLevels(request, skeleton, m_way.orientation, answer);
+    case Placing::AsTree:
+        return placedAsTree(request, skeleton, m_way.orientation, orderOf(answer, m_way.orientation));
     }
-    return placedAsTree(request, skeleton, m_way.orientation,
-                        answers.empty() ? std::vector<double>{} : orderOf(answers[piece], m_way.orientation));
+    return {answer.begin(), answer.end()};
 }
 
 Skeleton Attempt::wholeSkeleton() const

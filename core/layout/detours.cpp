@@ -25,6 +25,8 @@ constexpr double kWorthwhile = 1.4;  // times the straight way that a detour may
 constexpr double kAlways = 250;  // and px more
 constexpr std::size_t kMostCorners = 1200;
 constexpr int kMostVisits = 250;
+constexpr int kMostEffort = 2'000'000;  // for all ways together: pairs of points that are looked at
+constexpr int kCrossingEffort = 8;  // pairs that counting crossings is worth
 
 /// Replaces each bend by a curve that leaves the chain at most `kCutting` px inside of the bend.
 Spline rounded(const std::vector<Point>& chain)
@@ -138,7 +140,7 @@ std::vector<int> Detours::cheapestChain(const std::vector<Stop>& stops, const Re
             cost[index(i)] = stops[index(i)].cost;
             open.emplace(cost[index(i)] + remaining(stops[index(i)]), i);
         }
-    for (int visited = 0; !open.empty() && visited < kMostVisits;) {
+    for (int visited = 0; !open.empty() && visited < kMostVisits && m_effort < kMostEffort;) {
         const int at = open.top().second;
         open.pop();
         if (isDone[index(at)])
@@ -151,11 +153,13 @@ std::vector<int> Detours::cheapestChain(const std::vector<Stop>& stops, const Re
                 chain.push_back(i);
             return chain;
         }
+        m_effort += static_cast<int>(stops.size());
         for (int next = 0; index(next) < stops.size(); ++next) {
             const Stop &here = stops[index(at)], &there = stops[index(next)];
             double reached = cost[index(at)] + length(there.at - here.at) + kBendCost + there.cost;
             if (isDone[index(next)] || there.start >= 0 || reached >= cost[index(next)] || !sees(here, there))
                 continue;
+            m_effort += kCrossingEffort;
             reached += kCrossingCost * m_drawn.crossings(here.at, there.at);
             if (reached >= cost[index(next)])
                 continue;
@@ -169,6 +173,8 @@ std::vector<int> Detours::cheapestChain(const std::vector<Stop>& stops, const Re
 
 Spline Detours::route(int from, int to)
 {
+    if (m_effort >= kMostEffort)
+        return {};
     const std::vector<Port> starts = portsOf(from), ends = portsOf(to);
     const std::vector<Stop> stops = stopsFor(starts, ends);
     const std::vector<int> way = cheapestChain(stops, m_obstacles.box(to));

@@ -11,7 +11,8 @@ class Detours {
 public:
     Detours(const Obstacles& obstacles, const DrawnCurves& drawn);
 
-    /// A smooth curve from box to box, or empty if there is no way (or finding it takes too long).
+    /// A smooth curve from box to box, or empty if there is no way, finding it takes too long, or finding all before it
+    /// took too long: so a tangle of hundreds of edges is drawn in a second, too.
     Spline route(int from, int to);
 
     /// A curve that is drawn: its ends are taken from now on.
@@ -36,6 +37,7 @@ private:
     std::vector<Point> m_corners;
     std::vector<std::int8_t> m_isVisible;  // by pair of corners: 0 not known yet, 1 yes, -1 no
     std::vector<Point> m_taken;  // ends of curves so far
+    int m_effort = 0;  // so far
 
     std::vector<Port> portsOf(int node) const;
     std::vector<Stop> stopsFor(const std::vector<Port>& starts, const std::vector<Port>& ends) const;

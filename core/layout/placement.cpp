@@ -23,10 +23,10 @@ std::vector<Size> sizesOf(const LayoutRequest& piece)
 class Levels {
 public:
     Levels(const LayoutRequest& piece, const Skeleton& skeleton, Orientation orientation,
-           const std::vector<Point>& answer)
+           std::span<const Point> answer)
         : m_isRight(orientation == Orientation::Right),
           m_sizes(sizesOf(piece)),
-          m_centres(answer),
+          m_centres(answer.begin(), answer.end()),
           m_skeleton(skeleton),
           m_nodeGap(piece.nodeGap),
           m_levelGap(piece.levelGap)
@@ -158,7 +158,7 @@ bool hasMirrored(const Skeleton& skeleton)
 }  // namespace
 
 std::vector<Point> placedInLevels(const LayoutRequest& piece, const Skeleton& skeleton, Orientation orientation,
-                                  const std::vector<Point>& answer)
+                                  std::span<const Point> answer)
 {
     return Levels(piece, skeleton, orientation, answer).centres();
 }

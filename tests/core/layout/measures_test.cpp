@@ -61,10 +61,12 @@ TEST(Measures, CountAPhraseThatATwinCarriesAsShown)
 {
     Cross cross;
     cross.request.edges[1].from = 0;
+    cross.layout.edges[0].curve = straightSpline({{0, 0}, {150, 150}, {300, 300}});
     cross.layout.edges[1].curve = straightSpline({{0, 0}, {150, 150}, {0, 300}});
+    EXPECT_EQ(measure(cross.request, cross.layout).hiddenPhrases, 1);
     cross.layout.edges[0].phrase = Point{120, 120};
     EXPECT_EQ(measure(cross.request, cross.layout).hiddenPhrases, 0);
-    cross.layout.edges[0].phrase = Point{220, 220};
+    cross.request.edges[1].kind = cross.request.edges[0].kind + 1;
     EXPECT_EQ(measure(cross.request, cross.layout).hiddenPhrases, 1);
 }
 

@@ -83,7 +83,7 @@ private:
 Result<void> checkFirstFile(const std::vector<std::string>& files)
 {
     std::error_code ignored;
-    if (files.empty() || std::filesystem::exists(files.front(), ignored))
+    if (files.empty() || files.front().starts_with("builtin:") || std::filesystem::exists(files.front(), ignored))
         return {};
     std::vector<std::string> names;
     for (const Command& command : commands())

@@ -33,7 +33,7 @@ std::optional<std::size_t> differenceOf(std::string_view typed, std::string_view
 {
     if (!typed.empty() && candidate.starts_with(typed))
         return 0;
-    const auto [shorter, longer] = std::minmax(typed.size(), candidate.size());
+    const auto [shorter, longer] = std::minmax({typed.size(), candidate.size()});
     const std::size_t most = (longer + 1) / 3;
     if (longer - shorter > most)
         return {};  // cheap to see

@@ -86,7 +86,7 @@ void LayoutService::Impl::work(std::stop_token end)
     while (changed.wait(lock, end, [this] { return waiting.has_value(); })) {
         const Job job = *std::exchange(waiting, std::nullopt);
         lock.unlock();
-        Result<Layout> answer = arrange(job.request, pool->runner(job.stop));
+        Result<Layout> answer = arrange(job.request, pool->runner(job.stop), job.stop);
         if (!job.stop.stop_requested())
             QMetaObject::invokeMethod(
                 &service,

@@ -8,8 +8,8 @@ namespace conspectus {
 /// The count of folded concepts, "+12".
 inline constexpr double kBadgePx = 12;
 
-/// What decides about the font of a text: Han when there is an ideograph, kana or Hangul in it, else the first script that
-/// is not Latin, Greek or Cyrillic; Latin for all the rest.
+/// What decides about the font of a text: Han when there is an ideograph, kana or Hangul in it, else the first script
+/// that is not Latin, Greek or Cyrillic; Latin for all the rest.
 QChar::Script scriptOf(QStringView text);
 bool isCjk(char32_t c);
 

@@ -14,10 +14,10 @@ struct PictureConcept {
     Rect box;
     MeasuredText label;
     int level = 0;
-    int hidden = 0;          // concepts folded behind it: "+12"
+    int hidden = 0;  // concepts folded behind it: "+12"
     bool canFold = false;
     QString style;
-    int parent = -1;         // index of the concept it hangs under, as in the view; -1: a root
+    int parent = -1;  // index of the concept it hangs under, as in the view; -1: a root
 };
 
 /// Where in its box a concept's label stands, and at its right end the count of what is folded behind it (empty when
@@ -28,12 +28,12 @@ MeasuredText badgeLabel(int hidden);
 
 struct PictureRelation {
     std::vector<RelationId> relations;  // one, or a bundle
-    int from = 0;                       // indices of concepts
+    int from = 0;  // indices of concepts
     int to = 0;
-    Spline curve;                       // empty: its block's stem stands for it
+    Spline curve;  // empty: its block's stem stands for it
     int block = -1;
-    MeasuredText phrase;                // no lines: none shown
-    Rect plate;                         // of the phrase
+    MeasuredText phrase;  // no lines: none shown
+    Rect plate;  // of the phrase
     LineStyle line = LineStyle::Solid;
     ArrowStyle arrow = ArrowStyle::Forward;
     int colour = 0;
@@ -71,14 +71,14 @@ struct MeasuredView {
     std::vector<MeasuredText> labels;
     std::vector<MeasuredText> phrases;
     LayoutRequest request;
-    QString language;                    // of the labels
+    QString language;  // of the labels
 };
 
 struct LayoutWish {
-    std::string engine;                      // empty: the default
+    std::string engine;  // empty: the default
     std::optional<Orientation> orientation;
     Size target{1600, 900};
-    QString language;                        // of labels; empty: the map's own
+    QString language;  // of labels; empty: the map's own
     std::uint64_t revision = 0;
 };
 

@@ -15,7 +15,7 @@ struct MeasuredText {
     Size size;
     double lineHeight = 0;
     double ascent = 0;
-    bool isRightToLeft = false;   // by the first strong character
+    bool isRightToLeft = false;  // by the first strong character
 };
 
 /// A font of the map's family at `px` em, unhinted, so that widths scale exactly.

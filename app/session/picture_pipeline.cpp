@@ -33,11 +33,15 @@ bool PicturePipeline::isBusy() const { return m_layouts->isBusy(); }
 void PicturePipeline::start(const ConceptMap& map, const Taxonomy& taxonomy, PictureOrder order)
 {
     m_map = &map;
-    m_taxonomy = &taxonomy;
     m_order = std::move(order);
     m_isShown = false;
     m_next = 0;
-    collectCandidates();
+    m_candidates = m_order.policy == FoldPolicy::UntilLegible
+        ? depthCandidates(map, taxonomy, m_order.spec, m_order.wish)
+        : std::vector{DepthCandidate{m_order.spec.depth,
+                                     measureView(map, visibleMap(map, taxonomy, m_order.spec), m_order.wish)}};
+    m_settled = m_candidates.size() - 1;
+    m_order.spec.depth = m_candidates[m_settled].depth;
     emit viewSettled();
     const bool isEmpty = visible().concepts.empty();
     if (m_order.cause == PictureCause::Opened || isEmpty)
@@ -48,27 +52,6 @@ void PicturePipeline::start(const ConceptMap& map, const Taxonomy& taxonomy, Pic
         m_layouts->cancel();
     else
         submitNext();
-}
-
-/// Measures the depths to try down to the first that is legible even in our own layout: the workers' is not worse.
-void PicturePipeline::collectCandidates()
-{
-    m_candidates.clear();
-    const std::vector<int> depths = m_order.policy == FoldPolicy::UntilLegible
-        ? depthsToTry(*m_map, *m_taxonomy, m_order.spec, m_order.wish.target)
-        : std::vector<int>{m_order.spec.depth};
-    for (int depth : depths) {
-        ViewSpec spec = m_order.spec;
-        spec.depth = depth;
-        m_candidates.push_back({depth, measureView(*m_map, visibleMap(*m_map, *m_taxonomy, spec), m_order.wish)});
-        if (depths.size() == 1)
-            break;
-        const LayoutRequest& request = m_candidates.back().view.request;
-        if (measure(request, arrangeAtOnce(request)).labelPx >= kLegiblePx)
-            break;
-    }
-    m_settled = m_candidates.size() - 1;
-    m_order.spec.depth = m_candidates[m_settled].depth;
 }
 
 void PicturePipeline::settleOn(std::size_t candidate)

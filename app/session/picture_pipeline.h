@@ -19,7 +19,7 @@ struct PictureOrder {
 /// A new map gets its first picture inside start(). In every other case the old picture stays for a moment, because the
 /// workers mostly answer within it and one change is calmer than two; after that moment our own picture steps in.
 /// With FoldPolicy::UntilLegible the depths worth trying are laid out in turn, deepest first, until one is legible.
-/// Map and taxonomy of the last start() must outlive the answer, or another start() must follow.
+/// The map of the last start() must outlive the answer, or another start() must follow.
 class PicturePipeline : public QObject {
     Q_OBJECT
 public:
@@ -44,12 +44,6 @@ signals:
     void busyChanged(bool busy);
 
 private:
-    struct Candidate {
-        int depth = 0;
-        MeasuredView view;
-    };
-
-    void collectCandidates();
     void settleOn(std::size_t candidate);
     void submitNext();
     void onReady(const Layout& layout);
@@ -61,9 +55,8 @@ private:
     std::unique_ptr<LayoutService> m_layouts;
     QTimer m_patience;
     const ConceptMap* m_map = nullptr;
-    const Taxonomy* m_taxonomy = nullptr;
     PictureOrder m_order;
-    std::vector<Candidate> m_candidates;  // deepest first
+    std::vector<DepthCandidate> m_candidates;  // deepest first
     std::size_t m_settled = 0;  // the candidate that spec() and visible() speak of
     std::size_t m_next = 0;  // the candidate to submit next
     quint64 m_revision = 0;

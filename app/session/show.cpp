@@ -15,10 +15,11 @@ namespace {
 /// What a concept with its share of gaps takes at kLegiblePx, when packed as densely as can be, px squared.
 constexpr double kLeastAreaOfConcept = 1'400;
 
-Result<Shown> showExactly(const ConceptMap& map, const Taxonomy& taxonomy, ViewSpec spec, const LayoutWish& wish,
-                          const RunAll& runAll)
+/// Smallest type of a quick layout beyond which no other makes the view legible, px.
+constexpr double kHopelessPx = kLegiblePx / 2;
+
+Result<Shown> laidOut(const ConceptMap& map, ViewSpec spec, MeasuredView view, const RunAll& runAll)
 {
-    MeasuredView view = measureView(map, visibleMap(map, taxonomy, spec), wish);
     Result<Layout> layout = arrange(view.request, runAll);
     if (!layout)
         return unexpected(layout.error());
@@ -83,18 +84,36 @@ std::vector<int> depthsToTry(const ConceptMap& map, const Taxonomy& taxonomy, co
     return depths;
 }
 
+std::vector<DepthCandidate> depthCandidates(const ConceptMap& map, const Taxonomy& taxonomy, const ViewSpec& spec,
+                                            const LayoutWish& wish)
+{
+    const std::vector<int> depths = depthsToTry(map, taxonomy, spec, wish.target);
+    std::vector<DepthCandidate> candidates;
+    for (int depth : depths) {
+        ViewSpec tried = spec;
+        tried.depth = depth;
+        MeasuredView view = measureView(map, visibleMap(map, taxonomy, tried), wish);
+        const double px = depths.size() > 1 ? measure(view.request, arrangeAtOnce(view.request)).labelPx : kLegiblePx;
+        if (px >= kHopelessPx || depth == depths.back())
+            candidates.push_back({depth, std::move(view)});
+        if (px >= kLegiblePx)
+            break;
+    }
+    return candidates;
+}
+
 Result<Shown> showMap(const ConceptMap& map, const ViewSpec& spec, const LayoutWish& wish, FoldPolicy policy,
                       const RunAll& runAll)
 {
     const Taxonomy taxonomy(map, spec.scope);
     if (policy == FoldPolicy::AsAsked)
-        return showExactly(map, taxonomy, spec, wish, runAll);
+        return laidOut(map, spec, measureView(map, visibleMap(map, taxonomy, spec), wish), runAll);
 
     Result<Shown> shown = unexpected(ErrorCode::Layout, "Nothing was laid out.");
-    for (int depth : depthsToTry(map, taxonomy, spec, wish.target)) {
+    for (DepthCandidate& candidate : depthCandidates(map, taxonomy, spec, wish)) {
         ViewSpec tried = spec;
-        tried.depth = depth;
-        Result<Shown> next = showExactly(map, taxonomy, std::move(tried), wish, runAll);
+        tried.depth = candidate.depth;
+        Result<Shown> next = laidOut(map, std::move(tried), std::move(candidate.view), runAll);
         if (!next && shown)
             continue;
         shown = std::move(next);

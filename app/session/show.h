@@ -28,6 +28,17 @@ Result<Shown> showMap(const ConceptMap& map, const ViewSpec& spec, const LayoutW
 /// number of levels down to 1. Never empty.
 std::vector<int> depthsToTry(const ConceptMap& map, const Taxonomy& taxonomy, const ViewSpec& spec, Size target);
 
+/// A depth to lay out.
+struct DepthCandidate {
+    int depth = 0;
+    MeasuredView view;
+};
+
+/// Those of depthsToTry that our own quick layout leaves in question: from the first that is not hopelessly small in it
+/// down to the first that is legible even there, for the engines' is not worse. Never empty.
+std::vector<DepthCandidate> depthCandidates(const ConceptMap& map, const Taxonomy& taxonomy, const ViewSpec& spec,
+                                            const LayoutWish& wish);
+
 /// Reads "builtin:NAME", "-" or a file.
 Result<ConceptMap> loadMap(const QString& where, std::vector<std::string>* warnings = nullptr);
 std::vector<std::string> builtInMaps();

@@ -43,12 +43,12 @@ bool isSafeToOpen(const QUrl& address)
 
 }  // namespace
 
-MainWindow::MainWindow(std::unique_ptr<MapSession> session, Settings& settings, Appearance& appearance)
-    : m_settings(settings), m_appearance(appearance), m_session(std::move(session)), m_help(*this)
+MainWindow::MainWindow(MapSession& session, Settings& settings, Appearance& appearance)
+    : m_session(session), m_settings(settings), m_appearance(appearance), m_help(*this)
 {
     setObjectName(QStringLiteral("window"));
     setAcceptDrops(true);
-    m_session->setLanguage(settings.labelLanguage());
+    m_session.setLanguage(settings.labelLanguage());
     makeParts();
     makeCentre();
     makeDocks();
@@ -69,22 +69,21 @@ void MainWindow::open(const QString& path) { m_files->open(path); }
 
 void MainWindow::connectSession()
 {
-    MapSession& session = *m_session;
     const auto refresh = [this] {
         m_actions->refresh();
     };
-    connect(&session, &MapSession::mapOpened, this, &MainWindow::retitle);
-    connect(&session, &MapSession::modifiedChanged, this, &MainWindow::retitle);
-    connect(&session, &MapSession::languageChanged, this, &MainWindow::retitle);
+    connect(&m_session, &MapSession::mapOpened, this, &MainWindow::retitle);
+    connect(&m_session, &MapSession::modifiedChanged, this, &MainWindow::retitle);
+    connect(&m_session, &MapSession::languageChanged, this, &MainWindow::retitle);
     for (auto signal : {&MapSession::mapOpened, &MapSession::viewChanged, &MapSession::languageChanged})
-        connect(&session, signal, this, &MainWindow::followView);
+        connect(&m_session, signal, this, &MainWindow::followView);
     for (auto signal :
          {&MapSession::mapOpened, &MapSession::mapChanged, &MapSession::viewChanged, &MapSession::selectionChanged})
-        connect(&session, signal, this, refresh);
-    connect(&session, &MapSession::modifiedChanged, this, refresh);
-    connect(&session, &MapSession::mapOpened, m_notice, &NoticeBar::dismiss);
-    connect(&session, &MapSession::noticed, m_notice, &NoticeBar::say);
-    connect(&session, &MapSession::noticed, this, refresh);
+        connect(&m_session, signal, this, refresh);
+    connect(&m_session, &MapSession::modifiedChanged, this, refresh);
+    connect(&m_session, &MapSession::mapOpened, m_notice, &NoticeBar::dismiss);
+    connect(&m_session, &MapSession::noticed, m_notice, &NoticeBar::say);
+    connect(&m_session, &MapSession::noticed, this, refresh);
     connect(m_inspector, &InspectorPanel::noticed, m_notice, &NoticeBar::say);
     connect(m_inspector, &InspectorPanel::linkActivated, this, &MainWindow::openAddress);
     connect(m_search, &SearchBox::hitsChanged, this, refresh);
@@ -111,9 +110,9 @@ void MainWindow::wear(const Theme& theme)
 
 void MainWindow::retitle()
 {
-    setWindowModified(m_session->isModified());
-    const bool isOpen = m_session->map().conceptCount() > 0;
-    const QString name = m_session->displayName().replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
+    setWindowModified(m_session.isModified());
+    const bool isOpen = m_session.map().conceptCount() > 0;
+    const QString name = m_session.displayName().replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
     setWindowTitle(isOpen ? tr("%1[*] \u2013 Conspectus").arg(name) : tr("Conspectus[*]"));
     m_centre->setCurrentIndex(isOpen ? 0 : 1);
 }
@@ -121,8 +120,8 @@ void MainWindow::retitle()
 void MainWindow::followView()
 {
     m_views->setCurrentIndex(m_viewsModel->currentRow());
-    m_engines->setCurrentIndex(m_engines->findData(QString::fromStdString(m_session->engine())));
-    m_views->setEnabled(m_session->map().conceptCount() > 0);
+    m_engines->setCurrentIndex(m_engines->findData(QString::fromStdString(m_session.engine())));
+    m_views->setEnabled(m_session.map().conceptCount() > 0);
     m_engines->setEnabled(m_views->isEnabled());
 }
 

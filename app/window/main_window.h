@@ -25,12 +25,12 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     /// All must outlive the window.
-    MainWindow(std::unique_ptr<MapSession> session, Settings& settings, Appearance& appearance);
+    MainWindow(MapSession& session, Settings& settings, Appearance& appearance);
     ~MainWindow() override;
 
     void open(const QString& path);
 
-    MapSession& session() { return *m_session; }
+    MapSession& session() { return m_session; }
     MapCanvas& canvas() { return *m_canvas; }
     SearchBox& searchBox() { return *m_search; }
     ActionSet& actions() { return *m_actions; }
@@ -56,9 +56,9 @@ private:
     void openAddress(const QUrl& address);
     QDockWidget* makeDock(const QString& name, const QString& title, QWidget* content);
 
+    MapSession& m_session;
     Settings& m_settings;
     Appearance& m_appearance;
-    std::unique_ptr<MapSession> m_session;
     HelpShelf m_help;
     std::unique_ptr<MapFiles> m_files;
     std::unique_ptr<Panes> m_panes;

@@ -50,18 +50,18 @@ QString themeTitle(const Theme& theme)
 
 void MainWindow::makeParts()
 {
-    m_canvas = new MapCanvas(*m_session, this);
+    m_canvas = new MapCanvas(m_session, this);
     m_canvas->setHabits({.wheelZooms = m_settings.wheelHabit() == WheelHabit::Zooms,
                          .isAnimated = m_settings.motion() != Motion::Off,
                          .showsOverview = true});
-    m_outline = new OutlinePanel(*m_session, this);
-    m_inspector = new InspectorPanel(*m_session, this);
-    m_search = new SearchBox(*m_session, this);
+    m_outline = new OutlinePanel(m_session, this);
+    m_inspector = new InspectorPanel(m_session, this);
+    m_search = new SearchBox(m_session, this);
     m_notice = new NoticeBar(this);
-    m_files = std::make_unique<MapFiles>(*m_session, m_settings, m_appearance, *this);
-    m_panes = std::make_unique<Panes>(*this, *m_session);
+    m_files = std::make_unique<MapFiles>(m_session, m_settings, m_appearance, *this);
+    m_panes = std::make_unique<Panes>(*this, m_session);
     m_panes->setCanvas(m_canvas);
-    m_bench = std::make_unique<Workbench>(Workbench{*this, *m_session, m_settings, m_appearance, *m_files, *m_canvas,
+    m_bench = std::make_unique<Workbench>(Workbench{*this, m_session, m_settings, m_appearance, *m_files, *m_canvas,
                                                     *m_inspector, *m_search, *m_panes, m_help});
     m_actions = new ActionSet(*m_bench, *this, {m_canvas, m_outline}, this);
     m_search->setActions(m_actions);
@@ -73,7 +73,7 @@ void MainWindow::makeCentre()
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* breadcrumb = new Breadcrumb(*m_session, page);
+    auto* breadcrumb = new Breadcrumb(m_session, page);
     column->addWidget(breadcrumb);
     column->addWidget(m_canvas, 1);
 
@@ -105,7 +105,7 @@ QDockWidget* MainWindow::makeDock(const QString& name, const QString& title, QWi
 
 void MainWindow::makeDocks()
 {
-    auto* views = new ViewsPanel(*m_session, this);
+    auto* views = new ViewsPanel(m_session, this);
     QDockWidget* outline = makeDock(QStringLiteral("outline-dock"), tr("Outline"), m_outline);
     QDockWidget* viewsDock = makeDock(QStringLiteral("views-dock"), tr("Views"), views);
     QDockWidget* inspector = makeDock(QStringLiteral("inspector-dock"), m_inspector->heading(), m_inspector);
@@ -129,7 +129,7 @@ void MainWindow::makeToolBar()
     bar->addAction(m_actions->action("back"));
     bar->addAction(m_actions->action("forward"));
 
-    m_viewsModel = new ViewsModel(*m_session, this);
+    m_viewsModel = new ViewsModel(m_session, this);
     m_views = new QComboBox(bar);
     m_views->setAccessibleName(tr("View"));
     m_views->setToolTip(tr("Which part of the map is shown"));
@@ -145,7 +145,7 @@ void MainWindow::makeToolBar()
     for (const EngineInfo& engine : layoutEngines())
         m_engines->addItem(engineTitle(engine), toQString(engine.name));
     connect(m_engines, &QComboBox::activated, this,
-            [this](int row) { m_session->setEngine(m_engines->itemData(row).toString().toStdString()); });
+            [this](int row) { m_session.setEngine(m_engines->itemData(row).toString().toStdString()); });
     bar->addWidget(m_engines);
 
     auto* space = new QWidget(bar);
@@ -163,9 +163,9 @@ void MainWindow::makeMenus()
         std::vector<Choice> choices;
         for (const EngineInfo& engine : layoutEngines())
             choices.push_back({engineTitle(engine),
-                               m_session->engine() == engine.name,
+                               m_session.engine() == engine.name,
                                [this, name = std::string(engine.name)] {
-                                   m_session->setEngine(name);
+                                   m_session.setEngine(name);
                                    followView();
                                },
                                {}});
@@ -183,12 +183,12 @@ void MainWindow::makeMenus()
     };
     const auto languages = [this] {
         std::vector<Choice> choices;
-        for (const QString& tag : m_session->languages())
+        for (const QString& tag : m_session.languages())
             choices.push_back({languageName(tag),
-                               m_session->language() == tag,
+                               m_session.language() == tag,
                                [this, tag] {
                                    m_settings.setLabelLanguage(tag);
-                                   m_session->setLanguage(tag);
+                                   m_session.setLanguage(tag);
                                },
                                {}});
         return choices;

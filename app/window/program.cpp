@@ -24,10 +24,13 @@ void describeProgram()
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/conspectus.svg")));
 }
 
-std::unique_ptr<MapSession> makeSession()
-{
-    return std::make_unique<MapSession>(std::make_unique<LayoutService>(std::make_unique<WorkerPool>()));
-}
+/// A map that is open, and the window that shows it and ends before it.
+struct OpenMap {
+    MapSession session{std::make_unique<LayoutService>(std::make_unique<WorkerPool>())};
+    MainWindow window;
+
+    OpenMap(Settings& settings, Appearance& appearance) : window(session, settings, appearance) { }
+};
 
 QStringList pathsToOpen(const std::vector<std::string>& files)
 {
@@ -48,13 +51,13 @@ int runWindows(int argc, char** argv, const std::vector<std::string>& files, boo
     describeProgram();
     Settings settings;
     Appearance appearance(settings);
-    std::vector<std::unique_ptr<MainWindow>> windows;
+    std::vector<std::unique_ptr<OpenMap>> maps;
     for (const QString& path : pathsToOpen(files)) {
-        auto& window = windows.emplace_back(std::make_unique<MainWindow>(makeSession(), settings, appearance));
-        window->show();  // first, so that the map is arranged for the size that the window really has
-        window->open(path);
+        MainWindow& window = maps.emplace_back(std::make_unique<OpenMap>(settings, appearance))->window;
+        window.show();  // first, so that the map is arranged for the size that the window really has
+        window.open(path);
         if (leaveAfterFirstPicture)
-            QObject::connect(&window->canvas(), &MapView::picturePainted, &application, &QApplication::quit);
+            QObject::connect(&window.canvas(), &MapView::picturePainted, &application, &QApplication::quit);
     }
     return QApplication::exec();
 }

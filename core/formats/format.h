@@ -11,8 +11,8 @@ namespace conspectus {
 /// Something that a file held and the map does not (reading), or the other way round (writing). One sentence.
 struct Loss {
     std::string message;
-    int line = 0;    // 0: no place
-    int count = 1;   // how many items it speaks of
+    int line = 0;  // 0: no place
+    int count = 1;  // how many items it speaks of
 };
 
 struct ReadMap {
@@ -34,11 +34,11 @@ struct ReadLimits {
 };
 
 struct Format {
-    std::string_view name;                          // "graphml": on the command line
-    std::string_view title;                         // "GraphML": in dialogs
-    std::span<const std::string_view> extensions;   // without dot, lower case; the first is the one to write
-    bool canHoldAll;                                // a document format: nothing of a map is lost
-    bool (*recognises)(std::string_view bytes);     // by content, for standard input and wrong extensions
+    std::string_view name;  // "graphml": on the command line
+    std::string_view title;  // "GraphML": in dialogs
+    std::span<const std::string_view> extensions;  // without dot, lower case; the first is the one to write
+    bool canHoldAll;  // a document format: nothing of a map is lost
+    bool (*recognises)(std::string_view bytes);  // by content, for standard input and wrong extensions
     Result<ReadMap> (*read)(std::string_view bytes, const ReadLimits& limits);
     Result<WrittenMap> (*write)(const ConceptMap& map);
 };

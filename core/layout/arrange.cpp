@@ -5,15 +5,18 @@
 #include "core/layout/nested_boxes.h"
 #include "core/layout/ways.h"
 
+#include <limits>
 #include <utility>
 
 namespace conspectus {
 
 namespace {
 
-constexpr std::size_t kMostAttempts = 8;  // that an engine is asked about
+constexpr std::size_t kMostAttempts = 8;  // that an engine is asked about,
+constexpr std::size_t kMostToDraw = 1200;  // and nodes and edges of all of them together
 constexpr std::size_t kFinalists = 3;  // choices that are drawn with care
-constexpr std::size_t kFewForCare = 300;  // shown; beyond, curves are drawn quickly
+constexpr std::size_t kFewForCare = 300;  // shown; beyond, or with more edges than that
+constexpr std::size_t kFewEdgesForCare = 900;  // curves are drawn quickly
 constexpr std::size_t kMostForGraphviz = 1000;
 
 /// A way to draw an attempt, judged by a quick sketch of it.
@@ -38,27 +41,36 @@ double orderBonus(const Choice& choice)
     return choice.placing == Placing::AsTree && choice.answers.empty() ? kOwnOrder : 0;
 }
 
+Result<Layout> cancelled() { return unexpected(ErrorCode::Cancelled, "The layout is not wanted any more."); }
+
 /// Sketches every choice, draws the best few with care, and returns the best of those.
-Layout bestOf(const LayoutRequest& view, const std::vector<Attempt>& attempts, std::vector<Choice> choices)
+Result<Layout> bestOf(const LayoutRequest& view, const std::vector<Attempt>& attempts, std::vector<Choice> choices,
+                      const std::stop_token& stop)
 {
     const auto draw = [&](const Choice& choice, RouteCare care) {
         return withPhrases(view, attempts[choice.attempt].drawn(choice.answers, choice.placing, care));
     };
-    const RouteCare care = view.nodes.size() <= kFewForCare ? RouteCare::Careful : RouteCare::Quick;
+    const bool isSmall = view.nodes.size() <= kFewForCare && view.edges.size() <= kFewEdgesForCare;
+    const RouteCare care = isSmall ? RouteCare::Careful : RouteCare::Quick;
     if (choices.size() > kFinalists) {
-        for (Choice& choice : choices)
+        for (Choice& choice : choices) {
+            if (stop.stop_requested())
+                return cancelled();
             choice.quality = legibility(view, draw(choice, RouteCare::Quick)) + orderBonus(choice);
+        }
         std::stable_sort(choices.begin(), choices.end(),
                          [](const Choice& a, const Choice& b) { return a.quality > b.quality; });
         choices.resize(kFinalists);
     }
-    Layout best = draw(choices.front(), care);
-    if (choices.size() == 1)
-        return best;
-    double bestQuality = legibility(view, best) + orderBonus(choices.front());
-    for (auto choice = choices.begin() + 1; choice != choices.end(); ++choice) {
-        Layout layout = draw(*choice, care);
-        const double quality = legibility(view, layout) + orderBonus(*choice);
+    Layout best;
+    double bestQuality = -std::numeric_limits<double>::infinity();
+    for (const Choice& choice : choices) {
+        if (stop.stop_requested())
+            return cancelled();
+        Layout layout = draw(choice, care);
+        if (choices.size() == 1)
+            return layout;
+        const double quality = legibility(view, layout) + orderBonus(choice);
         if (quality > bestQuality) {
             best = std::move(layout);
             bestQuality = quality;
@@ -67,23 +79,29 @@ Layout bestOf(const LayoutRequest& view, const std::vector<Attempt>& attempts, s
     return best;
 }
 
+std::size_t mostAttempts(const LayoutRequest& view)
+{
+    const std::size_t each = view.nodes.size() + view.edges.size();
+    return std::clamp<std::size_t>(kMostToDraw / std::max<std::size_t>(each, 1), 1, kMostAttempts);
+}
+
 std::vector<Attempt> attemptsFor(const LayoutRequest& view, const std::vector<LeafGroup>& groups)
 {
     if (view.engine == "layered" || view.engine == "tree")
-        return promisingAttempts(view, groups, kMostAttempts);
+        return promisingAttempts(view, groups, mostAttempts(view));
     std::vector<Attempt> one;
     one.emplace_back(view, groups, Way{view.orientation.value_or(Orientation::Down), 1.2, false, false});
     return one;
 }
 
-Layout arrangedAsTree(const LayoutRequest& view)
+Result<Layout> arrangedAsTree(const LayoutRequest& view, const std::stop_token& stop)
 {
     const std::vector<LeafGroup> groups = leafGroups(view);
     const std::vector<Attempt> attempts = attemptsFor(view, groups);
     std::vector<Choice> choices;
     for (std::size_t i = 0; i < attempts.size(); ++i)
         choices.push_back({i, Placing::AsTree, {}, 0});
-    return bestOf(view, attempts, std::move(choices));
+    return bestOf(view, attempts, std::move(choices), stop);
 }
 
 /// Hands the answers out to the attempts, in their order. The error is the first one, if no attempt got all it asked.
@@ -117,7 +135,7 @@ Result<std::vector<Choice>> choicesOf(const std::vector<Attempt>& attempts, cons
     return choices;
 }
 
-Result<Layout> arrangedByEngine(const LayoutRequest& view, const RunAll& runAll)
+Result<Layout> arrangedByEngine(const LayoutRequest& view, const RunAll& runAll, const std::stop_token& stop)
 {
     const std::vector<LeafGroup> groups = leafGroups(view);
     const std::vector<Attempt> attempts = attemptsFor(view, groups);
@@ -132,11 +150,11 @@ Result<Layout> arrangedByEngine(const LayoutRequest& view, const RunAll& runAll)
         return request.nodes.size() > kMostForGraphviz;
     });
     if (isTooLarge)
-        return arrangedAsTree(view);
+        return arrangedAsTree(view, stop);
     auto choices = choicesOf(attempts, counts, runAll(std::move(requests)), view.engine == "layered");
     if (!choices)
         return tl::unexpected(choices.error());
-    return bestOf(view, attempts, std::move(*choices));
+    return bestOf(view, attempts, std::move(*choices), stop);
 }
 
 Layout named(Layout layout, std::string_view engine, const LayoutRequest& view)
@@ -148,7 +166,7 @@ Layout named(Layout layout, std::string_view engine, const LayoutRequest& view)
 
 }  // namespace
 
-Result<Layout> arrange(const LayoutRequest& request, const RunAll& runAll)
+Result<Layout> arrange(const LayoutRequest& request, const RunAll& runAll, const std::stop_token& stop)
 {
     LayoutRequest view = request;
     if (view.engine.empty())
@@ -158,9 +176,8 @@ Result<Layout> arrange(const LayoutRequest& request, const RunAll& runAll)
         return unexpected(ErrorCode::Layout, "There is no layout engine '" + view.engine + "'.");
     if (view.engine == "boxes")
         return named(withPhrases(view, nestedBoxes(view)), view.engine, view);
-    if (info->kind == EngineKind::Ours)
-        return named(arrangedAsTree(view), view.engine, view);
-    Result<Layout> layout = arrangedByEngine(view, runAll);
+    Result<Layout> layout =
+        info->kind == EngineKind::Ours ? arrangedAsTree(view, stop) : arrangedByEngine(view, runAll, stop);
     if (!layout)
         return layout;
     return named(std::move(*layout), view.engine, view);

@@ -4,6 +4,7 @@
 #include "core/layout/layout.h"
 
 #include <functional>
+#include <stop_token>
 
 namespace conspectus {
 
@@ -17,7 +18,9 @@ using RunAll = std::function<std::vector<Result<Layout>>(std::vector<LayoutReque
 ///  - Linking phrases are placed on the finished curves: never on a concept or on each other.
 ///  - Pins are kept exactly. No two concepts overlap.
 /// If every Graphviz candidate fails the error of the first is returned: the caller keeps its last good picture.
-Result<Layout> arrange(const LayoutRequest& request, const RunAll& runAll);
+/// A stop that is requested ends it within a drawing (about a second for hundreds of tangled edges):
+/// ErrorCode::Cancelled.
+Result<Layout> arrange(const LayoutRequest& request, const RunAll& runAll, const std::stop_token& stop = {});
 
 /// The instant first picture: the same in well under a millisecond per hundred concepts, without Graphviz.
 Layout arrangeAtOnce(const LayoutRequest& request);

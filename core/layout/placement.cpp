@@ -22,8 +22,7 @@ std::vector<Size> sizesOf(const LayoutRequest& piece)
 /// Works downwards; for Orientation::Right everything is transposed before and after.
 class Levels {
 public:
-    Levels(const LayoutRequest& piece, const Skeleton& skeleton, Orientation orientation,
-           std::span<const Point> answer)
+    Levels(const LayoutRequest& piece, const Skeleton& skeleton, Orientation orientation, std::span<const Point> answer)
         : m_isRight(orientation == Orientation::Right),
           m_sizes(sizesOf(piece)),
           m_centres(answer.begin(), answer.end()),

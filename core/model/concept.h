@@ -26,7 +26,7 @@ std::string_view textIn(const LocalizedTexts& texts, std::string_view language, 
 /// Data that a file held and we give no meaning to; carried from open to save unchanged.
 struct Attribute {
     std::string name;
-    std::string type;   // GraphML attr.type: boolean, int, long, float, double, string; "xml" for a fragment of XML
+    std::string type;  // GraphML attr.type: boolean, int, long, float, double, string; "xml" for a fragment of XML
     std::string value;
 
     friend bool operator==(const Attribute&, const Attribute&) = default;
@@ -38,16 +38,16 @@ using Attributes = std::vector<Attribute>;
 /// Labels are not keys: two concepts may have the same one, and it may be empty.
 struct Concept {
     ConceptId id;
-    std::string key;              // its id in the file; unique in the map; given by the map when empty
-    std::string label;            // in the map's main language; may hold line breaks
-    LocalizedTexts labels;        // in other languages
+    std::string key;  // its id in the file; unique in the map; given by the map when empty
+    std::string label;  // in the map's main language; may hold line breaks
+    LocalizedTexts labels;  // in other languages
     std::string definition;
-    std::string notes;            // Markdown
-    std::string source;           // citation: "§2, Figure 1"
-    std::string link;             // http, https, mailto or doi address, or empty
+    std::string notes;  // Markdown
+    std::string source;  // citation: "§2, Figure 1"
+    std::string link;  // http, https, mailto or doi address, or empty
     std::vector<std::string> tags;  // sorted, no doubles
-    std::string style;            // name of a style class, or empty
-    std::optional<Point> pin;     // centre, where the author put it by hand
+    std::string style;  // name of a style class, or empty
+    std::optional<Point> pin;  // centre, where the author put it by hand
     Attributes attributes;
 
     friend bool operator==(const Concept&, const Concept&) = default;

@@ -15,7 +15,8 @@ struct EdgeLabel {
 };
 
 /// The vertex descriptor of a concept is its id's value: ids are given in order and never again, so a removed concept
-/// leaves an isolated vertex behind (vertex 0 is one from the start). Algorithms stay simple array code, and undo finds its vertex again.
+/// leaves an isolated vertex behind (vertex 0 is one from the start). Algorithms stay simple array code, and undo finds
+/// its vertex again.
 using ConceptGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, boost::no_property,
                                            EdgeLabel, boost::no_property, boost::listS>;
 

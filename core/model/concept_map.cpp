@@ -20,10 +20,7 @@ template <class T, class IdT> struct Shelf {
     std::unordered_map<std::string, IdT>& keys;
     char prefix;  // of the keys that the map gives
 
-    T* find(IdT id) const
-    {
-        return id.value < slots.size() && slots[id.value] ? &*slots[id.value] : nullptr;
-    }
+    T* find(IdT id) const { return id.value < slots.size() && slots[id.value] ? &*slots[id.value] : nullptr; }
 
     /// A key for a thing that came without one: "n12", and on the rare clash "n12_", "n12__".
     std::string freshKey(IdT id) const
@@ -93,8 +90,7 @@ void connect(GraphStorage& s, const Relation& relation)
 void disconnect(GraphStorage& s, const Relation& relation)
 {
     const auto [first, last] = boost::out_edges(relation.from.value, s.graph);
-    const auto edge =
-        std::find_if(first, last, [&](const auto& e) { return s.graph[e].relation == relation.id; });
+    const auto edge = std::find_if(first, last, [&](const auto& e) { return s.graph[e].relation == relation.id; });
     boost::remove_edge(*edge, s.graph);
 }
 
@@ -241,10 +237,7 @@ template <class IdT> IdT byKey(const std::unordered_map<std::string, IdT>& keys,
     return found == keys.end() ? IdT{} : found->second;
 }
 
-template <class IdT, class Slots> IdT next(const Slots& slots)
-{
-    return IdT{static_cast<std::uint32_t>(slots.size())};
-}
+template <class IdT, class Slots> IdT next(const Slots& slots) { return IdT{static_cast<std::uint32_t>(slots.size())}; }
 
 bool isVertex(const GraphStorage& s, ConceptId id) { return id.value < boost::num_vertices(s.graph); }
 
@@ -257,17 +250,19 @@ void sortUnique(std::vector<RelationId>& ids)
 template <class T> bool sameLiving(const std::vector<std::optional<T>>& a, const std::vector<std::optional<T>>& b)
 {
     const std::size_t common = std::min(a.size(), b.size());
-    const auto empty = [](const auto& slot) { return !slot.has_value(); };
+    const auto empty = [](const auto& slot) {
+        return !slot.has_value();
+    };
     return std::equal(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(common), b.begin()) &&
-           std::all_of(a.begin() + static_cast<std::ptrdiff_t>(common), a.end(), empty) &&
-           std::all_of(b.begin() + static_cast<std::ptrdiff_t>(common), b.end(), empty);
+        std::all_of(a.begin() + static_cast<std::ptrdiff_t>(common), a.end(), empty) &&
+        std::all_of(b.begin() + static_cast<std::ptrdiff_t>(common), b.end(), empty);
 }
 
 }  // namespace
 
-ConceptMap::ConceptMap() : m_storage(std::make_unique<GraphStorage>()) {}
+ConceptMap::ConceptMap() : m_storage(std::make_unique<GraphStorage>()) { }
 ConceptMap::~ConceptMap() = default;
-ConceptMap::ConceptMap(const ConceptMap& other) : m_storage(std::make_unique<GraphStorage>(*other.m_storage)) {}
+ConceptMap::ConceptMap(const ConceptMap& other) : m_storage(std::make_unique<GraphStorage>(*other.m_storage)) { }
 ConceptMap::ConceptMap(ConceptMap&& other) noexcept : m_storage(std::make_unique<GraphStorage>())
 {
     m_storage.swap(other.m_storage);
@@ -343,8 +338,8 @@ Result<Change> ConceptMap::apply(Change change) { return std::visit(Applier{*m_s
 bool operator==(const ConceptMap& a, const ConceptMap& b)
 {
     return sameLiving(a.m_storage->concepts, b.m_storage->concepts) &&
-           sameLiving(a.m_storage->relations, b.m_storage->relations) &&
-           sameLiving(a.m_storage->types, b.m_storage->types) && a.m_storage->info == b.m_storage->info;
+        sameLiving(a.m_storage->relations, b.m_storage->relations) &&
+        sameLiving(a.m_storage->types, b.m_storage->types) && a.m_storage->info == b.m_storage->info;
 }
 
 }  // namespace conspectus

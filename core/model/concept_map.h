@@ -22,10 +22,10 @@ public:
     ConceptMap& operator=(const ConceptMap&);
     ConceptMap& operator=(ConceptMap&&) noexcept;
 
-    const Concept* find(ConceptId) const;            // null when absent: absence is ordinary
+    const Concept* find(ConceptId) const;  // null when absent: absence is ordinary
     const Relation* find(RelationId) const;
     const RelationType* find(RelationTypeId) const;
-    ConceptId conceptByKey(std::string_view key) const;      // invalid when absent
+    ConceptId conceptByKey(std::string_view key) const;  // invalid when absent
     RelationId relationByKey(std::string_view key) const;
     RelationTypeId typeByKey(std::string_view key) const;
 
@@ -35,10 +35,10 @@ public:
     std::size_t conceptCount() const;
     std::size_t relationCount() const;
 
-    std::vector<RelationId> relationsOf(ConceptId) const;    // both directions, a self-loop once
+    std::vector<RelationId> relationsOf(ConceptId) const;  // both directions, a self-loop once
     std::vector<RelationId> relationsFrom(ConceptId) const;
     std::vector<RelationId> relationsTo(ConceptId) const;
-    std::size_t degree(ConceptId) const;                     // relations at the concept; a self-loop counts twice
+    std::size_t degree(ConceptId) const;  // relations at the concept; a self-loop counts twice
 
     const MapInfo& info() const;
 

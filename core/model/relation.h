@@ -9,23 +9,23 @@ enum class ArrowStyle { None, Forward, Both };
 
 /// What a hierarchical relation says of its ends.
 enum class Hierarchy {
-    None,             // not hierarchical
-    FromIsBroader,    // "includes": the source is above the target
-    FromIsNarrower,   // "is part of": the target is above the source
+    None,  // not hierarchical
+    FromIsBroader,  // "includes": the source is above the target
+    FromIsNarrower,  // "is part of": the target is above the source
 };
 
 /// A kind of relation: what it says and how it is drawn.
 struct RelationType {
     RelationTypeId id;
-    std::string key;           // its id in the file; unique in the map; given by the map when empty
-    std::string name;          // "drives"; shown in lists and legends
-    std::string phrase;        // the linking phrase of relations that have none of their own
-    LocalizedTexts phrases;    // the same in other languages
+    std::string key;  // its id in the file; unique in the map; given by the map when empty
+    std::string name;  // "drives"; shown in lists and legends
+    std::string phrase;  // the linking phrase of relations that have none of their own
+    LocalizedTexts phrases;  // the same in other languages
     Hierarchy hierarchy = Hierarchy::None;
-    bool phraseShown = true;   // false: obvious from the picture ("includes" in a tree)
+    bool phraseShown = true;  // false: obvious from the picture ("includes" in a tree)
     LineStyle line = LineStyle::Solid;
     ArrowStyle arrow = ArrowStyle::Forward;
-    int colour = 0;            // index into the theme's palette, 0 = ink
+    int colour = 0;  // index into the theme's palette, 0 = ink
     Attributes attributes;
 
     friend bool operator==(const RelationType&, const RelationType&) = default;
@@ -35,11 +35,11 @@ struct RelationType {
 /// two concepts, and from a concept to itself.
 struct Relation {
     RelationId id;
-    std::string key;           // its id in the file; unique in the map; given by the map when empty
+    std::string key;  // its id in the file; unique in the map; given by the map when empty
     ConceptId from;
     ConceptId to;
     RelationTypeId type;
-    std::string phrase;        // empty: the type's phrase
+    std::string phrase;  // empty: the type's phrase
     LocalizedTexts phrases;
     std::string definition;
     std::string notes;

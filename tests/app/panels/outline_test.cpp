@@ -23,13 +23,21 @@ TEST(OutlineModel, KeepsTheRulesOfItemModels)
 {
     const auto session = sessionOn("power->hard power->soft soft->culture culture->soft lonely");
     OutlineModel model(*session);
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Warning);
-    const QModelIndex power = model.index(0, 0);
-    model.fetchMore(power);
-    model.fetchMore(model.index(1, 0, power));
-    session->foldToLevel(1);
+    // A new tester after each reset: Qt's own calls one a mistake if rows are fetched while it checks what came of it.
+    const auto check = [&](const auto& use) {
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Warning);
+        use();
+    };
+    check([&] {
+        const QModelIndex power = model.index(0, 0);
+        model.fetchMore(power);
+        model.fetchMore(model.index(1, 0, power));
+        session->foldToLevel(1);
+    });
     ASSERT_TRUE(session->perform(*removeConcept(session->map(), named(session->map(), "hard"))));
+    check([&] { session->foldToLevel(2); });
     session->adopt(mapFrom("a->b"), {});
+    check([&] { model.fetchMore(model.index(0, 0)); });
     EXPECT_EQ(childrenOf(model, model.index(0, 0)), QStringList{QStringLiteral("b")});
 }
 

@@ -13,15 +13,16 @@ public:
     explicit WindowTest(std::string_view sketch = {})
     {
         if (!sketch.empty())
-            window.session().adopt(mapFrom(sketch), {});
+            session().adopt(mapFrom(sketch), {});
     }
 
-    MapSession& session() { return window.session(); }
+    MapSession& session() { return *map; }
 
     QTemporaryDir folder;
     Settings settings{folder.path()};
     Appearance appearance{settings};
-    MainWindow window{sessionWithoutWorkers(), settings, appearance};
+    std::unique_ptr<MapSession> map = sessionWithoutWorkers();
+    MainWindow window{*map, settings, appearance};
 };
 
 }  // namespace conspectus::test

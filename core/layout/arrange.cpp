@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::size_t kMostAttempts = 8;  // that an engine is asked about,
 constexpr std::size_t kMostToDraw = 1200;  // and nodes and edges of all of them together
-constexpr std::size_t kFinalists = 3;  // choices that are drawn with care
+constexpr std::size_t kMostFinalists = 3;  // choices that are drawn with care,
+constexpr std::size_t kMostToDrawWithCare = 900;  // and nodes and edges of all of them together
 constexpr std::size_t kFewForCare = 300;  // shown; beyond, or with more edges than that
 constexpr std::size_t kFewEdgesForCare = 900;  // curves are drawn quickly
 constexpr std::size_t kMostForGraphviz = 1000;
@@ -26,6 +27,13 @@ struct Choice {
     Answers answers;
     double quality = 0;
 };
+
+/// How many drawings of the view to make: at least one, at most `most`, and about `effort` nodes and edges in all.
+std::size_t affordable(const LayoutRequest& view, std::size_t effort, std::size_t most)
+{
+    const std::size_t each = view.nodes.size() + view.edges.size();
+    return std::clamp<std::size_t>(effort / std::max<std::size_t>(each, 1), 1, most);
+}
 
 Layout withPhrases(const LayoutRequest& view, Layout layout)
 {
@@ -52,7 +60,8 @@ Result<Layout> bestOf(const LayoutRequest& view, const std::vector<Attempt>& att
     };
     const bool isSmall = view.nodes.size() <= kFewForCare && view.edges.size() <= kFewEdgesForCare;
     const RouteCare care = isSmall ? RouteCare::Careful : RouteCare::Quick;
-    if (choices.size() > kFinalists) {
+    const std::size_t finalists = affordable(view, kMostToDrawWithCare, kMostFinalists);
+    if (choices.size() > finalists) {
         for (Choice& choice : choices) {
             if (stop.stop_requested())
                 return cancelled();
@@ -60,7 +69,7 @@ Result<Layout> bestOf(const LayoutRequest& view, const std::vector<Attempt>& att
         }
         std::stable_sort(choices.begin(), choices.end(),
                          [](const Choice& a, const Choice& b) { return a.quality > b.quality; });
-        choices.resize(kFinalists);
+        choices.resize(finalists);
     }
     Layout best;
     double bestQuality = -std::numeric_limits<double>::infinity();
@@ -79,16 +88,10 @@ Result<Layout> bestOf(const LayoutRequest& view, const std::vector<Attempt>& att
     return best;
 }
 
-std::size_t mostAttempts(const LayoutRequest& view)
-{
-    const std::size_t each = view.nodes.size() + view.edges.size();
-    return std::clamp<std::size_t>(kMostToDraw / std::max<std::size_t>(each, 1), 1, kMostAttempts);
-}
-
 std::vector<Attempt> attemptsFor(const LayoutRequest& view, const std::vector<LeafGroup>& groups)
 {
     if (view.engine == "layered" || view.engine == "tree")
-        return promisingAttempts(view, groups, mostAttempts(view));
+        return promisingAttempts(view, groups, affordable(view, kMostToDraw, kMostAttempts));
     std::vector<Attempt> one;
     one.emplace_back(view, groups, Way{view.orientation.value_or(Orientation::Down), 1.2, false, false});
     return one;

@@ -25,7 +25,7 @@ constexpr double kWorthwhile = 1.4;  // times the straight way that a detour may
 constexpr double kAlways = 250;  // and px more
 constexpr std::size_t kMostCorners = 1200;
 constexpr int kMostVisits = 250;
-constexpr int kMostEffort = 2'000'000;  // for all ways together: pairs of points that are looked at
+constexpr int kMostEffort = 1'000'000;  // for all ways together: pairs of points that are looked at
 constexpr int kCrossingEffort = 8;  // pairs that counting crossings is worth
 
 /// Replaces each bend by a curve that leaves the chain at most `kCutting` px inside of the bend.

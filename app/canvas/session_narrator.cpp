@@ -43,7 +43,9 @@ QString SessionNarrator::nameOf(int subject) const
     const PictureConcept& shown = m_session.picture().concepts[static_cast<std::size_t>(subject)];
     if (shown.hidden == 0)
         return label(shown.id);
-    return tr("%1, %n concept(s) folded", nullptr, shown.hidden).arg(label(shown.id));
+    const QString name = label(shown.id);
+    return shown.hidden == 1 ? tr("%1, 1 concept folded").arg(name)
+                             : tr("%1, %n concepts folded", nullptr, shown.hidden).arg(name);
 }
 
 QString SessionNarrator::relationsOf(int subject) const
@@ -74,7 +76,8 @@ QString SessionNarrator::conceptTip(int subject, bool isLegible) const
     if (!known->source.empty() && !parts.isEmpty())
         parts << toQString(known->source);
     if (shown.hidden > 0)
-        parts << tr("%n concept(s) folded behind it", nullptr, shown.hidden);
+        parts << (shown.hidden == 1 ? tr("1 concept folded behind it")
+                                    : tr("%n concepts folded behind it", nullptr, shown.hidden));
     if (!isLegible || !parts.isEmpty())
         parts.prepend(label(shown.id));
     return parts.join(u'\n');

@@ -119,7 +119,8 @@ void Breadcrumb::showCount()
     const auto all = shown + static_cast<int>(visible.hidden);
     m_showAll->setVisible(shown < all);
     m_count->setText(shown < all ? tr("Showing %1 of %n concepts", nullptr, all).arg(shown)
-                                 : tr("%n concept(s)", nullptr, all));
+                         : all == 1 ? tr("1 concept")
+                                    : tr("%n concepts", nullptr, all));
 }
 
 void Breadcrumb::goTo(const Step& step)

@@ -140,9 +140,8 @@ void writeLegend(TextWriter& page, const PageContext& context)
     for (RelationTypeId id : used) {
         const RelationType& type = *context.map.find(id);
         const auto phrase = textIn(type.phrases, context.language.toStdString(), type.phrase);
-        page.begin(2);
-        page.picture(sampleOf(type, context.theme, context.devicePixelRatio));
-        page.plain(QStringLiteral("  ") + toQString(phrase.empty() ? std::string_view(type.name) : phrase));
+        page.entry(sampleOf(type, context.theme, context.devicePixelRatio),
+                   toQString(phrase.empty() ? std::string_view(type.name) : phrase));
     }
 }
 
@@ -183,9 +182,7 @@ void writeRelationPage(TextWriter& page, const PageContext& context, RelationId 
     writeSection(page, tr("Definition"), relation.definition);
     writeSection(page, tr("Notes"), relation.notes);
     page.heading(tr("Kind of relation"));
-    page.begin();
-    page.picture(sampleOf(type, context.theme, context.devicePixelRatio));
-    page.plain(QStringLiteral("  ") + toQString(type.name));
+    page.entry(sampleOf(type, context.theme, context.devicePixelRatio), toQString(type.name));
     writeTags(page, relation.tags);
 }
 
@@ -222,8 +219,10 @@ void writeMapPage(TextWriter& page, const PageContext& context)
     }
     if (!info.source.empty())
         page.aside(toQString(info.source));
-    page.aside(tr("%n concepts", static_cast<int>(context.map.conceptCount())) + QStringLiteral(", ") +
-               tr("%n relations", static_cast<int>(context.map.relationCount())));
+    const auto concepts = static_cast<int>(context.map.conceptCount());
+    const auto relations = static_cast<int>(context.map.relationCount());
+    page.aside(tr("%1, %2").arg(concepts == 1 ? tr("1 concept") : tr("%n concepts", concepts),
+                                relations == 1 ? tr("1 relation") : tr("%n relations", relations)));
     writeLegend(page, context);
 }
 

@@ -1,6 +1,7 @@
 #include "app/panels/text_writer.h"
 
 #include <QFontInfo>
+#include <QFontMetricsF>
 #include <QTextBlockFormat>
 
 namespace conspectus {
@@ -40,10 +41,12 @@ QTextCharFormat TextWriter::format(double scale, QPalette::ColorRole role) const
     return format;
 }
 
-void TextWriter::block(double above)
+void TextWriter::block(double above, double hanging)
 {
     QTextBlockFormat look;
     look.setTopMargin(m_isFirst ? 0 : above);
+    look.setLeftMargin(hanging);
+    look.setTextIndent(-hanging);
     look.setLineHeight(kLineHeightPercent, QTextBlockFormat::ProportionalHeight);
     if (m_isFirst)
         m_cursor.setBlockFormat(look);
@@ -74,6 +77,14 @@ void TextWriter::paragraph(const QString& text)
 {
     begin();
     plain(text);
+}
+
+void TextWriter::entry(const QImage& sign, const QString& text)
+{
+    const QString gap = QStringLiteral("  ");
+    block(2, sign.deviceIndependentSize().width() + QFontMetricsF(m_font).horizontalAdvance(gap));
+    picture(sign);
+    plain(gap + text);
 }
 
 void TextWriter::aside(const QString& text)

@@ -19,6 +19,7 @@ public:
     void heading(const QString& text);  // small, above a section
     void paragraph(const QString& text);  // line breaks stay
     void aside(const QString& text);  // a paragraph in small grey type
+    void entry(const QImage& sign, const QString& text);  // of a legend; further lines stand under the text
 
     /// Pieces of one paragraph of mixed text: begin() it, then the pieces in order.
     void begin(double spaceAbove = kLineSpace);
@@ -27,7 +28,6 @@ public:
     void phrase(const QString& text);
     void grey(const QString& text);
     void link(const QString& text, const QUrl& target);
-    void picture(const QImage& image);
 
     static constexpr double kLineSpace = 5;
 
@@ -39,7 +39,8 @@ public:
 
 private:
     QTextCharFormat format(double scale, QPalette::ColorRole role) const;
-    void block(double above);
+    void block(double above, double hanging = 0);
+    void picture(const QImage& image);
 
     QTextCursor m_cursor;
     QPalette m_palette;

@@ -10,7 +10,7 @@ for theme in paper night high-contrast print; do
     for language in en zh-Hans; do
         printf '[General]\ntheme=%s\nlabel-language=%s\nmotion=off\n' "$theme" "$language" \
             >"$XDG_CONFIG_HOME/conspectus/conspectus.conf"
-        for size in 1280x800 1840x1000; do
+        for size in 1280x720 1920x1040; do
             "$program" &
             window=$(timeout 30 xdotool search --sync --onlyvisible --pid $! --class conspectus | tail -n 1)
             xdotool windowsize --sync "$window" "${size%x*}" "${size#*x}"

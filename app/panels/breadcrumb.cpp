@@ -118,7 +118,7 @@ void Breadcrumb::showCount()
     const auto shown = static_cast<int>(visible.concepts.size());
     const auto all = shown + static_cast<int>(visible.hidden);
     m_showAll->setVisible(shown < all);
-    m_count->setText(shown < all ? tr("Showing %1 of %n concepts", nullptr, all).arg(shown)
+    m_count->setText(shown < all    ? tr("Showing %1 of %n concepts", nullptr, all).arg(shown)
                          : all == 1 ? tr("1 concept")
                                     : tr("%n concepts", nullptr, all));
 }

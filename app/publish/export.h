@@ -13,12 +13,12 @@ namespace conspectus {
 
 struct ExportOptions {
     const Theme* theme = nullptr;  // null: Paper
-    QSizeF size;  // px of the output; empty: the picture's own size and margin at 100 %
+    QSizeF size = {};  // px of the output; empty: the picture's own size and margin at 100 %
     double margin = 24;  // px around the picture
     bool isTransparent = false;
     double density = 1;  // PNG: pixels per px (2: for a dense screen, 3.125: 300 dpi)
-    QString title;  // of the document
-    QString description;
+    QString title = {};  // of the document
+    QString description = {};
 };
 
 struct PictureFormat {

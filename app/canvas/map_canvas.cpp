@@ -1,5 +1,6 @@
 #include "app/canvas/map_canvas.h"
 
+#include "app/canvas/map_editor.h"
 #include "app/canvas/session_narrator.h"
 #include "app/session/map_session.h"
 
@@ -14,6 +15,9 @@ MapCanvas::MapCanvas(MapSession& session, QWidget* parent) : MapView(parent), m_
     connect(&session, &MapSession::selectionChanged, this, &MapCanvas::takeSelection);
     connect(this, &MapView::selectionAsked, this, &MapCanvas::select);
     connect(this, &MapView::foldAsked, this, [this](ConceptId id) { m_session.toggleFold(id); });
+    m_editor = new MapEditor(session, *this);  // after the picture is taken: it looks where things stand
+    connect(this, &MapView::editAsked, m_editor, &MapEditor::rename);
+    connect(this, &MapView::additionAsked, m_editor, &MapEditor::addFree);
     take(PictureCause::Opened, {});
     takeSelection();
 }

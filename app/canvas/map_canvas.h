@@ -5,11 +5,15 @@
 
 namespace conspectus {
 
+class MapEditor;
+
 class MapCanvas : public MapView {
     Q_OBJECT
 public:
     /// `session` must outlive the canvas.
     explicit MapCanvas(MapSession& session, QWidget* parent = nullptr);
+
+    MapEditor& editor() { return *m_editor; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -20,6 +24,7 @@ private:
     void select(const Selection& selection);
 
     MapSession& m_session;
+    MapEditor* m_editor;
 };
 
 }  // namespace conspectus

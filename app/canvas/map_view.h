@@ -78,6 +78,8 @@ public slots:
 signals:
     void selectionAsked(const conspectus::Selection& selection);
     void foldAsked(conspectus::ConceptId id);
+    void editAsked();  // of what is selected
+    void additionAsked();  // of a concept that hangs on nothing
     void contextMenuAsked(QPoint globalPosition);  // what is under the pointer was selected before
     void cameraChanged();
     void picturePainted();  // the first frame of a picture is on screen

@@ -180,14 +180,17 @@ void MapView::finishBand()
 
 void MapView::mouseDoubleClickEvent(QMouseEvent* event)
 {
+    if (event->button() != Qt::LeftButton || m_isSpaceDown)
+        return;
     // A second click on a badge comes when the first has already opened it: by then another thing may lie there.
     const Hit hit = hitAt(event->position());
-    const bool isFold = event->button() == Qt::LeftButton && hit.kind == Hit::Kind::Concept && !m_isSpaceDown;
-    if (!isFold)
-        return;
-    const PictureConcept& subject = m_picture.concepts[static_cast<std::size_t>(hit.index)];
-    if (subject.canFold && m_selection.holds(subject.id))
-        emit foldAsked(subject.id);
+    if (hit.kind == Hit::Kind::Nothing)
+        emit additionAsked();
+    else if (hit.kind == Hit::Kind::Concept &&
+             m_selection.holds(m_picture.concepts[static_cast<std::size_t>(hit.index)].id))
+        emit editAsked();
+    else if (hit.kind == Hit::Kind::Relation && m_selection.relation.isValid())
+        emit editAsked();
 }
 
 void MapView::wheelEvent(QWheelEvent* event)

@@ -1,9 +1,7 @@
 #include "app/panels/inspector_panel.h"
 
 #include "app/panels/inspector_pages.h"
-#include "core/edit/edits.h"
 
-#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace conspectus {
@@ -23,13 +21,9 @@ InspectorPanel::InspectorPanel(MapSession& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_theme(themes().front()),
-      m_label(new QLineEdit(this)),
       m_page(new PageBrowser(this))
 {
     setAccessibleName(tr("Inspector"));
-    m_label->setAccessibleName(tr("New label"));
-    m_label->hide();
-    m_label->installEventFilter(this);
     m_page->setAccessibleName(tr("About what is selected"));
     m_page->setObjectName(QStringLiteral("inspector"));
     m_page->setOpenLinks(false);
@@ -41,12 +35,9 @@ InspectorPanel::InspectorPanel(MapSession& session, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_label);
     column->addWidget(m_page);
 
     connect(m_page, &QTextBrowser::anchorClicked, this, &InspectorPanel::follow);
-    connect(m_label, &QLineEdit::returnPressed, this, &InspectorPanel::finishRename);
-    connect(&session, &MapSession::selectionChanged, this, &InspectorPanel::endRename);
     for (auto signal :
          {&MapSession::mapOpened, &MapSession::mapChanged, &MapSession::languageChanged, &MapSession::selectionChanged})
         connect(&session, signal, this, &InspectorPanel::refresh);
@@ -105,55 +96,6 @@ void InspectorPanel::follow(const QUrl& link)
     } else {
         emit linkActivated(link);
     }
-}
-
-void InspectorPanel::startRename()
-{
-    const Concept* subject = m_session.map().find(m_session.current());
-    if (!subject)
-        return;
-    m_renamed = subject->id;
-    m_label->setText(QString::fromStdString(subject->label));
-    m_label->selectAll();
-    m_label->show();
-    m_label->setFocus(Qt::ShortcutFocusReason);
-}
-
-void InspectorPanel::finishRename()
-{
-    const ConceptId id = m_renamed;
-    const std::string label = m_label->text().toStdString();
-    endRename();
-    const Concept* subject = m_session.map().find(id);
-    if (!subject || subject->label == label)
-        return;
-    const auto step = rename(m_session.map(), id, label);
-    const auto done = step ? m_session.perform(*step) : Result<void>(unexpected(step.error()));
-    if (!done)
-        emit noticed({Notice::Kind::Failure, QString::fromStdString(done.error().message), {}});
-}
-
-void InspectorPanel::endRename()
-{
-    if (m_label->isHidden())
-        return;
-    m_renamed = {};
-    const bool hadFocus = m_label->hasFocus();
-    m_label->hide();
-    if (hadFocus)
-        m_page->setFocus();
-}
-
-/// Escape in the field leaves the old label, and is no shortcut of the window meanwhile.
-bool InspectorPanel::eventFilter(QObject* watched, QEvent* event)
-{
-    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    if (watched != m_label || !isKey || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
-        return QWidget::eventFilter(watched, event);
-    event->accept();
-    if (event->type() == QEvent::KeyPress)
-        endRename();
-    return true;
 }
 
 }  // namespace conspectus

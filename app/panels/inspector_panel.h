@@ -3,7 +3,6 @@
 #include "app/paint/theme.h"
 #include "app/session/map_session.h"
 
-#include <QLineEdit>
 #include <QTextBrowser>
 #include <QWidget>
 
@@ -18,8 +17,6 @@ public:
     explicit InspectorPanel(MapSession& session, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    /// Lets the current concept be renamed: Enter takes the new label, Escape leaves the old one.
-    void startRename();
     /// What it speaks of, in a word: for the heading above it.
     QString heading() const { return m_heading; }
     /// What is written, for tests and the clipboard.
@@ -28,24 +25,16 @@ public:
 signals:
     void headingChanged(const QString& heading);
     void linkActivated(const QUrl& address);
-    void noticed(const conspectus::Notice& notice);
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void refresh();
     QString write(TextWriter& page);
     void follow(const QUrl& link);
-    void finishRename();
-    void endRename();
 
     MapSession& m_session;
     Theme m_theme;
-    QLineEdit* m_label;
     QTextBrowser* m_page;
     QString m_heading;
-    ConceptId m_renamed;
 };
 
 }  // namespace conspectus

@@ -150,6 +150,7 @@ void MapSession::redo()
 void MapSession::onEdited()
 {
     m_impl->dropLostSelection();
+    m_impl->languages = languagesOf(m_impl->map);
     m_impl->taxonomy = Taxonomy(m_impl->map, m_impl->visited.here().spec.scope);
     m_impl->visited.here().policy = FoldPolicy::AsAsked;
     emit mapChanged();

@@ -1,5 +1,5 @@
 #include "app/canvas/map_canvas.h"
-#include "app/panels/inspector_panel.h"
+#include "app/canvas/map_editor.h"
 #include "app/session/map_session.h"
 #include "app/window/actions.h"
 #include "app/window/search_box.h"
@@ -19,6 +19,11 @@ bool hasSelection(const Workbench& bench)
 {
     return !bench.session.selection().empty() || bench.session.selectedRelation().isValid();
 }
+
+bool hasRelation(const Workbench& bench) { return bench.session.selectedRelation().isValid(); }
+bool hasNamed(const Workbench& bench) { return hasCurrent(bench) || hasRelation(bench); }
+
+template <void (MapEditor::*what)()> void edit(Workbench& bench) { (bench.canvas.editor().*what)(); }
 
 /// All of `ids` with their relations as one step, so that one undo brings them back.
 Transaction removalOf(const ConceptMap& map, const std::vector<ConceptId>& ids)
@@ -57,44 +62,54 @@ constexpr ActionInfo kActions[] = {
      [](Workbench& bench) {
          bench.session.redo();
      }},
-    {"rename", QT_TRANSLATE_NOOP("Actions", "Re&name"), "rename", "F2", MenuId::Edit, 1, KeyScope::Map, hasCurrent,
-     nullptr,
-     [](Workbench& bench) {
-         bench.inspector.startRename();
-     }},
-    {"delete", QT_TRANSLATE_NOOP("Actions", "&Delete"), "delete", "Del", MenuId::Edit, 1, KeyScope::Map, hasSelection,
+    {"add-child", QT_TRANSLATE_NOOP("Actions", "Add concept &below"), nullptr, "Tab", MenuId::Edit, 1,
+     KeyScope::Canvas, hasCurrent, nullptr, edit<&MapEditor::addChild>},
+    {"add-sibling", QT_TRANSLATE_NOOP("Actions", "Add concept b&eside"), nullptr, "Return", MenuId::Edit, 1,
+     KeyScope::Canvas, hasCurrent, nullptr, edit<&MapEditor::addSibling>},
+    {"add-parent", QT_TRANSLATE_NOOP("Actions", "Add concept abo&ve"), nullptr, "Shift+Tab", MenuId::Edit, 1,
+     KeyScope::Canvas, hasCurrent, nullptr, edit<&MapEditor::addParent>},
+    {"add-free", QT_TRANSLATE_NOOP("Actions", "Add free concep&t"), nullptr, "Ins", MenuId::Edit, 1, KeyScope::Window,
+     nullptr, nullptr, edit<&MapEditor::addFree>},
+    {"connect", QT_TRANSLATE_NOOP("Actions", "&Link the two selected"), nullptr, "Ctrl+L", MenuId::Edit, 1,
+     KeyScope::Window, [](const Workbench& bench) { return bench.canvas.editor().canConnect(); }, nullptr,
+     edit<&MapEditor::connectSelected>},
+    {"reverse", QT_TRANSLATE_NOOP("Actions", "Reverse the relat&ion"), nullptr, "Ctrl+Shift+R", MenuId::Edit, 2,
+     KeyScope::Window, hasRelation, nullptr, edit<&MapEditor::reverseSelected>},
+    {"rename", QT_TRANSLATE_NOOP("Actions", "Re&name"), "rename", "F2", MenuId::Edit, 2, KeyScope::Map, hasNamed,
+     nullptr, edit<&MapEditor::rename>},
+    {"delete", QT_TRANSLATE_NOOP("Actions", "&Delete"), "delete", "Del", MenuId::Edit, 2, KeyScope::Map, hasSelection,
      nullptr, deleteSelected},
-    {"select-all", QT_TRANSLATE_NOOP("Actions", "Select &all"), nullptr, "Ctrl+A", MenuId::Edit, 2, KeyScope::Canvas,
+    {"select-all", QT_TRANSLATE_NOOP("Actions", "Select &all"), nullptr, "Ctrl+A", MenuId::Edit, 3, KeyScope::Canvas,
      hasMap, nullptr,
      [](Workbench& bench) {
          bench.canvas.selectAll();
      }},
-    {"select-none", QT_TRANSLATE_NOOP("Actions", "Select n&othing"), nullptr, "Ctrl+Shift+A", MenuId::Edit, 2,
+    {"select-none", QT_TRANSLATE_NOOP("Actions", "Select n&othing"), nullptr, "Ctrl+Shift+A", MenuId::Edit, 3,
      KeyScope::Window, hasSelection, nullptr,
      [](Workbench& bench) {
          bench.session.select({}, {});
      }},
-    {"find", QT_TRANSLATE_NOOP("Actions", "&Find concept"), "search", "Ctrl+F", MenuId::Edit, 3, KeyScope::Window,
+    {"find", QT_TRANSLATE_NOOP("Actions", "&Find concept"), "search", "Ctrl+F", MenuId::Edit, 4, KeyScope::Window,
      nullptr, nullptr,
      [](Workbench& bench) {
          bench.search.start(SearchBox::Start::Everything);
      }},
-    {"find-here", QT_TRANSLATE_NOOP("Actions", "Find from the &map"), nullptr, "/", MenuId::Edit, 3, KeyScope::Map,
+    {"find-here", QT_TRANSLATE_NOOP("Actions", "Find from the &map"), nullptr, "/", MenuId::Edit, 4, KeyScope::Map,
      nullptr, nullptr,
      [](Workbench& bench) {
          bench.search.start(SearchBox::Start::Everything);
      }},
-    {"find-next", QT_TRANSLATE_NOOP("Actions", "Find ne&xt"), nullptr, "F3", MenuId::Edit, 3, KeyScope::Window,
+    {"find-next", QT_TRANSLATE_NOOP("Actions", "Find ne&xt"), nullptr, "F3", MenuId::Edit, 4, KeyScope::Window,
      [](const Workbench& bench) { return bench.search.hasHits(); }, nullptr,
      [](Workbench& bench) {
          bench.search.goToNext();
      }},
-    {"find-previous", QT_TRANSLATE_NOOP("Actions", "Find &previous"), nullptr, "Shift+F3", MenuId::Edit, 3,
+    {"find-previous", QT_TRANSLATE_NOOP("Actions", "Find &previous"), nullptr, "Shift+F3", MenuId::Edit, 4,
      KeyScope::Window, [](const Workbench& bench) { return bench.search.hasHits(); }, nullptr,
      [](Workbench& bench) {
          bench.search.goToPrevious();
      }},
-    {"command", QT_TRANSLATE_NOOP("Actions", "Search or run a &command"), "command", "Ctrl+K", MenuId::Edit, 3,
+    {"command", QT_TRANSLATE_NOOP("Actions", "Search or run a &command"), "command", "Ctrl+K", MenuId::Edit, 4,
      KeyScope::Window, nullptr, nullptr,
      [](Workbench& bench) {
          bench.search.start(SearchBox::Start::Commands);

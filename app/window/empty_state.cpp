@@ -26,7 +26,7 @@ EmptyState::EmptyState(const ActionSet& actions, QWidget* parent) : QWidget(pare
     large.setPointSizeF(large.pointSizeF() * 1.8);
     large.setWeight(QFont::DemiBold);
     title->setFont(large);
-    auto* hint = new QLabel(tr("Open a file, drop one here, or look at the example first."), this);
+    auto* hint = new QLabel(tr("Start a new map, open a file or drop one here, or look at the example first."), this);
     hint->setForegroundRole(QPalette::PlaceholderText);
 
     auto* column = new QVBoxLayout(this);
@@ -37,6 +37,7 @@ EmptyState::EmptyState(const ActionSet& actions, QWidget* parent) : QWidget(pare
     auto* row = new QHBoxLayout;
     row->setSpacing(10);
     row->addStretch(1);
+    row->addWidget(makeButton(actions.action("new"), this));
     row->addWidget(makeButton(actions.action("open"), this));
     row->addWidget(makeButton(actions.action("open-example"), this));
     row->addStretch(1);

@@ -1,3 +1,5 @@
+#include "app/canvas/map_canvas.h"
+#include "app/canvas/map_editor.h"
 #include "app/session/map_session.h"
 #include "app/window/actions.h"
 #include "app/window/map_files.h"
@@ -13,6 +15,12 @@ bool hasMap(const Workbench& bench) { return bench.session.map().conceptCount() 
 bool canSave(const Workbench& bench) { return bench.session.isModified(); }
 
 constexpr ActionInfo kActions[] = {
+    {"new", QT_TRANSLATE_NOOP("Actions", "&New map"), nullptr, "Ctrl+N", MenuId::File, 0, KeyScope::Window, nullptr,
+     nullptr,
+     [](Workbench& bench) {
+         if (bench.files.close())
+             bench.canvas.editor().addFree();
+     }},
     {"open", QT_TRANSLATE_NOOP("Actions", "&Open..."), "open", "Ctrl+O", MenuId::File, 0, KeyScope::Window, nullptr,
      nullptr,
      [](Workbench& bench) {

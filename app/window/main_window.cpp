@@ -84,7 +84,6 @@ void MainWindow::connectSession()
     connect(&m_session, &MapSession::mapOpened, m_notice, &NoticeBar::dismiss);
     connect(&m_session, &MapSession::noticed, m_notice, &NoticeBar::say);
     connect(&m_session, &MapSession::noticed, this, refresh);
-    connect(m_inspector, &InspectorPanel::noticed, m_notice, &NoticeBar::say);
     connect(m_inspector, &InspectorPanel::linkActivated, this, &MainWindow::openAddress);
     connect(m_search, &SearchBox::hitsChanged, this, refresh);
     connect(m_search, &SearchBox::left, this, [this] { m_canvas->setFocus(); });

@@ -158,12 +158,13 @@ void MapFiles::exportPicture()
     emit noticed({Notice::Kind::Info, tr("The picture is in %1.").arg(QDir::toNativeSeparators(path)), {}});
 }
 
-void MapFiles::close()
+bool MapFiles::close()
 {
     if (!mayDiscard())
-        return;
+        return false;
     m_loader.cancel();
     m_session.adopt({}, {});
+    return true;
 }
 
 bool MapFiles::mayDiscard()

@@ -23,7 +23,7 @@ public:
     bool save();  // false: not saved, by choice or by failure
     bool saveAs();
     void exportPicture();
-    void close();
+    bool close();
     /// True when nothing would be lost: saved, or given up by choice.
     bool mayDiscard();
     void cancelLoading() { m_loader.cancel(); }

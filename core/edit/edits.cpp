@@ -13,6 +13,21 @@ tl::unexpected<Error> noSuchType()
     return unexpected(ErrorCode::Edit, "That relation type is no longer in the map.");
 }
 
+/// An empty text takes the language out.
+void setText(LocalizedTexts& texts, std::string_view language, std::string text)
+{
+    const auto place =
+        std::lower_bound(texts.begin(), texts.end(), language,
+                         [](const LocalizedText& each, std::string_view wanted) { return each.language < wanted; });
+    const bool isThere = place != texts.end() && place->language == language;
+    if (text.empty() && isThere)
+        texts.erase(place);
+    else if (isThere)
+        place->text = std::move(text);
+    else if (!text.empty())
+        texts.insert(place, {std::string(language), std::move(text)});
+}
+
 }  // namespace
 
 Result<Transaction> addConcept(const ConceptMap& map, std::string label, ConceptId parent, RelationTypeId type)
@@ -40,13 +55,16 @@ Result<Transaction> addConcept(const ConceptMap& map, std::string label, Concept
     return transaction;
 }
 
-Result<Transaction> rename(const ConceptMap& map, ConceptId id, std::string label)
+Result<Transaction> rename(const ConceptMap& map, ConceptId id, std::string label, std::string_view language)
 {
     const Concept* before = map.find(id);
     if (!before)
         return noSuchConcept();
     Concept after = *before;
-    after.label = std::move(label);
+    if (language.empty() || language == map.info().language)
+        after.label = std::move(label);
+    else
+        setText(after.labels, language, std::move(label));
     return Transaction{"Rename concept", {SetConcept{std::move(after)}}, "rename " + std::to_string(id.value)};
 }
 

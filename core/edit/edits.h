@@ -9,7 +9,8 @@ namespace conspectus {
 Result<Transaction> addConcept(const ConceptMap& map, std::string label, ConceptId parent = {},
                                RelationTypeId type = {});
 
-Result<Transaction> rename(const ConceptMap& map, ConceptId id, std::string label);
+/// Changes the label in `language`; in the map's own when that is empty or the map's.
+Result<Transaction> rename(const ConceptMap& map, ConceptId id, std::string label, std::string_view language = {});
 
 /// Removes the concept and every relation at it.
 Result<Transaction> removeConcept(const ConceptMap& map, ConceptId id);

@@ -53,11 +53,11 @@ TEST_F(CanvasOfASession, ShowsWhatIsSelectedElsewhere)
     EXPECT_TRUE(canvas.selection().relation.isValid());
 }
 
-TEST_F(CanvasOfASession, ADoubleClickFoldsAndTheConceptStaysWhereItIs)
+TEST_F(CanvasOfASession, SpaceFoldsAndTheConceptStaysWhereItIs)
 {
     const QPoint place = at("soft");
     QTest::mouseClick(&canvas, Qt::LeftButton, {}, place);
-    QTest::mouseDClick(&canvas, Qt::LeftButton, {}, place);
+    QTest::keyClick(&canvas, Qt::Key_Space);
     ASSERT_TRUE(QTest::qWaitFor([&] { return canvas.picture().concepts.size() == 3; }, 2000));
     const QPoint after = at("soft");
     EXPECT_LE((after - place).manhattanLength(), 1);

@@ -126,12 +126,18 @@ TEST_F(MapViewOnAGrid, ATapOfSpaceFoldsTheCurrentConcept)
     EXPECT_EQ(folds.size(), 1U) << "a leaf cannot be folded";
 }
 
-TEST_F(MapViewOnAGrid, ADoubleClickFolds)
+TEST_F(MapViewOnAGrid, ADoubleClickAsksToEditAndOnTheGroundToAdd)
 {
+    const QSignalSpy edits(&view, &MapView::editAsked), additions(&view, &MapView::additionAsked);
     const QPoint place = view.boxOnScreen(0).center().toPoint();
     QTest::mouseClick(&view, Qt::LeftButton, {}, place);
     QTest::mouseDClick(&view, Qt::LeftButton, {}, place);
-    EXPECT_EQ(folds, std::vector{id(0)});
+    EXPECT_EQ(edits.count(), 1);
+    EXPECT_EQ(additions.count(), 0);
+    const QPoint ground = view.boxOnScreen(0).topLeft().toPoint() - QPoint(12, 12);
+    QTest::mouseDClick(&view, Qt::LeftButton, {}, ground);
+    EXPECT_EQ(additions.count(), 1);
+    EXPECT_TRUE(folds.empty());
 }
 
 TEST_F(MapViewOnAGrid, AClickOnTheBadgeUnfoldsWithoutSelecting)

@@ -122,38 +122,5 @@ TEST(Inspector, ListsSeveralSelectedConceptsAndWhatJoinsThem)
     EXPECT_FALSE(panel.text().contains(QStringLiteral("power")));
 }
 
-TEST(Renaming, TakesTheNewLabelOnEnterAsOneStepOfUndo)
-{
-    const auto session = sessionOn("a->b");
-    InspectorPanel panel(*session);
-    panel.show();
-    const ConceptId b = named(session->map(), "b");
-    session->select({b}, b);
-    panel.startRename();
-    auto* field = panel.findChild<QLineEdit*>();
-    field->clear();
-    QTest::keyClicks(field, QStringLiteral("new"));
-    QTest::keyClick(field, Qt::Key_Return);
-    EXPECT_EQ(session->map().find(b)->label, "new");
-    EXPECT_TRUE(field->isHidden());
-    session->undo();
-    EXPECT_EQ(session->map().find(b)->label, "b");
-}
-
-TEST(Renaming, KeepsTheOldLabelOnEscape)
-{
-    const auto session = sessionOn("a->b");
-    InspectorPanel panel(*session);
-    panel.show();
-    const ConceptId b = named(session->map(), "b");
-    session->select({b}, b);
-    panel.startRename();
-    auto* field = panel.findChild<QLineEdit*>();
-    QTest::keyClicks(field, QStringLiteral("new"));
-    QTest::keyClick(field, Qt::Key_Escape);
-    EXPECT_EQ(session->map().find(b)->label, "b");
-    EXPECT_FALSE(session->isModified());
-}
-
 }  // namespace
 }  // namespace conspectus::test

@@ -76,7 +76,7 @@ TEST(MainWindow, SaysWhatToDoWhileNoMapIsOpen)
     WindowTest test;
     test.window.show();
     auto* centre = test.window.findChild<QStackedWidget*>();
-    EXPECT_EQ(centre->currentWidget()->findChildren<QPushButton*>().size(), 2);
+    EXPECT_EQ(centre->currentWidget()->findChildren<QPushButton*>().size(), 3);
     test.session().adopt(mapFrom("a->b"), {});
     EXPECT_TRUE(test.window.canvas().isVisible());
     test.window.actions().action("close")->trigger();

@@ -39,6 +39,20 @@ TEST(AddConcept, StandsAloneWithoutAParent)
     EXPECT_EQ(toText(map), "n1");
 }
 
+TEST(Rename, ChangesTheLabelOfALanguage)
+{
+    ConceptMap map = mapFrom("heat");
+    const ConceptId heat = named(map, "heat");
+    perform(map, rename(map, heat, "warmth", "en"));
+    perform(map, rename(map, heat, "\u70ed", "zh-Hans"));
+    perform(map, rename(map, heat, "chaleur", "fr"));
+    EXPECT_EQ(map.find(heat)->label, "warmth");
+    EXPECT_EQ(labelOf(*map.find(heat), "zh-Hans"), "\u70ed");
+    EXPECT_EQ(map.find(heat)->labels.front().language, "fr");
+    perform(map, rename(map, heat, "", "fr"));
+    EXPECT_EQ(labelOf(*map.find(heat), "fr"), "warmth");
+}
+
 TEST(RemoveConcept, TakesItsRelationsWithIt)
 {
     ConceptMap map = mapFrom("heat->energy energy->work energy->energy heat~work");

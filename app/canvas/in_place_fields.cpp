@@ -1,0 +1,148 @@
+#include "app/canvas/in_place_fields.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QTextOption>
+
+#include <cmath>
+
+namespace conspectus {
+
+namespace {
+
+constexpr double kSmallestPx = 13;  // of the type while it is edited: a far view must not make it unreadable
+constexpr double kPadding = 8;  // px around the text
+constexpr int kPhraseWidth = 220;
+
+/// Shortcuts of the window would take letters, Delete and Space away from the text.
+bool isShortcutToBe(QEvent* event) { return event->type() == QEvent::ShortcutOverride; }
+
+bool isEnter(const QKeyEvent& event) { return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter; }
+
+/// The window losing the focus, or a menu of the field or of an input method: the person comes back.
+bool comesBack(const QFocusEvent& event)
+{
+    return event.reason() == Qt::ActiveWindowFocusReason || event.reason() == Qt::PopupFocusReason;
+}
+
+}  // namespace
+
+LabelField::LabelField(const QString& text, const QFont& font, double zoom, QWidget* parent) : QPlainTextEdit(parent)
+{
+    QFont zoomed = font;
+    zoomed.setPixelSize(qRound(std::max(kSmallestPx, font.pixelSize() * zoom)));
+    setObjectName(QStringLiteral("label-field"));
+    setAccessibleName(tr("Label of the concept"));
+    setFont(zoomed);
+    setFrameShape(QFrame::Box);
+    setTabChangesFocus(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setLineWrapMode(QPlainTextEdit::NoWrap);
+    document()->setDocumentMargin(kPadding);
+    QTextOption centred = document()->defaultTextOption();
+    centred.setAlignment(Qt::AlignHCenter);
+    document()->setDefaultTextOption(centred);
+    setPlainText(text);
+    selectAll();
+    connect(this, &QPlainTextEdit::textChanged, this, &LabelField::fit);
+}
+
+void LabelField::standOver(const QRectF& box)
+{
+    m_box = box;
+    fit();
+}
+
+void LabelField::fit()
+{
+    const QFontMetricsF metrics(font());
+    double width = 0;
+    const QStringList lines = toPlainText().split(u'\n');
+    for (const QString& line : lines)
+        width = std::max(width, metrics.horizontalAdvance(line));
+    const double frame = 2 * (kPadding + frameWidth());
+    const QSizeF size{std::max(m_box.width() + 4, width + frame + metrics.averageCharWidth() * 2),
+                      std::max(m_box.height() + 4, double(lines.size()) * metrics.lineSpacing() + frame)};
+    QRectF place(QPointF(), size);
+    place.moveCenter(m_box.center());
+    setGeometry(place.toAlignedRect());
+}
+
+bool LabelField::event(QEvent* event)
+{
+    if (isShortcutToBe(event)) {
+        event->accept();
+        return true;
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void LabelField::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit dropped();
+    else if (event->key() == Qt::Key_Tab)
+        emit takenForChild(toPlainText());
+    else if (isEnter(*event) && !(event->modifiers() & Qt::ShiftModifier))
+        emit taken(toPlainText());
+    else if (isEnter(*event))
+        insertPlainText(QStringLiteral("\n"));
+    else
+        QPlainTextEdit::keyPressEvent(event);
+}
+
+void LabelField::focusOutEvent(QFocusEvent* event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    if (!comesBack(*event))
+        emit taken(toPlainText());
+}
+
+PhraseField::PhraseField(const QString& text, const QStringList& phrases, QWidget* parent) : QLineEdit(text, parent)
+{
+    setObjectName(QStringLiteral("phrase-field"));
+    setAccessibleName(tr("Linking phrase"));
+    setPlaceholderText(tr("linking phrase"));
+    setAlignment(Qt::AlignHCenter);
+    auto* completer = new QCompleter(phrases, this);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    setCompleter(completer);
+    selectAll();
+    connect(this, &QLineEdit::returnPressed, this, [this] { emit taken(this->text()); });
+}
+
+void PhraseField::standAt(QPointF middle)
+{
+    QRectF place(0, 0, kPhraseWidth, sizeHint().height());
+    place.moveCenter(middle);
+    setGeometry(place.toAlignedRect());
+}
+
+bool PhraseField::event(QEvent* event)
+{
+    if (isShortcutToBe(event)) {
+        event->accept();
+        return true;
+    }
+    return QLineEdit::event(event);
+}
+
+void PhraseField::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && !completer()->popup()->isVisible())
+        emit dropped();
+    else
+        QLineEdit::keyPressEvent(event);
+}
+
+void PhraseField::focusOutEvent(QFocusEvent* event)
+{
+    QLineEdit::focusOutEvent(event);
+    if (!comesBack(*event))
+        emit dropped();
+}
+
+}  // namespace conspectus

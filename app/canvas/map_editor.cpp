@@ -1,0 +1,211 @@
+#include "app/canvas/map_editor.h"
+
+#include "app/canvas/in_place_fields.h"
+#include "app/canvas/map_view.h"
+#include "app/paint/map_font.h"
+#include "core/edit/edits.h"
+#include "core/edit/linking.h"
+
+namespace conspectus {
+
+namespace {
+
+QStringList phrasesOf(const ConceptMap& map)
+{
+    QStringList phrases;
+    for (const std::string& phrase : phrasesInUse(map))
+        phrases.append(QString::fromStdString(phrase));
+    return phrases;
+}
+
+}  // namespace
+
+MapEditor::MapEditor(MapSession& session, MapView& view) : QObject(&view), m_session(session), m_view(view)
+{
+    connect(&view, &MapView::cameraChanged, this, &MapEditor::placeFields);
+    connect(&session, &MapSession::pictureChanged, this, &MapEditor::placeFields);
+    connect(&session, &MapSession::mapOpened, this, &MapEditor::closeFields);
+}
+
+void MapEditor::addChild() { grow(conspectus::addChild(m_session.map(), m_session.current(), {})); }
+void MapEditor::addSibling() { grow(conspectus::addSibling(m_session.map(), m_session.current(), {})); }
+void MapEditor::addParent() { grow(conspectus::addParent(m_session.map(), m_session.current(), {})); }
+void MapEditor::addFree() { grow(conspectus::addFree(m_session.map(), {})); }
+
+void MapEditor::grow(const Result<Growth>& growth)
+{
+    if (!growth) {
+        perform(unexpected(growth.error()));
+        return;
+    }
+    Transaction step = growth->transaction;
+    tagAdded(step, m_session.view().scope.tags);
+    const ConceptId before = m_session.current();
+    if (!perform(std::move(step)))
+        return;
+    m_session.select({growth->added}, growth->added);
+    m_session.revealConcept(growth->added);
+    openLabel(growth->added, true);
+    m_grownFrom = before;
+}
+
+bool MapEditor::perform(const Result<Transaction>& step)
+{
+    const auto done = step ? m_session.perform(*step) : Result<void>(unexpected(step.error()));
+    if (!done)
+        emit m_session.noticed({Notice::Kind::Failure, QString::fromStdString(done.error().message), {}});
+    return done.has_value();
+}
+
+void MapEditor::rename()
+{
+    const RelationId relation = m_session.selectedRelation();
+    if (const Relation* known = m_session.map().find(relation)) {
+        const RelationType& type = *m_session.map().find(known->type);
+        const std::string_view phrase = phraseOf(*known, type, m_session.language().toStdString());
+        openPhrase(QString::fromUtf8(phrase.data(), qsizetype(phrase.size())), relation, known->from, known->to);
+    } else if (m_session.map().find(m_session.current())) {
+        m_session.revealConcept(m_session.current());
+        openLabel(m_session.current(), false);
+    }
+}
+
+void MapEditor::openLabel(ConceptId id, bool isNew)
+{
+    closeFields();
+    m_named = id;
+    m_isNew = isNew;
+    const int shown = m_view.picture().indexOf(id);
+    const std::string_view label = labelOf(*m_session.map().find(id), m_session.language().toStdString());
+    const QString text = QString::fromUtf8(label.data(), qsizetype(label.size()));
+    const int level = shown < 0 ? 1 : m_view.picture().concepts[static_cast<std::size_t>(shown)].level;
+    m_label = new LabelField(text, labelFont(level, text), m_view.camera().scale(), &m_view);
+    connect(m_label, &LabelField::taken, this, &MapEditor::takeLabel);
+    connect(m_label, &LabelField::dropped, this, &MapEditor::dropLabel);
+    connect(m_label, &LabelField::takenForChild, this, [this](const QString& taken) {
+        takeLabel(taken);
+        addChild();
+    });
+    m_label->standOver(QRectF(m_view.rect().center() - QPoint(60, 18), QSizeF(120, 36)));
+    placeFields();
+    m_label->show();
+    m_label->setFocus(Qt::OtherFocusReason);
+}
+
+/// A new concept that was given no name is taken back.
+void MapEditor::takeLabel(const QString& text)
+{
+    if (!m_label)
+        return;
+    const QString label = text.trimmed();
+    if (label.isEmpty())
+        return dropLabel();
+    const ConceptId named = m_named;
+    closeFields();
+    const Concept* subject = m_session.map().find(named);
+    const std::string language = m_session.language().toStdString();
+    if (subject && labelOf(*subject, language) != label.toStdString())
+        perform(conspectus::rename(m_session.map(), named, label.toStdString(), language));
+}
+
+void MapEditor::dropLabel()
+{
+    const bool isTakenBack = m_label && m_isNew && m_session.map().find(m_named);
+    closeFields();
+    if (!isTakenBack)
+        return;
+    m_session.undo();
+    if (m_session.map().find(m_grownFrom))
+        m_session.select({m_grownFrom}, m_grownFrom);
+}
+
+bool MapEditor::canConnect() const { return m_session.selection().size() == 2; }
+
+void MapEditor::connectSelected()
+{
+    if (!canConnect())
+        return;
+    const std::vector<ConceptId>& two = m_session.selection();
+    const ConceptId to = m_session.current() == two.front() ? two.front() : two.back();
+    openPhrase({}, {}, to == two.front() ? two.back() : two.front(), to);
+}
+
+void MapEditor::reverseSelected()
+{
+    const RelationId relation = m_session.selectedRelation();
+    if (perform(reverse(m_session.map(), relation)))
+        m_session.selectRelation(relation);
+}
+
+void MapEditor::openPhrase(const QString& text, RelationId changed, ConceptId from, ConceptId to)
+{
+    closeFields();
+    m_rephrased = changed;
+    m_from = from;
+    m_to = to;
+    m_phrase = new PhraseField(text, phrasesOf(m_session.map()), &m_view);
+    connect(m_phrase, &PhraseField::taken, this, &MapEditor::takePhrase);
+    connect(m_phrase, &PhraseField::dropped, this, &MapEditor::closeFields);
+    placeFields();
+    m_phrase->show();
+    m_phrase->setFocus(Qt::OtherFocusReason);
+}
+
+void MapEditor::takePhrase(const QString& text)
+{
+    if (!m_phrase)
+        return;
+    closeFields();
+    const std::string phrase = text.simplified().toStdString();
+    const RelationId made = m_session.map().nextRelationId();
+    if (m_rephrased.isValid()) {
+        perform(rephrase(m_session.map(), m_rephrased, phrase));
+        return;
+    }
+    Result<Transaction> step = conspectus::connect(m_session.map(), m_from, m_to, phrase);
+    if (step)
+        tagAdded(*step, m_session.view().scope.tags);
+    if (perform(step))
+        m_session.selectRelation(made);
+}
+
+/// The field may be in the middle of an event of its own: it goes when that is over.
+void MapEditor::closeFields()
+{
+    for (QWidget* field : {static_cast<QWidget*>(m_label), static_cast<QWidget*>(m_phrase)})
+        if (field) {
+            field->disconnect(this);
+            const bool hadFocus = field->hasFocus();
+            field->hide();
+            field->deleteLater();
+            if (hadFocus)
+                m_view.setFocus(Qt::ShortcutFocusReason);
+        }
+    m_label.clear();
+    m_phrase.clear();
+}
+
+void MapEditor::placeFields()
+{
+    const int shown = m_label ? m_view.picture().indexOf(m_named) : -1;
+    if (shown >= 0)
+        m_label->standOver(m_view.boxOnScreen(shown));
+    if (m_phrase)
+        m_phrase->standAt(middleOfLink());
+}
+
+/// Of the relation's phrase where that is shown, else between its ends.
+QPointF MapEditor::middleOfLink() const
+{
+    const Picture& picture = m_view.picture();
+    for (const PictureRelation& each : picture.relations)
+        if (m_rephrased.isValid() && each.relations.size() == 1 && each.relations.front() == m_rephrased &&
+            !each.phrase.lines.isEmpty())
+            return m_view.camera().toView(each.plate).center();
+    const int from = picture.indexOf(m_from), to = picture.indexOf(m_to);
+    if (from < 0 || to < 0)
+        return QRectF(m_view.rect()).center();
+    return (m_view.boxOnScreen(from).center() + m_view.boxOnScreen(to).center()) / 2;
+}
+
+}  // namespace conspectus

@@ -1,0 +1,59 @@
+// map_editor.h: edits of the session's map, made where the picture shows what they change.
+#pragma once
+#include "app/session/map_session.h"
+#include "core/edit/growing.h"
+
+#include <QPointer>
+
+namespace conspectus {
+
+class LabelField;
+class MapView;
+class PhraseField;
+
+/// Adds, names and links concepts. Everything goes through core/edit; one thing that a person does is one step of undo,
+/// so adding a concept and giving it its first name are one.
+class MapEditor : public QObject {
+    Q_OBJECT
+public:
+    /// Both must outlive it.
+    MapEditor(MapSession& session, MapView& view);
+
+    // A new concept gets a label field at once; dropping that takes the concept back.
+    void addChild();
+    void addSibling();
+    void addParent();
+    void addFree();
+
+    /// Opens the field of the current concept's label, or of the selected relation's phrase.
+    void rename();
+
+    /// Asks for the phrase of a new relation from the other selected concept to the current one; two must be selected.
+    void connectSelected();
+    void reverseSelected();
+    bool canConnect() const;
+
+private:
+    void grow(const Result<Growth>& growth);
+    void openLabel(ConceptId id, bool isNew);
+    void takeLabel(const QString& text);
+    void dropLabel();
+    void openPhrase(const QString& text, RelationId changed, ConceptId from, ConceptId to);
+    void takePhrase(const QString& text);
+    void closeFields();
+    void placeFields();
+    QPointF middleOfLink() const;
+    bool perform(const Result<Transaction>& step);
+
+    MapSession& m_session;
+    MapView& m_view;
+    QPointer<LabelField> m_label;
+    ConceptId m_named;  // whose label it is
+    bool m_isNew = false;
+    ConceptId m_grownFrom;  // current before the new one was
+    QPointer<PhraseField> m_phrase;
+    RelationId m_rephrased;  // invalid: a new one, between these two
+    ConceptId m_from, m_to;
+};
+
+}  // namespace conspectus

@@ -1,0 +1,90 @@
+#include "core/edit/linking.h"
+
+#include <algorithm>
+
+namespace conspectus {
+
+namespace {
+
+tl::unexpected<Error> noSuchRelation() { return unexpected(ErrorCode::Edit, "That relation is no longer in the map."); }
+
+RelationTypeId typeThatSays(const ConceptMap& map, std::string_view phrase)
+{
+    for (RelationTypeId id : map.relationTypes())
+        if (!phrase.empty() && map.find(id)->phrase == phrase)
+            return id;
+    return {};
+}
+
+RelationTypeId firstPlainType(const ConceptMap& map)
+{
+    for (RelationTypeId id : map.relationTypes())
+        if (map.find(id)->hierarchy == Hierarchy::None && map.find(id)->phrase.empty())
+            return id;
+    return {};
+}
+
+}  // namespace
+
+Result<Transaction> connect(const ConceptMap& map, ConceptId from, ConceptId to, std::string phrase)
+{
+    if (!map.find(from) || !map.find(to))
+        return unexpected(ErrorCode::Edit, "That concept is no longer in the map.");
+    Transaction transaction{"Link concepts", {}, {}};
+    Relation relation;
+    relation.id = map.nextRelationId();
+    relation.from = from;
+    relation.to = to;
+    relation.type = typeThatSays(map, phrase);
+    if (!relation.type.isValid()) {
+        relation.phrase = std::move(phrase);
+        relation.type = firstPlainType(map);
+    }
+    if (!relation.type.isValid()) {
+        RelationType plain;
+        plain.id = relation.type = map.nextRelationTypeId();
+        plain.name = "relation";
+        transaction.changes.push_back(AddRelationType{std::move(plain)});
+    }
+    transaction.changes.push_back(AddRelation{std::move(relation)});
+    return transaction;
+}
+
+Result<Transaction> rephrase(const ConceptMap& map, RelationId id, std::string phrase)
+{
+    const Relation* before = map.find(id);
+    if (!before)
+        return noSuchRelation();
+    Relation after = *before;
+    after.phrases.clear();
+    const RelationTypeId type = typeThatSays(map, phrase);
+    after.phrase = type.isValid() ? std::string() : std::move(phrase);
+    if (type.isValid())
+        after.type = type;
+    return Transaction{"Change linking phrase", {SetRelation{std::move(after)}}, {}};
+}
+
+Result<Transaction> reverse(const ConceptMap& map, RelationId id)
+{
+    const Relation* before = map.find(id);
+    if (!before)
+        return noSuchRelation();
+    Relation after = *before;
+    std::swap(after.from, after.to);
+    return Transaction{"Reverse relation", {SetRelation{std::move(after)}}, {}};
+}
+
+std::vector<std::string> phrasesInUse(const ConceptMap& map)
+{
+    std::vector<std::string> phrases;
+    for (RelationTypeId id : map.relationTypes())
+        phrases.push_back(map.find(id)->phrase);
+    for (RelationId id : map.relations())
+        phrases.push_back(map.find(id)->phrase);
+    std::sort(phrases.begin(), phrases.end());
+    phrases.erase(std::unique(phrases.begin(), phrases.end()), phrases.end());
+    std::erase(phrases, std::string());
+    return phrases;
+}
+
+}  // namespace conspectus

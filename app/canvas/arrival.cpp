@@ -32,6 +32,11 @@ const Rect& boxIn(const Picture& picture, ConceptId id)
     return picture.concepts[static_cast<std::size_t>(picture.indexOf(id))].box;
 }
 
+bool holds(const Rect& window, const Rect& content)
+{
+    return window.contains({content.x, content.y}) && window.contains({content.right(), content.bottom()});
+}
+
 Camera fitted(Camera camera, const Rect& content)
 {
     camera.setContent(content);
@@ -58,7 +63,8 @@ Camera cameraFor(const Picture& next, PictureCause cause, ConceptId anchor, cons
     const bool isOutOfSight = next.indexOf(anchor) >= 0 && !camera.visible().intersects(boxIn(next, anchor));
     if (isOutOfSight)
         camera.reveal(boxIn(next, anchor), kRevealMargin);
-    return camera;
+    const bool sawEverything = cause != PictureCause::Folded && holds(now.visible(), shown.bounds);
+    return sawEverything && !holds(camera.visible(), next.bounds) ? fitted(now, next.bounds) : camera;
 }
 
 }  // namespace conspectus

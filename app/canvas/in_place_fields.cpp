@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kSmallestPx = 13;  // of the type while it is edited: a far view must not make it unreadable
 constexpr double kPadding = 8;  // px around the text
+constexpr double kFrame = 2;  // of the style sheet
 constexpr int kPhraseWidth = 220;
 
 /// Shortcuts of the window would take letters, Delete and Space away from the text.
@@ -35,7 +36,7 @@ LabelField::LabelField(const QString& text, const QFont& font, double zoom, QWid
     setObjectName(QStringLiteral("label-field"));
     setAccessibleName(tr("Label of the concept"));
     setFont(zoomed);
-    setFrameShape(QFrame::Box);
+    setFrameShape(QFrame::NoFrame);  // the style sheet draws one
     setTabChangesFocus(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -62,12 +63,14 @@ void LabelField::fit()
     const QStringList lines = toPlainText().split(u'\n');
     for (const QString& line : lines)
         width = std::max(width, metrics.horizontalAdvance(line));
-    const double frame = 2 * (kPadding + frameWidth());
+    const double textHeight = double(lines.size()) * metrics.lineSpacing();
+    const double frame = 2 * (kPadding + kFrame);
     const QSizeF size{std::max(m_box.width() + 4, width + frame + metrics.averageCharWidth() * 2),
-                      std::max(m_box.height() + 4, double(lines.size()) * metrics.lineSpacing() + frame)};
+                      std::max(m_box.height() + 4, textHeight + frame)};
     QRectF place(QPointF(), size);
     place.moveCenter(m_box.center());
     setGeometry(place.toAlignedRect());
+    setViewportMargins(0, int((height() - 2 * kFrame - textHeight) / 2 - kPadding), 0, 0);
 }
 
 bool LabelField::event(QEvent* event)

@@ -18,10 +18,7 @@ public:
 }  // namespace
 
 InspectorPanel::InspectorPanel(MapSession& session, QWidget* parent)
-    : QWidget(parent),
-      m_session(session),
-      m_theme(themes().front()),
-      m_page(new PageBrowser(this))
+    : QWidget(parent), m_session(session), m_theme(themes().front()), m_page(new PageBrowser(this))
 {
     setAccessibleName(tr("Inspector"));
     m_page->setAccessibleName(tr("About what is selected"));

@@ -62,8 +62,8 @@ constexpr ActionInfo kActions[] = {
      [](Workbench& bench) {
          bench.session.redo();
      }},
-    {"add-child", QT_TRANSLATE_NOOP("Actions", "Add concept &below"), nullptr, "Tab", MenuId::Edit, 1,
-     KeyScope::Canvas, hasCurrent, nullptr, edit<&MapEditor::addChild>},
+    {"add-child", QT_TRANSLATE_NOOP("Actions", "Add concept &below"), nullptr, "Tab", MenuId::Edit, 1, KeyScope::Canvas,
+     hasCurrent, nullptr, edit<&MapEditor::addChild>},
     {"add-sibling", QT_TRANSLATE_NOOP("Actions", "Add concept b&eside"), nullptr, "Return", MenuId::Edit, 1,
      KeyScope::Canvas, hasCurrent, nullptr, edit<&MapEditor::addSibling>},
     {"add-parent", QT_TRANSLATE_NOOP("Actions", "Add concept abo&ve"), nullptr, "Shift+Tab", MenuId::Edit, 1,

@@ -66,6 +66,7 @@ QToolButton:focus { border-color: @focus; }
 QToolButton#link { color: @focus; }
 QLineEdit { border: 1px solid @line; border-radius: 6px; padding: 4px 8px; background: @base; selection-background-color: @tint; selection-color: @ink; }
 QLineEdit:focus { border-color: @focus; }
+#label-field, #phrase-field { border: 2px solid @focus; border-radius: 8px; background: @base; selection-background-color: @tint; selection-color: @ink; }
 QTreeView, QListView { outline: none; border: none; background: @base; padding: 2px 4px; }
 QTreeView::item, QListView::item { padding: 3px 4px; border-radius: 4px; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }

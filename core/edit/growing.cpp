@@ -15,10 +15,7 @@ struct Branch {
     const RelationType* type = nullptr;
 
     bool isFound() const { return relation != nullptr; }
-    ConceptId broader() const
-    {
-        return type->hierarchy == Hierarchy::FromIsBroader ? relation->from : relation->to;
-    }
+    ConceptId broader() const { return type->hierarchy == Hierarchy::FromIsBroader ? relation->from : relation->to; }
     ConceptId narrower() const { return type->hierarchy == Hierarchy::FromIsBroader ? relation->to : relation->from; }
 };
 

@@ -50,6 +50,14 @@ TEST_F(Arrival, TheAnchorOfAFoldKeepsItsPixel)
     EXPECT_EQ(after.scale(), close.scale());
 }
 
+TEST_F(Arrival, WhoSawTheWholeMapSeesItAfterAnEdit)
+{
+    const Camera after = cameraFor(next, PictureCause::Edited, ConceptId{29}, shown, fitted);
+    EXPECT_TRUE(after.isFitted());
+    const Picture same = movedBy(shown, {5, 5});
+    EXPECT_EQ(cameraFor(same, PictureCause::Edited, ConceptId{29}, shown, fitted).scale(), fitted.scale());
+}
+
 TEST_F(Arrival, AnEditWithoutAnchorHoldsWhatIsInTheMiddle)
 {
     const Camera after = cameraFor(next, PictureCause::Edited, {}, shown, close);

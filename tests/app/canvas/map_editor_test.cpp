@@ -1,6 +1,6 @@
-#include "app/canvas/map_editor.h"
 #include "app/canvas/in_place_fields.h"
 #include "app/canvas/map_canvas.h"
+#include "app/canvas/map_editor.h"
 #include "core/edit/edits.h"
 #include "tests/support/session.h"
 

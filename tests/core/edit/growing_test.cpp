@@ -80,8 +80,8 @@ TEST(AddParent, OfARootIsANewRoot)
 TEST(Growth, OfWhatIsGoneIsASentence)
 {
     const ConceptMap map = mapFrom("energy");
-    for (const auto& growth : {addChild(map, ConceptId{9}, "x"), addSibling(map, ConceptId{9}, "x"),
-                               addParent(map, ConceptId{9}, "x")}) {
+    for (const auto& growth :
+         {addChild(map, ConceptId{9}, "x"), addSibling(map, ConceptId{9}, "x"), addParent(map, ConceptId{9}, "x")}) {
         ASSERT_FALSE(growth);
         EXPECT_EQ(growth.error().code, ErrorCode::Edit);
     }

@@ -95,6 +95,13 @@ void MapSession::adopt(ConceptMap map, const QString& path, const std::vector<st
             {Notice::Kind::Warning, tr("Not everything in %1 could be read.").arg(displayName()), toQt(warnings)});
 }
 
+void MapSession::adoptUnsaved(ConceptMap map, const QString& path)
+{
+    adopt(std::move(map), path);
+    m_impl->history.markDirty();
+    emit modifiedChanged(true);
+}
+
 Result<void> MapSession::save(const QString& path)
 {
     const std::string name = QFile::encodeName(path).toStdString();

@@ -48,6 +48,8 @@ public:
     Result<void> open(const QString& path);
     /// Takes a map that was read elsewhere (a MapLoader's thread) as if it had been opened from `path`.
     void adopt(ConceptMap map, const QString& path, const std::vector<std::string>& warnings = {});
+    /// The same for a map that was lost with its program and found again: it has changes that no file has.
+    void adoptUnsaved(ConceptMap map, const QString& path);
     /// Writes in the format of the extension. One that cannot hold all of a map makes a copy: path() stays.
     Result<void> save(const QString& path);
     Result<void> perform(Transaction transaction);

@@ -3,13 +3,16 @@
 #include "app/canvas/map_canvas.h"
 #include "app/layout/layout_service.h"
 #include "app/layout/worker_pool.h"
+#include "app/session/recovery_keeper.h"
 #include "app/session/show.h"
 #include "app/window/appearance.h"
+#include "app/window/lost_maps.h"
 #include "app/window/main_window.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QIcon>
+#include <QTimer>
 
 namespace conspectus {
 
@@ -27,9 +30,51 @@ void describeProgram()
 /// A map that is open, and the window that shows it and ends before it.
 struct OpenMap {
     MapSession session{std::make_unique<LayoutService>(std::make_unique<WorkerPool>())};
+    RecoveryKeeper keeper{session};
     MainWindow window;
 
-    OpenMap(Settings& settings, Appearance& appearance) : window(session, settings, appearance) { }
+    OpenMap(Settings& settings, Appearance& appearance) : window(session, settings, appearance)
+    {
+        QObject::connect(&keeper, &RecoveryKeeper::failed, &session, [this](const QString& sentence) {
+            emit session.noticed({Notice::Kind::Warning, sentence, {}});
+        });
+        window.show();  // before the map comes, so that it is arranged for the size that the window really has
+    }
+};
+
+/// All windows of the program.
+class Program {
+public:
+    OpenMap& add() { return *m_maps.emplace_back(std::make_unique<OpenMap>(m_settings, m_appearance)); }
+
+    /// Asks about each map that an earlier run lost. A copy is given up only once there is another one of it.
+    void offerLostMaps()
+    {
+        for (const LostMap& lost : lostMaps(QFile::encodeName(recoveryRoot()).toStdString())) {
+            OpenMap& first = *m_maps.front();
+            const LostMapChoice choice = askAbout(lost, &first.window);
+            if (choice == LostMapChoice::Later)
+                continue;
+            if (choice == LostMapChoice::Restore) {
+                Result<ConceptMap> map = restored(lost);
+                if (!map) {
+                    emit first.session.noticed(
+                        {Notice::Kind::Failure, QString::fromStdString(describe(map.error())), {}});
+                    continue;
+                }
+                OpenMap& found = add();
+                found.session.adoptUnsaved(std::move(*map),
+                                           QFile::decodeName(QByteArray::fromStdString(lost.document)));
+                found.keeper.storeNow();
+            }
+            forget(lost);
+        }
+    }
+
+private:
+    Settings m_settings;
+    Appearance m_appearance{m_settings};
+    std::vector<std::unique_ptr<OpenMap>> m_maps;
 };
 
 QStringList pathsToOpen(const std::vector<std::string>& files)
@@ -49,16 +94,15 @@ int runWindows(int argc, char** argv, const std::vector<std::string>& files, boo
 {
     QApplication application(argc, argv);
     describeProgram();
-    Settings settings;
-    Appearance appearance(settings);
-    std::vector<std::unique_ptr<OpenMap>> maps;
+    Program program;
     for (const QString& path : pathsToOpen(files)) {
-        MainWindow& window = maps.emplace_back(std::make_unique<OpenMap>(settings, appearance))->window;
-        window.show();  // first, so that the map is arranged for the size that the window really has
+        MainWindow& window = program.add().window;
         window.open(path);
         if (leaveAfterFirstPicture)
             QObject::connect(&window.canvas(), &MapView::picturePainted, &application, &QApplication::quit);
     }
+    if (!leaveAfterFirstPicture)
+        QTimer::singleShot(0, &application, [&program] { program.offerLostMaps(); });
     return QApplication::exec();
 }
 

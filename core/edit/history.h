@@ -22,6 +22,8 @@ public:
 
     /// The map as it is now is what is on disk.
     void markClean();
+    /// The map as it is now is on no disk, and no undo leads to what is.
+    void markDirty() { m_cleanDepth = -1; }
     bool isClean() const { return m_cleanDepth == static_cast<std::ptrdiff_t>(m_undo.size()); }
 
 private:

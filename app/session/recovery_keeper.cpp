@@ -1,0 +1,140 @@
+#include "app/session/recovery_keeper.h"
+
+#include "core/document/recovery.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace conspectus {
+
+namespace {
+
+/// Changes in quick succession make one copy; with the writing it stays below a second.
+constexpr int kPauseMs = 400;
+
+struct Copy {
+    ConceptMap map;
+    std::string document;
+};
+
+/// What the thread has to do: store a copy, or clear the place away.
+struct Task {
+    std::optional<Copy> copy;
+};
+
+}  // namespace
+
+struct RecoveryKeeper::Writer {
+    Writer(RecoveryKeeper& owner, std::string folder)
+        : keeper(owner), root(std::move(folder)), thread([this](std::stop_token end) { work(std::move(end)); })
+    {
+    }
+
+    /// The latest task replaces one that was not begun.
+    void give(Task task)
+    {
+        const std::lock_guard lock(mutex);
+        next = std::move(task);
+        changed.notify_all();
+    }
+
+    void wait()
+    {
+        std::unique_lock lock(mutex);
+        changed.wait(lock, [this] { return !next && !isBusy; });
+    }
+
+    void work(std::stop_token end)
+    {
+        std::unique_lock lock(mutex);
+        while (changed.wait(lock, end, [this] { return next.has_value(); })) {
+            const Task task = std::move(*next);
+            next.reset();
+            isBusy = true;
+            lock.unlock();
+            carryOut(task);
+            lock.lock();
+            isBusy = false;
+            changed.notify_all();
+        }
+    }
+
+    void carryOut(const Task& task)
+    {
+        if (!task.copy) {
+            place.reset();
+            return;
+        }
+        Result<void> done;
+        if (!place) {
+            Result<RecoveryPlace> claimed = RecoveryPlace::claim(root);
+            if (claimed)
+                place.emplace(std::move(*claimed));
+            else
+                done = unexpected(claimed.error());
+        }
+        if (place)
+            done = place->store(task.copy->map, task.copy->document);
+        const bool isNew = std::exchange(hasFailed, !done) != hasFailed;
+        if (!done && isNew)
+            QMetaObject::invokeMethod(
+                &keeper,
+                [this, sentence = QString::fromStdString(describe(done.error()))] { emit keeper.failed(sentence); },
+                Qt::QueuedConnection);
+    }
+
+    RecoveryKeeper& keeper;
+    const std::string root;
+    std::optional<RecoveryPlace> place;  // of the thread alone
+    bool hasFailed = false;
+
+    std::mutex mutex;
+    std::condition_variable_any changed;
+    std::optional<Task> next;
+    bool isBusy = false;
+    std::jthread thread;  // last: ends before what it uses
+};
+
+QString recoveryRoot()
+{
+    const QString state = qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state"));
+    return state + QStringLiteral("/conspectus/recovery");
+}
+
+RecoveryKeeper::RecoveryKeeper(MapSession& session, const QString& root)
+    : m_session(session), m_writer(std::make_unique<Writer>(*this, QFile::encodeName(root).toStdString()))
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        m_writer->give({Copy{m_session.map(), QFile::encodeName(m_session.path()).toStdString()}});
+    });
+    connect(&session, &MapSession::modifiedChanged, this, &RecoveryKeeper::follow);
+}
+
+RecoveryKeeper::~RecoveryKeeper() = default;
+
+void RecoveryKeeper::follow()
+{
+    if (!m_session.isModified()) {
+        m_pause.stop();
+        m_writer->give({});
+    } else if (!m_pause.isActive()) {
+        m_pause.start();
+    }
+}
+
+void RecoveryKeeper::storeNow()
+{
+    m_pause.stop();
+    if (m_session.isModified())
+        m_writer->give({Copy{m_session.map(), QFile::encodeName(m_session.path()).toStdString()}});
+    m_writer->wait();
+}
+
+}  // namespace conspectus

@@ -16,8 +16,16 @@ constexpr double kPadding = 8;  // px around the text
 constexpr double kFrame = 2;  // of the style sheet
 constexpr int kPhraseWidth = 220;
 
-/// Shortcuts of the window would take letters, Delete and Space away from the text.
-bool isShortcutToBe(QEvent* event) { return event->type() == QEvent::ShortcutOverride; }
+/// A key that the window has another use for, but that is text or an answer here. What is held with Ctrl or Alt stays
+/// the window's, but for what edits text.
+bool isOurs(const QEvent& event)
+{
+    if (event.type() != QEvent::ShortcutOverride)
+        return false;
+    const auto& key = static_cast<const QKeyEvent&>(event);
+    return !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) &&
+        (key.key() < Qt::Key_F1 || key.key() > Qt::Key_F35);
+}
 
 bool isEnter(const QKeyEvent& event) { return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter; }
 
@@ -75,7 +83,7 @@ void LabelField::fit()
 
 bool LabelField::event(QEvent* event)
 {
-    if (isShortcutToBe(event)) {
+    if (isOurs(*event)) {
         event->accept();
         return true;
     }
@@ -126,7 +134,7 @@ void PhraseField::standAt(QPointF middle)
 
 bool PhraseField::event(QEvent* event)
 {
-    if (isShortcutToBe(event)) {
+    if (isOurs(*event)) {
         event->accept();
         return true;
     }

@@ -7,7 +7,7 @@
 namespace conspectus {
 
 /// For a label: several lines, in the label's own look. Enter takes it, Shift+Enter breaks the line, Escape drops it;
-/// to click elsewhere takes it. While it is open, keys are text and no shortcuts of the window.
+/// to click elsewhere takes it. While it is open, letters are text and no shortcuts of the window.
 class LabelField : public QPlainTextEdit {
     Q_OBJECT
 public:

@@ -32,6 +32,16 @@ void MapEditor::addSibling() { grow(conspectus::addSibling(m_session.map(), m_se
 void MapEditor::addParent() { grow(conspectus::addParent(m_session.map(), m_session.current(), {})); }
 void MapEditor::addFree() { grow(conspectus::addFree(m_session.map(), {})); }
 
+void MapEditor::settle()
+{
+    if (m_label)
+        takeLabel(m_label->toPlainText());
+    else if (m_phrase && !m_phrase->text().trimmed().isEmpty())
+        takePhrase(m_phrase->text());
+    else
+        closeFields();
+}
+
 void MapEditor::grow(const Result<Growth>& growth)
 {
     if (!growth) {

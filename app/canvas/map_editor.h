@@ -33,6 +33,9 @@ public:
     void reverseSelected();
     bool canConnect() const;
 
+    /// Takes what is being typed as it is, before something else happens to the map.
+    void settle();
+
 private:
     void grow(const Result<Growth>& growth);
     void openLabel(ConceptId id, bool isNew);

@@ -1,6 +1,9 @@
 #include "app/window/action_set.h"
 
+#include "app/canvas/map_canvas.h"
+#include "app/canvas/map_editor.h"
 #include "app/window/line_icon.h"
+#include "app/window/workbench.h"
 
 #include <QMenu>
 
@@ -31,6 +34,7 @@ QAction* ActionSet::make(const ActionInfo& info)
     action->setShortcuts(keysOf(info));
     action->setCheckable(info.isChecked != nullptr);
     connect(action, &QAction::triggered, this, [this, &info] {
+        m_bench.canvas.editor().settle();
         info.run(m_bench);
         refresh();
     });

@@ -1,6 +1,7 @@
 #include "app/window/main_window.h"
 
 #include "app/canvas/map_canvas.h"
+#include "app/canvas/map_editor.h"
 #include "app/panels/breadcrumb.h"
 #include "app/panels/inspector_panel.h"
 #include "app/panels/map_text.h"
@@ -145,6 +146,7 @@ void MainWindow::openAddress(const QUrl& address)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_canvas->editor().settle();
     if (!m_files->mayDiscard())
         return event->ignore();
     if (m_panes->isOnlyMap())

@@ -55,6 +55,22 @@ TEST(Keyboard, BuildsAMapFromAnEmptyWindow)
     EXPECT_FALSE(test.window.canvas().isVisible()) << "back to the empty window";
 }
 
+TEST(Keyboard, SavesWhatIsStillBeingTyped)
+{
+    WindowTest test("power->hard");
+    ASSERT_TRUE(test.session().save(test.folder.filePath(QStringLiteral("power.graphml"))));
+    test.window.show();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&test.window));
+    const ConceptId hard = named(test.session().map(), "hard");
+    test.session().select({hard}, hard);
+    Typist typist;
+    typist.key(Qt::Key_Tab);
+    typist.text("steel");
+    typist.key(Qt::Key_S, Qt::ControlModifier);
+    EXPECT_FALSE(test.session().isModified());
+    EXPECT_EQ(test.session().map().find(test.session().current())->label, "steel");
+}
+
 TEST(Keyboard, LettersInAFieldAreNoCommands)
 {
     WindowTest test("power->hard power->soft");

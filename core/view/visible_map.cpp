@@ -65,8 +65,11 @@ private:
 
     void meetShown()
     {
-        for (ConceptId root : m_spec.roots.empty() ? m_taxonomy.roots() : m_spec.roots)
+        for (ConceptId root : m_spec.roots)
             show(root, 0, -1);
+        if (m_result.concepts.empty())
+            for (ConceptId root : m_taxonomy.roots())
+                show(root, 0, -1);
         for (std::size_t i = 0; i < m_result.concepts.size(); ++i) {
             const VisibleConcept shown = m_result.concepts[i];
             if (!isFolded(shown))

@@ -6,7 +6,7 @@ namespace conspectus {
 
 /// What a person asked to see: where to start, how deep, what is folded. A value; the map is not changed by it.
 struct ViewSpec {
-    std::vector<ConceptId> roots;  // empty: the roots of what is in scope
+    std::vector<ConceptId> roots;  // none, or all gone: the roots of what is in scope
     Scope scope;
     int depth = 0;  // levels below the roots that are open; 0: all
     std::vector<ConceptId> folded;  // closed by hand

@@ -94,6 +94,14 @@ TEST(VisibleMap, StartsAtTheGivenRootsAndPassesOverThoseThatAreGone)
     EXPECT_EQ(visibleMap(map, spec).outOfScope, 2u);
 }
 
+TEST(VisibleMap, StartsAnewWhenAllItsRootsAreGone)
+{
+    const ConceptMap map = mapFrom("a->b");
+    ViewSpec spec;
+    spec.roots = {ConceptId{77}};
+    EXPECT_EQ(shown(map, spec), "a b, a->b");
+}
+
 TEST(VisibleMap, FindsAConceptByItsId)
 {
     const ConceptMap map = mapFrom("a->b b->c");

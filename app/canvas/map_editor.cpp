@@ -5,6 +5,11 @@
 #include "app/paint/map_font.h"
 #include "core/edit/edits.h"
 #include "core/edit/linking.h"
+#include "core/edit/pasting.h"
+#include "core/query/outline_text.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
 
 namespace conspectus {
 
@@ -145,6 +150,30 @@ void MapEditor::reverseSelected()
     const RelationId relation = m_session.selectedRelation();
     if (perform(reverse(m_session.map(), relation)))
         m_session.selectRelation(relation);
+}
+
+void MapEditor::copy()
+{
+    if (m_session.selection().empty())
+        return;
+    const std::string text =
+        outlineText(m_session.map(), m_session.taxonomy(), m_session.selection(), m_session.language().toStdString());
+    QGuiApplication::clipboard()->setText(QString::fromStdString(text));
+}
+
+void MapEditor::paste()
+{
+    Result<Pasted> pasted =
+        pasteText(m_session.map(), m_session.current(), QGuiApplication::clipboard()->text().toStdString());
+    if (!pasted) {
+        perform(unexpected(pasted.error()));
+        return;
+    }
+    tagAdded(pasted->transaction, m_session.view().scope.tags);
+    if (!perform(std::move(pasted->transaction)) || pasted->concepts.empty())
+        return;
+    m_session.select(pasted->concepts, pasted->concepts.front());
+    m_session.revealConcept(pasted->concepts.front());
 }
 
 void MapEditor::openPhrase(const QString& text, RelationId changed, ConceptId from, ConceptId to)

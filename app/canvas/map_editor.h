@@ -33,6 +33,11 @@ public:
     void reverseSelected();
     bool canConnect() const;
 
+    /// The selected concepts and what is below them, as indented text, onto the clipboard.
+    void copy();
+    /// The text on the clipboard as concepts below the current one, or as propositions.
+    void paste();
+
     /// Takes what is being typed as it is, before something else happens to the map.
     void settle();
 

@@ -20,6 +20,7 @@ bool hasSelection(const Workbench& bench)
     return !bench.session.selection().empty() || bench.session.selectedRelation().isValid();
 }
 
+bool hasSelected(const Workbench& bench) { return !bench.session.selection().empty(); }
 bool hasRelation(const Workbench& bench) { return bench.session.selectedRelation().isValid(); }
 bool hasNamed(const Workbench& bench) { return hasCurrent(bench) || hasRelation(bench); }
 
@@ -75,6 +76,10 @@ constexpr ActionInfo kActions[] = {
      edit<&MapEditor::connectSelected>},
     {"reverse", QT_TRANSLATE_NOOP("Actions", "Reverse the relat&ion"), nullptr, "Ctrl+Shift+R", MenuId::Edit, 2,
      KeyScope::Window, hasRelation, nullptr, edit<&MapEditor::reverseSelected>},
+    {"copy", QT_TRANSLATE_NOOP("Actions", "Cop&y as outline"), nullptr, "Ctrl+C", MenuId::Edit, 2, KeyScope::Map,
+     hasSelected, nullptr, edit<&MapEditor::copy>},
+    {"paste", QT_TRANSLATE_NOOP("Actions", "Paste text as concept&s"), nullptr, "Ctrl+V", MenuId::Edit, 2,
+     KeyScope::Map, nullptr, nullptr, edit<&MapEditor::paste>},
     {"rename", QT_TRANSLATE_NOOP("Actions", "Re&name"), "rename", "F2", MenuId::Edit, 2, KeyScope::Map, hasNamed,
      nullptr, edit<&MapEditor::rename>},
     {"delete", QT_TRANSLATE_NOOP("Actions", "&Delete"), "delete", "Del", MenuId::Edit, 2, KeyScope::Map, hasSelection,

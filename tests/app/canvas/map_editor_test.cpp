@@ -4,6 +4,8 @@
 #include "core/edit/edits.h"
 #include "tests/support/session.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QTest>
 #include <gtest/gtest.h>
 
@@ -187,6 +189,27 @@ TEST_F(EditingOnTheCanvas, RephrasesAndReversesTheSelectedRelation)
     editor.reverseSelected();
     EXPECT_EQ(session->map().find(relation)->from, named("culture"));
     EXPECT_EQ(session->selectedRelation(), relation);
+}
+
+TEST_F(EditingOnTheCanvas, CopiesABranchAndPastesIt)
+{
+    editor.copy();
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), QStringLiteral("soft\n\tculture\n"));
+    select({"hard"});
+    editor.paste();
+    EXPECT_EQ(map(), "power hard soft culture n5 n6 power->hard power->soft soft->culture hard->n5 n5->n6");
+    EXPECT_EQ(session->selection().size(), 2u);
+    session->undo();
+    EXPECT_EQ(map(), before);
+}
+
+TEST_F(EditingOnTheCanvas, PastesNothingFromNothing)
+{
+    QGuiApplication::clipboard()->setText(QStringLiteral(" \n"));
+    const QSignalSpy notices(session.get(), &MapSession::noticed);
+    editor.paste();
+    EXPECT_EQ(map(), before);
+    EXPECT_EQ(notices.count(), 1);
 }
 
 TEST_F(EditingOnTheCanvas, AnotherMapClosesTheField)

@@ -40,8 +40,8 @@ class Folding {
 public:
     Folding(const Taxonomy& taxonomy, const ViewSpec& spec) : m_taxonomy(taxonomy), m_spec(spec)
     {
-        const bool hasRoots = std::any_of(spec.roots.begin(), spec.roots.end(),
-                                          [&](ConceptId root) { return taxonomy.contains(root); });
+        const bool hasRoots =
+            std::any_of(spec.roots.begin(), spec.roots.end(), [&](ConceptId root) { return taxonomy.contains(root); });
         for (ConceptId root : hasRoots ? spec.roots : taxonomy.roots())
             if (taxonomy.contains(root))
                 level[root] = 0;

@@ -2,7 +2,6 @@
 #pragma once
 #include "app/paint/picture.h"
 #include "core/edit/history.h"
-#include "core/layout/measures.h"
 #include "core/view/visible_map.h"
 
 #include <QObject>
@@ -66,7 +65,7 @@ public:
     const VisibleMap& visible() const;
     const Taxonomy& taxonomy() const;  // of what is in the view's scope
     const Picture& picture() const;
-    const LayoutMeasures& measures() const;  // of the picture
+    double labelPx() const;  // em of the smallest label of the picture at fit
     std::string engine() const;
     QString language() const;  // of the labels shown
     QStringList languages() const;  // that the map has labels in, its own first

@@ -51,7 +51,7 @@ QString MapSession::viewName() const { return m_impl->visited.here().name; }
 const VisibleMap& MapSession::visible() const { return m_impl->pipeline.visible(); }
 const Taxonomy& MapSession::taxonomy() const { return m_impl->taxonomy; }
 const Picture& MapSession::picture() const { return m_impl->pipeline.picture(); }
-const LayoutMeasures& MapSession::measures() const { return m_impl->pipeline.measures(); }
+double MapSession::labelPx() const { return m_impl->pipeline.labelPx(); }
 bool MapSession::isArranging() const { return m_impl->pipeline.isBusy(); }
 
 std::string MapSession::engine() const

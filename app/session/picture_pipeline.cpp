@@ -75,13 +75,12 @@ void PicturePipeline::onReady(const Layout& layout)
     if (layout.revision != m_revision)
         return;
     const std::size_t laidOut = m_next - 1;
-    const LayoutMeasures measures = measure(m_candidates[laidOut].view.request, layout);
-    if (measures.labelPx < kLegiblePx && m_next < m_candidates.size()) {
+    if (labelPxOf(laidOut, layout) < kLegiblePx && m_next < m_candidates.size()) {
         submitNext();
         return;
     }
     settleOn(laidOut);
-    show(layout, measures);
+    show(layout);
 }
 
 void PicturePipeline::onFailed(const Error& error, quint64 revision)
@@ -100,16 +99,19 @@ void PicturePipeline::onFailed(const Error& error, quint64 revision)
 
 void PicturePipeline::showAtOnce()
 {
-    const LayoutRequest& request = m_candidates[m_settled].view.request;
-    const Layout layout = arrangeAtOnce(request);
-    show(layout, measure(request, layout));
+    show(arrangeAtOnce(m_candidates[m_settled].view.request));
 }
 
-void PicturePipeline::show(const Layout& layout, const LayoutMeasures& measures)
+double PicturePipeline::labelPxOf(std::size_t candidate, const Layout& layout) const
+{
+    return labelPxAt(m_candidates[candidate].view.request, layout.bounds.size());
+}
+
+void PicturePipeline::show(const Layout& layout)
 {
     m_patience.stop();
     m_picture = composePicture(*m_map, m_candidates[m_settled].view, layout);
-    m_measures = measures;
+    m_labelPx = labelPxOf(m_settled, layout);
     const PictureCause cause = m_isShown ? PictureCause::Refined : m_order.cause;
     m_isShown = true;
     emit pictureReady(cause, m_order.anchor);

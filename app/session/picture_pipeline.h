@@ -33,7 +33,7 @@ public:
     const VisibleMap& visible() const;
     /// The last good picture: of spec(), or while that is being laid out, of what was shown before.
     const Picture& picture() const { return m_picture; }
-    const LayoutMeasures& measures() const { return m_measures; }
+    double labelPx() const { return m_labelPx; }  // em of its smallest label at fit
     bool isBusy() const;
 
 signals:
@@ -49,7 +49,8 @@ private:
     void onReady(const Layout& layout);
     void onFailed(const Error& error, quint64 revision);
     void showAtOnce();
-    void show(const Layout& layout, const LayoutMeasures& measures);
+    void show(const Layout& layout);
+    double labelPxOf(std::size_t candidate, const Layout& layout) const;
     bool pictureShowsTheSame() const;
 
     std::unique_ptr<LayoutService> m_layouts;
@@ -62,7 +63,7 @@ private:
     quint64 m_revision = 0;
     bool m_isShown = false;  // a picture of this order was shown
     Picture m_picture;
-    LayoutMeasures m_measures;
+    double m_labelPx = 0;
 };
 
 }  // namespace conspectus

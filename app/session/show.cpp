@@ -93,7 +93,7 @@ std::vector<DepthCandidate> depthCandidates(const ConceptMap& map, const Taxonom
         ViewSpec tried = spec;
         tried.depth = depth;
         MeasuredView view = measureView(map, visibleMap(map, taxonomy, tried), wish);
-        const double px = depths.size() > 1 ? measure(view.request, arrangeAtOnce(view.request)).labelPx : kLegiblePx;
+        const double px = depths.size() > 1 ? labelPxAt(view.request, sizeAtOnce(view.request)) : kLegiblePx;
         if (px >= kHopelessPx || depth == depths.back())
             candidates.push_back({depth, std::move(view)});
         if (px >= kLegiblePx)

@@ -18,6 +18,7 @@ constexpr std::size_t kMostFinalists = 3;  // choices that are drawn with care,
 constexpr std::size_t kMostToDrawWithCare = 900;  // and nodes and edges of all of them together
 constexpr std::size_t kFewForCare = 300;  // shown; beyond, or with more edges than that
 constexpr std::size_t kFewEdgesForCare = 900;  // curves are drawn quickly
+constexpr std::size_t kFewForPhrasesAtOnce = 500;  // edges; beyond, the first picture comes without phrases
 constexpr std::size_t kMostForGraphviz = 1000;
 
 /// A way to draw an attempt, judged by a quick sketch of it.
@@ -192,7 +193,18 @@ Layout arrangeAtOnce(const LayoutRequest& request)
     view.engine = "tree";
     const std::vector<LeafGroup> groups = leafGroups(view);
     const std::vector<Attempt> attempts = promisingAttempts(view, groups, 1);
-    return named(withPhrases(view, attempts.front().drawn({}, Placing::AsTree, RouteCare::Quick)), view.engine, view);
+    Layout layout = attempts.front().drawn({}, Placing::AsTree, RouteCare::Quick);
+    layout.bounds = boundsOf(view, layout);
+    if (view.edges.size() <= kFewForPhrasesAtOnce)
+        layout = withPhrases(view, std::move(layout));
+    return named(std::move(layout), view.engine, view);
+}
+
+Size sizeAtOnce(const LayoutRequest& request)
+{
+    LayoutRequest view = request;
+    view.engine = "tree";
+    return promisingAttempts(view, leafGroups(view), 1).front().sizeAsTree();
 }
 
 }  // namespace conspectus

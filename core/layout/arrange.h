@@ -25,6 +25,9 @@ Result<Layout> arrange(const LayoutRequest& request, const RunAll& runAll, const
 /// The instant first picture: the same in well under a millisecond per hundred concepts, without Graphviz.
 Layout arrangeAtOnce(const LayoutRequest& request);
 
+/// About the size of that picture, without drawing a curve: enough to judge how legible it will be.
+Size sizeAtOnce(const LayoutRequest& request);
+
 /// Puts every phrase on its curve (and every block's on its stem), where it was if that is still on the curve; what
 /// finds no free place stays unset. Edges of one kind that share the start or the end of their curves have one phrase
 /// there; it is set on the first. Also called after edits that move curves.

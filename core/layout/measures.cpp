@@ -177,12 +177,13 @@ double lengthOf(const std::vector<Line>& lines)
     return sum;
 }
 
-double fitScaleOf(const Rect& bounds, Size target)
+double fitScaleOf(Size picture, Size target)
 {
     constexpr double kMargin = 0.02, kLargest = 1.5;
-    if (bounds.isEmpty())
+    if (picture.width <= 0 || picture.height <= 0)
         return kLargest;
-    return std::min(kLargest, (1 - 2 * kMargin) * std::min(target.width / bounds.width, target.height / bounds.height));
+    return std::min(kLargest,
+                    (1 - 2 * kMargin) * std::min(target.width / picture.width, target.height / picture.height));
 }
 
 }  // namespace
@@ -202,9 +203,14 @@ LayoutMeasures measure(const LayoutRequest& request, const Layout& layout)
     measures.crossings = request.edges.size() <= kMostEdgesForCrossings ? countCrossings(lines) : -1;
     measures.aspect = bounds.isEmpty() ? 1 : bounds.width / bounds.height;
     measures.edgeLength = lengthOf(lines);
-    measures.fitScale = fitScaleOf(bounds, request.target);
-    measures.labelPx = request.smallestType * measures.fitScale;
+    measures.fitScale = fitScaleOf(bounds.size(), request.target);
+    measures.labelPx = labelPxAt(request, bounds.size());
     return measures;
+}
+
+double labelPxAt(const LayoutRequest& request, Size picture)
+{
+    return request.smallestType * fitScaleOf(picture, request.target);
 }
 
 }  // namespace conspectus

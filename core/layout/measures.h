@@ -19,4 +19,7 @@ struct LayoutMeasures {
 /// O((nodes + edges) log) with a grid; crossings only while there are at most 3,000 edges (else -1).
 LayoutMeasures measure(const LayoutRequest& request, const Layout& layout);
 
+/// LayoutMeasures::labelPx alone, of a picture of this size: at once, where measure() looks at every pair of curves.
+double labelPxAt(const LayoutRequest& request, Size picture);
+
 }  // namespace conspectus

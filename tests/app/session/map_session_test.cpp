@@ -55,7 +55,7 @@ TEST(OpeningAMap, FoldsUntilItIsLegible)
     session->adopt(mapFrom(sketch), {});
     EXPECT_GT(session->view().depth, 0);
     EXPECT_GT(session->visible().hidden, 0u);
-    EXPECT_GE(session->measures().labelPx, 10);
+    EXPECT_GE(session->labelPx(), 10);
 }
 
 TEST(AFailedLayout, LeavesAPictureAndSaysSo)

@@ -54,7 +54,7 @@ Samples framesOf(const Hand& hand, const std::function<void(int)>& move)
 {
     Samples frames;
     double spent = 0;
-    for (int i = 0; i < kFrames && (spent < kBudget || frames.size() < 3); ++i) {
+    for (int i = 0; i < kFrames && (spent < kBudget || frames.empty()); ++i) {
         frames.push_back(timed([&] {
             move(i);
             hand.paint();

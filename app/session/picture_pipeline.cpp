@@ -97,10 +97,7 @@ void PicturePipeline::onFailed(const Error& error, quint64 revision)
     emit failed(error);
 }
 
-void PicturePipeline::showAtOnce()
-{
-    show(arrangeAtOnce(m_candidates[m_settled].view.request));
-}
+void PicturePipeline::showAtOnce() { show(arrangeAtOnce(m_candidates[m_settled].view.request)); }
 
 double PicturePipeline::labelPxOf(std::size_t candidate, const Layout& layout) const
 {

@@ -23,6 +23,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -32,6 +33,7 @@ namespace conspectus {
 namespace {
 
 constexpr QSize kFirstSize{1280, 800};
+constexpr QSize kDecoration{8, 40};  // about what a window manager adds
 constexpr int kLeftWidth = 236;
 constexpr int kRightWidth = 284;
 constexpr int kViewsHeight = 190;
@@ -231,7 +233,7 @@ void MainWindow::makeMenus()
 void MainWindow::restoreWindow()
 {
     if (!restoreGeometry(m_settings.windowGeometry()))
-        resize(kFirstSize);
+        resize(kFirstSize.boundedTo(screen()->availableSize() - kDecoration));
     restoreState(m_settings.windowState());
     m_actions->refresh();
 }

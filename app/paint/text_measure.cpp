@@ -103,8 +103,10 @@ private:
             const auto start = static_cast<std::size_t>(words[i].start);
             const auto end = start + static_cast<std::size_t>(words[i].length);
             const bool isLast = i + 1 == words.size();
-            const double space = isLast ? 0 : x[static_cast<std::size_t>(words[i + 1].start)] - x[end];
-            pieces.push_back({x[end] - x[start], space, isLast || words[i].hasSpaceAfter});
+            // Where the word ends if a line does: x[end] is moved by the kerning with what follows.
+            const double wordEnd = x[end - 1] + m_width.width(paragraph.mid(words[i].start + words[i].length - 1, 1));
+            const double space = isLast ? 0 : x[static_cast<std::size_t>(words[i + 1].start)] - wordEnd;
+            pieces.push_back({wordEnd - x[start], space, isLast || words[i].hasSpaceAfter});
         }
         return pieces;
     }

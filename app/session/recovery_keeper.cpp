@@ -80,8 +80,8 @@ struct RecoveryKeeper::Writer {
         }
         if (place)
             done = place->store(task.copy->map, task.copy->document);
-        const bool isNew = std::exchange(hasFailed, !done) != hasFailed;
-        if (!done && isNew)
+        const bool hadFailed = std::exchange(hasFailed, !done);
+        if (!done && !hadFailed)
             QMetaObject::invokeMethod(
                 &keeper,
                 [this, sentence = QString::fromStdString(describe(done.error()))] { emit keeper.failed(sentence); },

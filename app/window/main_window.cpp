@@ -128,7 +128,8 @@ void MainWindow::followView()
 void MainWindow::showContextMenu(QPoint globalPosition)
 {
     QMenu menu(this);
-    for (const char* id : {"fold", "focus", "fit-selection", "", "rename", "delete", "", "back", "whole-map", "fit"}) {
+    for (const char* id : {"fold", "focus", "fit-selection", "", "add-child", "connect", "reverse", "rename", "delete",
+                           "", "back", "whole-map", "fit"}) {
         if (QAction* action = m_actions->action(id))
             menu.addAction(action);
         else

@@ -1,17 +1,12 @@
 #include "core/edit/edits.h"
 
+#include "core/edit/missing.h"
+
 #include <algorithm>
 
 namespace conspectus {
 
 namespace {
-
-tl::unexpected<Error> noSuchConcept() { return unexpected(ErrorCode::Edit, "That concept is no longer in the map."); }
-
-tl::unexpected<Error> noSuchType()
-{
-    return unexpected(ErrorCode::Edit, "That relation type is no longer in the map.");
-}
 
 /// An empty text takes the language out.
 void setText(LocalizedTexts& texts, std::string_view language, std::string text)
@@ -97,7 +92,7 @@ Result<Transaction> link(const ConceptMap& map, ConceptId from, ConceptId to, Re
 Result<Transaction> removeRelation(const ConceptMap& map, RelationId id)
 {
     if (!map.find(id))
-        return unexpected(ErrorCode::Edit, "That relation is no longer in the map.");
+        return noSuchRelation();
     return Transaction{"Remove relation", {RemoveRelation{id}}, {}};
 }
 

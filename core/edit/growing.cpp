@@ -1,13 +1,13 @@
 #include "core/edit/growing.h"
 
+#include "core/edit/missing.h"
+
 #include <algorithm>
 #include <map>
 
 namespace conspectus {
 
 namespace {
-
-tl::unexpected<Error> noSuchConcept() { return unexpected(ErrorCode::Edit, "That concept is no longer in the map."); }
 
 /// One concept hung under another.
 struct Branch {

@@ -1,12 +1,12 @@
 #include "core/edit/linking.h"
 
+#include "core/edit/missing.h"
+
 #include <algorithm>
 
 namespace conspectus {
 
 namespace {
-
-tl::unexpected<Error> noSuchRelation() { return unexpected(ErrorCode::Edit, "That relation is no longer in the map."); }
 
 RelationTypeId typeThatSays(const ConceptMap& map, std::string_view phrase)
 {
@@ -29,7 +29,7 @@ RelationTypeId firstPlainType(const ConceptMap& map)
 Result<Transaction> connect(const ConceptMap& map, ConceptId from, ConceptId to, std::string phrase)
 {
     if (!map.find(from) || !map.find(to))
-        return unexpected(ErrorCode::Edit, "That concept is no longer in the map.");
+        return noSuchConcept();
     Transaction transaction{"Link concepts", {}, {}};
     Relation relation;
     relation.id = map.nextRelationId();

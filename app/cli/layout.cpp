@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/command_options.h"
+#include "app/cli/layout_input.h"
 #include "app/cli/layout_report.h"
 #include "app/cli/map_view.h"
 #include "app/cli/offscreen.h"
@@ -18,12 +19,23 @@ constexpr Size kUsualWindow{1920, 1080};
 
 struct Options : ViewOptions {
     bool asJson = false;
+    std::string previous;
 };
 
 /// As asked where a depth was given (here or by the view), else folded until every label can be read at that size.
 FoldPolicy policyFor(const ViewChoice& choice, const Options& given)
 {
     return given.depth || choice.spec.depth > 0 ? FoldPolicy::AsAsked : FoldPolicy::UntilLegible;
+}
+
+Result<std::optional<PreviousLayout>> readPrevious(const ConceptMap& map, const std::string& path)
+{
+    if (path.empty())
+        return std::nullopt;
+    const Result<std::string> bytes = readFile(path);
+    if (!bytes)
+        return unexpected(bytes.error());
+    return readLayout(map, *bytes, path).map([](PreviousLayout read) { return std::optional(std::move(read)); });
 }
 
 Result<void> layOut(const Options& given)
@@ -37,14 +49,24 @@ Result<void> layOut(const Options& given)
     if (!choice->size)
         choice->wish.target = kUsualWindow;
 
+    Result<std::optional<PreviousLayout>> previous = readPrevious(*map, given.previous);
+    if (!previous)
+        return unexpected(previous.error());
+    const PreviousLayout* standing = *previous ? &**previous : nullptr;
+    if (standing && !given.depth)
+        choice->spec.depth = standing->depth;
+
     const Offscreen offscreen;
     WorkerPool workers;
     const auto began = std::chrono::steady_clock::now();
-    const Result<Shown> shown = showMap(*map, choice->spec, choice->wish, policyFor(*choice, given), workers.runner());
+    const Result<Shown> shown = standing
+        ? showMap(*map, choice->spec, choice->wish, standing->arrangement, workers.runner())
+        : showMap(*map, choice->spec, choice->wish, policyFor(*choice, given), workers.runner());
     if (!shown)
         return unexpected(shown.error());
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
-    return writeFile("-", given.asJson ? asJson(*map, *shown, took.count()) : asText(*shown, took.count()));
+    const LayoutReport report{*map, *shown, took.count(), standing ? &standing->arrangement : nullptr};
+    return writeFile("-", given.asJson ? asJson(report) : asText(report));
 }
 
 }  // namespace
@@ -54,6 +76,8 @@ Action declareLayout(CommandOptions& options)
     const auto given = std::make_shared<Options>();
     declareViewOptions(options, *given);
     options.flag("--json", given->asJson, "every place, as JSON (x and y are upper left corners, in pixels)");
+    options.text("--previous", given->previous, "LAYOUT.json",
+                 "carry that picture on (what --json printed), moving as little as can be, as while one edits");
     return [given] {
         return layOut(*given);
     };

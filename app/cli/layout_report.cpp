@@ -2,6 +2,7 @@
 
 #include "app/cli/json.h"
 #include "app/paint/theme.h"
+#include "core/layout/displacement.h"
 
 #include <nlohmann/json.hpp>
 
@@ -120,24 +121,55 @@ Json measuresOf(const Shown& shown, double milliseconds)
             {"fit_scale", rounded(measures.fitScale)}};
 }
 
+Displacement displacementIn(const LayoutReport& report)
+{
+    std::vector<Rect> before, after;
+    for (const PictureConcept& each : report.shown.picture.concepts)
+        if (report.previous->shows(each.id)) {
+            before.push_back(report.previous->box(each.id));
+            after.push_back(each.box);
+        }
+    return displacementOf(before, after, report.shown.layout.orientation);
+}
+
+/// To a thousandth of a percent.
+double share(double value) { return std::round(value * 1e5) / 1e5; }
+
+Json displacementJson(const LayoutReport& report)
+{
+    const Displacement moved = displacementIn(report);
+    return {{"concepts", moved.concepts},
+            {"median", share(moved.median)},
+            {"mean", share(moved.mean)},
+            {"p95", share(moved.p95)},
+            {"max", share(moved.most)},
+            {"order_flips", moved.flips},
+            {"carried_on", report.shown.isCarriedOn}};
+}
+
 const char* nameOf(Orientation orientation) { return orientation == Orientation::Down ? "down" : "right"; }
 
 }  // namespace
 
-std::string asJson(const ConceptMap& map, const Shown& shown, double milliseconds)
+std::string asJson(const LayoutReport& report)
 {
+    const Shown& shown = report.shown;
+    Json measures = measuresOf(shown, report.milliseconds);
+    if (report.previous)
+        measures["displacement"] = displacementJson(report);
     return printed({{"engine", shown.layout.engine},
                     {"orientation", nameOf(shown.layout.orientation)},
                     {"depth", shown.spec.depth},
                     {"bounds", boxed(shown.picture.bounds)},
-                    {"concepts", conceptsOf(map, shown.picture)},
-                    {"relations", relationsOf(map, shown.picture)},
-                    {"blocks", blocksOf(map, shown.picture)},
-                    {"measures", measuresOf(shown, milliseconds)}});
+                    {"concepts", conceptsOf(report.map, shown.picture)},
+                    {"relations", relationsOf(report.map, shown.picture)},
+                    {"blocks", blocksOf(report.map, shown.picture)},
+                    {"measures", std::move(measures)}});
 }
 
-std::string asText(const Shown& shown, double milliseconds)
+std::string asText(const LayoutReport& report)
 {
+    const Shown& shown = report.shown;
     const LayoutMeasures& measures = shown.measures;
     const Rect& bounds = shown.picture.bounds;
     char buffer[512];
@@ -147,8 +179,18 @@ std::string asText(const Shown& shown, double milliseconds)
         "smallest label at fit: %.1f px; overlaps: %d; crossings: %d; phrases without a place: %d; %.0f ms\n",
         shown.layout.engine.c_str(), nameOf(shown.layout.orientation), shown.picture.concepts.size(),
         shown.picture.hidden, bounds.width, bounds.height, measures.labelPx, measures.conceptOverlaps,
-        measures.crossings, measures.hiddenPhrases, milliseconds);
-    return {buffer, static_cast<std::size_t>(size)};
+        measures.crossings, measures.hiddenPhrases, report.milliseconds);
+    std::string text(buffer, static_cast<std::size_t>(size));
+    if (report.previous) {
+        const Displacement moved = displacementIn(report);
+        const int added =
+            std::snprintf(buffer, sizeof buffer,
+                          "moved, in %% of the diagonal: median %.2f, mean %.2f, 95th percentile %.2f, "
+                          "most %.2f; pairs that changed places: %d\n",
+                          100 * moved.median, 100 * moved.mean, 100 * moved.p95, 100 * moved.most, moved.flips);
+        text.append(buffer, static_cast<std::size_t>(added));
+    }
+    return text;
 }
 
 }  // namespace conspectus

@@ -4,10 +4,17 @@
 
 namespace conspectus {
 
-/// x and y of boxes are upper left corners; points of a curve are one start point and three points for each cubic
-/// Bezier piece. `milliseconds` is what measuring and laying out took.
-std::string asJson(const ConceptMap& map, const Shown& shown, double milliseconds);
+struct LayoutReport {
+    const ConceptMap& map;
+    const Shown& shown;
+    double milliseconds = 0;  // that measuring and laying out took
+    const Arrangement* previous = nullptr;  // the picture that this one is compared with
+};
 
-std::string asText(const Shown& shown, double milliseconds);
+/// x and y of boxes are upper left corners; points of a curve are one start point and three points for each cubic
+/// Bezier piece. Displacements are parts of the diagonal of the previous picture.
+std::string asJson(const LayoutReport& report);
+
+std::string asText(const LayoutReport& report);
 
 }  // namespace conspectus

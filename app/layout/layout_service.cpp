@@ -1,6 +1,7 @@
 #include "app/layout/layout_service.h"
 
 #include "app/layout/worker_pool.h"
+#include "core/layout/live.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -13,6 +14,7 @@ namespace {
 
 struct Job {
     LayoutRequest request;
+    std::optional<Standing> standing;
     std::uint64_t number = 0;
     std::stop_token stop;
 };
@@ -86,7 +88,8 @@ void LayoutService::Impl::work(std::stop_token end)
     while (changed.wait(lock, end, [this] { return waiting.has_value(); })) {
         const Job job = *std::exchange(waiting, std::nullopt);
         lock.unlock();
-        Result<Layout> answer = arrange(job.request, pool->runner(job.stop), job.stop);
+        Result<Layout> answer = job.standing ? Result<Layout>(arrangeLive(job.request, *job.standing))
+                                             : arrange(job.request, pool->runner(job.stop), job.stop);
         if (!job.stop.stop_requested())
             QMetaObject::invokeMethod(
                 &service,
@@ -107,7 +110,12 @@ LayoutService::LayoutService(std::unique_ptr<WorkerPool> pool, QObject* parent)
 
 LayoutService::~LayoutService() { m_impl->stop.request_stop(); }
 
-void LayoutService::submit(LayoutRequest request) { m_impl->replace(Job{std::move(request), 0, {}}); }
+void LayoutService::submit(LayoutRequest request) { m_impl->replace(Job{std::move(request), {}, 0, {}}); }
+
+void LayoutService::submit(LayoutRequest request, Standing standing)
+{
+    m_impl->replace(Job{std::move(request), std::move(standing), 0, {}});
+}
 
 void LayoutService::cancel() { m_impl->replace(std::nullopt); }
 

@@ -1,6 +1,6 @@
 // layout_service.h: layouts in the background for a window: the latest request wins, the window never waits.
 #pragma once
-#include "core/layout/layout.h"
+#include "core/layout/standing.h"
 
 #include <QObject>
 
@@ -19,6 +19,8 @@ public:
 
     /// Starts laying out; whatever ran before is cancelled and its answer never delivered.
     void submit(LayoutRequest request);
+    /// The same, but the picture that stands is carried on.
+    void submit(LayoutRequest request, Standing standing);
     void cancel();
     bool isBusy() const;
 

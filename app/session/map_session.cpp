@@ -35,12 +35,16 @@ MapSession::MapSession(std::unique_ptr<LayoutService> layouts, QObject* parent)
 {
     m_impl->resized.setSingleShot(true);
     m_impl->resized.setInterval(kResizePauseMs);
-    connect(&m_impl->resized, &QTimer::timeout, this, [this] { m_impl->arrange(PictureCause::Refined); });
+    connect(&m_impl->resized, &QTimer::timeout, this, [this] {
+        if (!m_impl->pipeline.isCarriedOn())  // else it is as the person made it
+            m_impl->arrange(PictureCause::Refined);
+    });
     connect(&m_impl->pipeline, &PicturePipeline::viewSettled, this, [this] {
         m_impl->visited.here().spec.depth = m_impl->pipeline.spec().depth;
         emit viewChanged();
     });
     connect(&m_impl->pipeline, &PicturePipeline::pictureReady, this, &MapSession::pictureChanged);
+    connect(&m_impl->pipeline, &PicturePipeline::pictureReady, this, &MapSession::reportTidied);
     connect(&m_impl->pipeline, &PicturePipeline::busyChanged, this, &MapSession::arrangingChanged);
     connect(&m_impl->pipeline, &PicturePipeline::failed, this, [this](const Error& error) {
         emit noticed({Notice::Kind::Failure,
@@ -79,6 +83,7 @@ void MapSession::adopt(ConceptMap map, const QString& path, const std::vector<st
 {
     m_impl->map = std::move(map);
     m_impl->history = {};
+    m_impl->history.setBudget(m_impl->undoBudget);
     m_impl->path = path;
     m_impl->languages = languagesOf(m_impl->map);
     m_impl->selection.clear();
@@ -89,7 +94,7 @@ void MapSession::adopt(ConceptMap map, const QString& path, const std::vector<st
     emit mapOpened();
     emit modifiedChanged(false);
     emit selectionChanged();
-    m_impl->arrange(PictureCause::Opened);
+    m_impl->arrangeElsewhere(PictureCause::Opened);
     if (!warnings.empty())
         emit noticed(
             {Notice::Kind::Warning, tr("Not everything in %1 could be read.").arg(displayName()), toQt(warnings)});
@@ -131,10 +136,15 @@ Result<void> MapSession::save(const QString& path)
 
 Result<void> MapSession::perform(Transaction transaction)
 {
+    const std::size_t before = m_impl->history.position();
     const Result<void> done = m_impl->history.perform(m_impl->map, std::move(transaction));
-    if (done)
-        onEdited();
-    return done;
+    if (!done)
+        return done;
+    if (m_impl->history.position() != before)
+        m_impl->remember(before);
+    m_impl->stood.erase(m_impl->stood.upper_bound(before), m_impl->stood.end());
+    onEdited(m_impl->pipeline.arrangement());
+    return {};
 }
 
 bool MapSession::canUndo() const { return m_impl->history.canUndo(); }
@@ -144,17 +154,42 @@ QString MapSession::redoLabel() const { return QString::fromStdString(m_impl->hi
 
 void MapSession::undo()
 {
-    if (canUndo() && m_impl->history.undo(m_impl->map))
-        onEdited();
+    if (canUndo())
+        walkHistory(stepsDone() - 1);
 }
 
 void MapSession::redo()
 {
-    if (canRedo() && m_impl->history.redo(m_impl->map))
-        onEdited();
+    if (canRedo())
+        walkHistory(stepsDone() + 1);
 }
 
-void MapSession::onEdited()
+std::vector<std::string> MapSession::stepLabels() const { return m_impl->history.labels(); }
+std::size_t MapSession::stepsDone() const { return m_impl->history.done(); }
+void MapSession::setUndoBudget(std::size_t bytes)
+{
+    m_impl->undoBudget = bytes;
+    m_impl->history.setBudget(bytes);
+}
+
+void MapSession::goToStep(std::size_t done)
+{
+    if (done != stepsDone())
+        walkHistory(done);
+}
+
+void MapSession::walkHistory(std::size_t done)
+{
+    m_impl->remember(m_impl->history.position());
+    History& history = m_impl->history;
+    while (history.done() > done && history.canUndo() && history.undo(m_impl->map))
+        continue;
+    while (history.done() < done && history.canRedo() && history.redo(m_impl->map))
+        continue;
+    onEdited(m_impl->standing());
+}
+
+void MapSession::onEdited(std::shared_ptr<const Arrangement> standing)
 {
     m_impl->dropLostSelection();
     m_impl->languages = languagesOf(m_impl->map);
@@ -163,7 +198,7 @@ void MapSession::onEdited()
     emit mapChanged();
     emit modifiedChanged(isModified());
     emit selectionChanged();
-    m_impl->arrange(PictureCause::Edited, m_impl->current);
+    m_impl->arrange(PictureCause::Edited, m_impl->current, std::move(standing));
 }
 
 const std::vector<ConceptId>& MapSession::selection() const { return m_impl->selection; }

@@ -12,6 +12,7 @@
 
 namespace conspectus {
 
+class Arrangement;
 class LayoutService;
 
 /// Why a new picture came: the canvas decides by it whether to fit, glide or stay.
@@ -58,6 +59,12 @@ public:
     QString redoLabel() const;
     void undo();
     void redo();
+    std::vector<std::string> stepLabels() const;  // of everything that can be undone and redone, the first done first
+    std::size_t stepsDone() const;  // how many of them are
+    /// Undoes or redoes until so many are done. One change of the picture.
+    void goToStep(std::size_t done);
+    /// Memory that the steps may take.
+    void setUndoBudget(std::size_t bytes);
 
     // What is shown.
     const ViewSpec& view() const;
@@ -83,6 +90,8 @@ public:
     void showFewerLevels();
     void revealConcept(ConceptId id);  // opens what hides it
     bool isArranging() const;
+    /// Arranges the view anew, as one step that can be undone, and says how the pictures compare.
+    void tidy();
 
     // Visited views.
     bool canGoBack() const;
@@ -109,7 +118,9 @@ signals:
     void noticed(const conspectus::Notice& notice);
 
 private:
-    void onEdited();
+    void onEdited(std::shared_ptr<const Arrangement> standing);
+    void walkHistory(std::size_t done);
+    void reportTidied();
 
     struct Impl;
     std::unique_ptr<Impl> m_impl;

@@ -6,7 +6,15 @@
 
 #include <QTimer>
 
+#include <map>
+
 namespace conspectus {
+
+/// The picture that is to be tidied.
+struct BeforeTidying {
+    LayoutMeasures measures;
+    std::shared_ptr<const Arrangement> arrangement;
+};
 
 /// The author's view of the whole map, or one of our own where there is none.
 VisitedView wholeMapOf(const ConceptMap& map);
@@ -16,6 +24,7 @@ struct MapSession::Impl {
 
     ConceptMap map;
     History history;
+    std::size_t undoBudget = std::size_t{256} << 20;
     QString path;
     QString language;  // wished for; empty: the map's own
     QStringList languages;  // that the map has labels in
@@ -28,10 +37,14 @@ struct MapSession::Impl {
     std::vector<ConceptId> selection;
     ConceptId current;
     RelationId selectedRelation;
+    /// By History::position(): where things stood when the map was last left in that state, within this visit.
+    std::map<std::size_t, std::shared_ptr<const Arrangement>> stood;
+    std::optional<BeforeTidying> tidied;  // while a tidier picture is on its way
 
-    /// Starts on the picture of the view that one is at.
-    void arrange(PictureCause cause, ConceptId anchor = {})
+    /// Starts on the picture of the view that one is at: anew, or carrying on what stands.
+    void arrange(PictureCause cause, ConceptId anchor = {}, std::shared_ptr<const Arrangement> standing = {})
     {
+        tidied.reset();
         const VisitedView& here = visited.here();
         ViewSpec spec = here.spec;
         if (here.policy == FoldPolicy::UntilLegible)
@@ -39,21 +52,50 @@ struct MapSession::Impl {
         taxonomy = Taxonomy(map, spec.scope);
         arrangedFor = target;
         pipeline.start(map, taxonomy,
-                       {std::move(spec), here.policy, {here.engine, std::nullopt, target, language, 0}, cause, anchor});
+                       {std::move(spec),
+                        here.policy,
+                        {here.engine, std::nullopt, target, language, 0},
+                        cause,
+                        anchor,
+                        std::move(standing)});
+    }
+
+    /// Arranges for another view than before: what stood is of no use.
+    void arrangeElsewhere(PictureCause cause, ConceptId anchor = {})
+    {
+        stood.clear();
+        arrange(cause, anchor);
+    }
+
+    /// How the state that the map is in looked, if it was left within this visit, else how things stand.
+    std::shared_ptr<const Arrangement> standing() const
+    {
+        const auto found = stood.find(history.position());
+        return found == stood.end() ? pipeline.arrangement() : found->second;
+    }
+
+    /// Remembers how a state of the map looks before a step leads away from it.
+    void remember(std::size_t position)
+    {
+        constexpr std::size_t kMostRemembered = 100;
+        stood[position] = pipeline.arrangement();
+        if (stood.size() > kMostRemembered)
+            stood.erase(stood.begin());
     }
 
     void visit(VisitedView next, PictureCause cause, ConceptId anchor = {})
     {
         visited.visit(std::move(next));
-        arrange(cause, anchor);
+        arrangeElsewhere(cause, anchor);
     }
 
     /// Folding stays at the view one is at; from then on its depth is the person's, not the window's.
-    void refold(ViewSpec spec, PictureCause cause, ConceptId anchor = {})
+    void refold(ViewSpec spec, PictureCause cause, ConceptId anchor = {},
+                std::shared_ptr<const Arrangement> standing = {})
     {
         visited.here().spec = std::move(spec);
         visited.here().policy = FoldPolicy::AsAsked;
-        arrange(cause, anchor);
+        arrange(cause, anchor, std::move(standing));
     }
 
     /// What was selected and is gone from the map is selected no more.

@@ -2,6 +2,7 @@
 #include "app/session/map_session_impl.h"
 
 #include "app/session/folding.h"
+#include "core/layout/displacement.h"
 #include "core/layout/engine_catalogue.h"
 
 #include <algorithm>
@@ -87,7 +88,7 @@ void MapSession::setEngine(const std::string& name)
     if (m_impl->visited.here().engine == name)
         return;
     m_impl->visited.here().engine = name;
-    m_impl->arrange(PictureCause::ViewChosen);
+    m_impl->arrangeElsewhere(PictureCause::ViewChosen);
 }
 
 void MapSession::setLanguage(const QString& language)
@@ -97,7 +98,7 @@ void MapSession::setLanguage(const QString& language)
     if (this->language() == before)
         return;
     emit languageChanged();
-    m_impl->arrange(PictureCause::ViewChosen);
+    m_impl->arrangeElsewhere(PictureCause::ViewChosen);
 }
 
 void MapSession::setTargetSize(QSize size)
@@ -118,7 +119,7 @@ void MapSession::toggleFold(ConceptId id)
         return;
     const VisibleConcept& subject = visible().concepts[static_cast<std::size_t>(index)];
     if (subject.narrower > 0)
-        m_impl->refold(withFoldToggled(view(), subject), PictureCause::Folded, id);
+        m_impl->refold(withFoldToggled(view(), subject), PictureCause::Folded, id, m_impl->pipeline.arrangement());
 }
 
 void MapSession::foldToLevel(int level)
@@ -146,13 +147,52 @@ void MapSession::revealConcept(ConceptId id)
     if (!m_impl->map.find(id) || visible().indexOf(id) >= 0)
         return;
     if (auto found = revealed(visible(), m_impl->taxonomy, view(), id)) {
-        m_impl->refold(std::move(found->view), PictureCause::Folded, found->anchor);
+        m_impl->refold(std::move(found->view), PictureCause::Folded, found->anchor, m_impl->pipeline.arrangement());
         return;
     }
     // The view leaves it out: go to the whole map, and open the way there.
     showWholeMap();
     if (auto found = revealed(visible(), m_impl->taxonomy, view(), id))
         m_impl->refold(std::move(found->view), PictureCause::ViewChosen);
+}
+
+void MapSession::tidy()
+{
+    if (picture().concepts.empty() || m_impl->tidied)
+        return;
+    const BeforeTidying before{m_impl->pipeline.measures(), m_impl->pipeline.arrangement()};
+    const std::size_t position = m_impl->history.position();
+    if (!m_impl->history.perform(m_impl->map, {"Tidy the picture", {}, {}}))
+        return;
+    m_impl->remember(position);
+    m_impl->stood.erase(m_impl->stood.upper_bound(position), m_impl->stood.end());
+    m_impl->arrange(PictureCause::ViewChosen);
+    m_impl->tidied = before;
+    emit modifiedChanged(isModified());
+}
+
+void MapSession::reportTidied()
+{
+    if (!m_impl->tidied || isArranging())
+        return;
+    const BeforeTidying before = *std::exchange(m_impl->tidied, std::nullopt);
+    const LayoutMeasures now = m_impl->pipeline.measures();
+    std::vector<Rect> was, is;
+    for (const PictureConcept& each : picture().concepts)
+        if (before.arrangement->shows(each.id)) {
+            was.push_back(before.arrangement->box(each.id));
+            is.push_back(each.box);
+        }
+    const Displacement moved = displacementOf(was, is, m_impl->pipeline.arrangement()->orientation());
+    emit noticed({Notice::Kind::Info,
+                  tr("The picture is tidied: %1 crossings instead of %2, lines %3 % as long. Undo brings the old one "
+                     "back.")
+                      .arg(std::max(now.crossings, 0))
+                      .arg(std::max(before.measures.crossings, 0))
+                      .arg(std::lround(100 * now.edgeLength / std::max(before.measures.edgeLength, 1.0))),
+                  {tr("Concepts moved by %1 % of the picture's diagonal on average; %2 pairs changed places.")
+                       .arg(100 * moved.mean, 0, 'f', 1)
+                       .arg(moved.flips)}});
 }
 
 bool MapSession::canGoBack() const { return m_impl->visited.canGoBack(); }
@@ -163,7 +203,7 @@ void MapSession::goBack()
     if (!canGoBack())
         return;
     m_impl->visited.goBack();
-    m_impl->arrange(PictureCause::ViewChosen);
+    m_impl->arrangeElsewhere(PictureCause::ViewChosen);
 }
 
 void MapSession::goForward()
@@ -171,7 +211,7 @@ void MapSession::goForward()
     if (!canGoForward())
         return;
     m_impl->visited.goForward();
-    m_impl->arrange(PictureCause::ViewChosen);
+    m_impl->arrangeElsewhere(PictureCause::ViewChosen);
 }
 
 }  // namespace conspectus

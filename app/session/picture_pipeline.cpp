@@ -1,6 +1,7 @@
 #include "app/session/picture_pipeline.h"
 
 #include "app/layout/layout_service.h"
+#include "core/layout/live.h"
 
 #include <algorithm>
 
@@ -10,6 +11,9 @@ namespace {
 
 /// How long the old picture may stand while the workers make the new one.
 constexpr int kPatienceMs = 150;
+
+/// Concepts and relations of a picture that is carried on in less than a frame.
+constexpr std::size_t kMostAtOnce = 1'500;
 
 }  // namespace
 
@@ -44,6 +48,10 @@ void PicturePipeline::start(const ConceptMap& map, const Taxonomy& taxonomy, Pic
     m_order.spec.depth = m_candidates[m_settled].depth;
     emit viewSettled();
     const bool isEmpty = visible().concepts.empty();
+    m_isCarryingOn = false;
+    if (m_order.standing && m_candidates.size() == 1 && !isEmpty)
+        if (auto standing = standingFor(m_candidates[0].view, *m_order.standing))
+            return carryOn(std::move(*standing));
     if (m_order.cause == PictureCause::Opened || isEmpty)
         showAtOnce();
     else
@@ -53,6 +61,24 @@ void PicturePipeline::start(const ConceptMap& map, const Taxonomy& taxonomy, Pic
     else
         submitNext();
 }
+
+void PicturePipeline::carryOn(Standing standing)
+{
+    m_isCarryingOn = true;
+    const LayoutRequest& request = m_candidates[0].view.request;
+    if (request.nodes.size() + request.edges.size() <= kMostAtOnce) {
+        m_layouts->cancel();
+        show(arrangeLive(request, standing));
+        return;
+    }
+    m_patience.stop();
+    m_next = 1;
+    LayoutRequest numbered = request;
+    numbered.revision = ++m_revision;
+    m_layouts->submit(std::move(numbered), std::move(standing));
+}
+
+LayoutMeasures PicturePipeline::measures() const { return measure(m_candidates[m_settled].view.request, m_layout); }
 
 void PicturePipeline::settleOn(std::size_t candidate)
 {
@@ -109,6 +135,11 @@ void PicturePipeline::show(const Layout& layout)
     m_patience.stop();
     m_picture = composePicture(*m_map, m_candidates[m_settled].view, layout);
     m_labelPx = labelPxOf(m_settled, layout);
+    m_layout = layout;
+    m_isCarriedOn = m_isCarryingOn;
+    m_arrangement = m_isCarryingOn
+        ? std::make_shared<const Arrangement>(m_candidates[m_settled].view, layout, *m_order.standing)
+        : std::make_shared<const Arrangement>(m_candidates[m_settled].view, layout);
     const PictureCause cause = m_isShown ? PictureCause::Refined : m_order.cause;
     m_isShown = true;
     emit pictureReady(cause, m_order.anchor);

@@ -1,5 +1,6 @@
 // picture_pipeline.h: from a view to pictures of it: one of our own at once, a better one when the workers answer.
 #pragma once
+#include "app/session/arrangement.h"
 #include "app/session/map_session.h"
 #include "app/session/show.h"
 
@@ -14,10 +15,12 @@ struct PictureOrder {
     LayoutWish wish;
     PictureCause cause = PictureCause::Opened;
     ConceptId anchor;
+    std::shared_ptr<const Arrangement> standing;  // to carry on, if that can be; null: a new picture
 };
 
 /// A new map gets its first picture inside start(). In every other case the old picture stays for a moment, because the
 /// workers mostly answer within it and one change is calmer than two; after that moment our own picture steps in.
+/// A picture that is carried on is shown inside start() as well, unless it is so large that a thread must do it.
 /// With FoldPolicy::UntilLegible the depths worth trying are laid out in turn, deepest first, until one is legible.
 /// The map of the last start() must outlive the answer, or another start() must follow.
 class PicturePipeline : public QObject {
@@ -34,6 +37,11 @@ public:
     /// The last good picture: of spec(), or while that is being laid out, of what was shown before.
     const Picture& picture() const { return m_picture; }
     double labelPx() const { return m_labelPx; }  // em of its smallest label at fit
+    /// Where things stand in that picture.
+    const std::shared_ptr<const Arrangement>& arrangement() const { return m_arrangement; }
+    /// It was made from the one before it, not anew.
+    bool isCarriedOn() const { return m_isCarriedOn; }
+    LayoutMeasures measures() const;  // of that picture; only while not busy
     bool isBusy() const;
 
 signals:
@@ -48,6 +56,7 @@ private:
     void submitNext();
     void onReady(const Layout& layout);
     void onFailed(const Error& error, quint64 revision);
+    void carryOn(Standing standing);
     void showAtOnce();
     void show(const Layout& layout);
     double labelPxOf(std::size_t candidate, const Layout& layout) const;
@@ -62,7 +71,11 @@ private:
     std::size_t m_next = 0;  // the candidate to submit next
     quint64 m_revision = 0;
     bool m_isShown = false;  // a picture of this order was shown
+    bool m_isCarryingOn = false;  // this order does
+    bool m_isCarriedOn = false;
     Picture m_picture;
+    Layout m_layout;
+    std::shared_ptr<const Arrangement> m_arrangement = std::make_shared<Arrangement>();
     double m_labelPx = 0;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/document/file_store.h"
 #include "core/formats/format.h"
+#include "core/layout/live.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,14 +19,19 @@ constexpr double kLeastAreaOfConcept = 1'400;
 /// Smallest type of a quick layout beyond which no other makes the view legible, px.
 constexpr double kHopelessPx = kLegiblePx / 2;
 
+Shown shown(const ConceptMap& map, ViewSpec spec, MeasuredView view, Layout layout)
+{
+    const LayoutMeasures measures = measure(view.request, layout);
+    Picture picture = composePicture(map, view, layout);
+    return Shown{std::move(spec), std::move(view), std::move(layout), measures, std::move(picture)};
+}
+
 Result<Shown> laidOut(const ConceptMap& map, ViewSpec spec, MeasuredView view, const RunAll& runAll)
 {
     Result<Layout> layout = arrange(view.request, runAll);
     if (!layout)
         return unexpected(layout.error());
-    const LayoutMeasures measures = measure(view.request, *layout);
-    Picture picture = composePicture(map, view, *layout);
-    return Shown{std::move(spec), std::move(view), std::move(*layout), measures, std::move(picture)};
+    return shown(map, std::move(spec), std::move(view), std::move(*layout));
 }
 
 /// counts[n]: concepts shown when n levels below the roots are open.
@@ -121,6 +127,20 @@ Result<Shown> showMap(const ConceptMap& map, const ViewSpec& spec, const LayoutW
             break;
     }
     return shown;
+}
+
+Result<Shown> showMap(const ConceptMap& map, const ViewSpec& spec, const LayoutWish& wish, const Arrangement& standing,
+                      const RunAll& runAll)
+{
+    const Taxonomy taxonomy(map, spec.scope);
+    MeasuredView view = measureView(map, visibleMap(map, taxonomy, spec), wish);
+    const std::optional<Standing> before = standingFor(view, standing);
+    if (!before)
+        return laidOut(map, spec, std::move(view), runAll);
+    Layout layout = arrangeLive(view.request, *before);
+    Shown carriedOn = shown(map, spec, std::move(view), std::move(layout));
+    carriedOn.isCarriedOn = true;
+    return carriedOn;
 }
 
 Result<ConceptMap> loadMap(const QString& where, std::vector<std::string>* warnings)

@@ -1,6 +1,6 @@
 // show.h: from a map and a wish to a picture, in one blocking call: the command line and tests.
 #pragma once
-#include "app/paint/picture.h"
+#include "app/session/arrangement.h"
 #include "core/layout/arrange.h"
 #include "core/layout/measures.h"
 
@@ -19,9 +19,14 @@ struct Shown {
     Layout layout;
     LayoutMeasures measures;
     Picture picture;
+    bool isCarriedOn = false;  // made from the picture that stood
 };
 
 Result<Shown> showMap(const ConceptMap& map, const ViewSpec& spec, const LayoutWish& wish, FoldPolicy policy,
+                      const RunAll& runAll);
+
+/// The view exactly as asked, carrying on what stands if that can be, as a window does while one edits.
+Result<Shown> showMap(const ConceptMap& map, const ViewSpec& spec, const LayoutWish& wish, const Arrangement& standing,
                       const RunAll& runAll);
 
 /// Depths worth trying, deepest first: 0 (all) when so many concepts could be legible at `target`, then each smaller

@@ -111,6 +111,11 @@ constexpr ActionInfo kActions[] = {
      [](Workbench& bench) {
          bench.session.foldToLevel(1);
      }},
+    {"tidy", QT_TRANSLATE_NOOP("Actions", "T&idy the picture"), nullptr, "Ctrl+Shift+L", MenuId::View, 2,
+     KeyScope::Window, hasMap, nullptr,
+     [](Workbench& bench) {
+         bench.session.tidy();
+     }},
     {"focus", QT_TRANSLATE_NOOP("Actions", "Fo&cus on selection"), "focus", "F", MenuId::View, 2, KeyScope::Canvas,
      hasNarrowerSelected, nullptr, focusOnSelection},
     {"whole-map", QT_TRANSLATE_NOOP("Actions", "&Whole map"), nullptr, "", MenuId::View, 2, KeyScope::Window, hasMap,

@@ -15,18 +15,29 @@ struct Branch {
     const RelationType* type = nullptr;
 
     bool isFound() const { return relation != nullptr; }
-    ConceptId broader() const { return type->hierarchy == Hierarchy::FromIsBroader ? relation->from : relation->to; }
-    ConceptId narrower() const { return type->hierarchy == Hierarchy::FromIsBroader ? relation->to : relation->from; }
+    ConceptId broader() const { return type->hierarchy == Hierarchy::FromIsNarrower ? relation->to : relation->from; }
+    ConceptId narrower() const { return type->hierarchy == Hierarchy::FromIsNarrower ? relation->from : relation->to; }
 };
+
+/// In a map without a hierarchical type every relation counts (see Taxonomy). A type of another kind would end that,
+/// and turn the map inside out.
+bool everyRelationCounts(const ConceptMap& map)
+{
+    const auto types = map.relationTypes();
+    return map.relationCount() > 0 && std::none_of(types.begin(), types.end(), [&](RelationTypeId id) {
+               return map.find(id)->hierarchy != Hierarchy::None;
+           });
+}
 
 /// The hierarchical relations at `id`, in their order.
 std::vector<Branch> branchesAt(const ConceptMap& map, ConceptId id)
 {
+    const bool everyOneCounts = everyRelationCounts(map);
     std::vector<Branch> branches;
     for (RelationId each : map.relationsOf(id)) {
         const Relation* relation = map.find(each);
         const RelationType* type = map.find(relation->type);
-        if (type->hierarchy != Hierarchy::None && relation->from != relation->to)
+        if ((everyOneCounts || type->hierarchy != Hierarchy::None) && relation->from != relation->to)
             branches.push_back({relation, type});
     }
     return branches;
@@ -42,8 +53,9 @@ Branch firstAbove(const ConceptMap& map, ConceptId id)
 
 RelationTypeId firstHierarchicalType(const ConceptMap& map)
 {
+    const bool anyOneCounts = everyRelationCounts(map);
     for (RelationTypeId type : map.relationTypes())
-        if (map.find(type)->hierarchy != Hierarchy::None)
+        if (anyOneCounts || map.find(type)->hierarchy != Hierarchy::None)
             return type;
     return {};
 }

@@ -11,7 +11,8 @@ struct Growth {
 };
 
 /// The new relation is of the type that most of the parent's narrower concepts hang on it by; without any, of the map's
-/// first hierarchical type; without any of those, a type "includes" comes with it.
+/// first hierarchical type; without any of those, a type "includes" comes with it. Where no type is hierarchical but
+/// there are relations, all of them count (see Taxonomy), and so will the new one.
 Result<Growth> addChild(const ConceptMap& map, ConceptId parent, std::string label);
 
 /// Under the first concept that is broader than `sibling`, by a relation of the same type; free where there is none.

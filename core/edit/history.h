@@ -20,17 +20,33 @@ public:
     std::string undoLabel() const { return canUndo() ? m_undo.back().label : std::string(); }
     std::string redoLabel() const { return canRedo() ? m_redo.back().label : std::string(); }
 
+    /// Labels of all steps that can be undone and redone, the first that was done first.
+    std::vector<std::string> labels() const;
+    /// How many of them are done.
+    std::size_t done() const { return m_undo.size(); }
+    /// Steps done since the start, those that were forgotten too: a number for the state that the map is in.
+    std::size_t position() const { return m_forgotten + m_undo.size(); }
+
+    /// Once the steps take more memory than that, the first are forgotten; the last one never is.
+    void setBudget(std::size_t bytes);
+
     /// The map as it is now is what is on disk.
     void markClean();
     /// The map as it is now is on no disk, and no undo leads to what is.
     void markDirty() { m_cleanDepth = -1; }
-    bool isClean() const { return m_cleanDepth == static_cast<std::ptrdiff_t>(m_undo.size()); }
+    /// Steps that changed nothing of the map (a new picture of it) leave it clean.
+    bool isClean() const;
 
 private:
     std::deque<Transaction> m_undo;
     std::deque<Transaction> m_redo;
     std::ptrdiff_t m_cleanDepth = 0;  // -1: the saved state can no longer be reached by undo or redo
     bool m_mayMerge = false;  // the last thing done was perform()
+    std::size_t m_forgotten = 0;
+    std::size_t m_budget = std::size_t{256} << 20;
+    std::size_t m_weight = 0;  // of m_undo, about, in bytes
+
+    void forgetOldest();
 };
 
 }  // namespace conspectus

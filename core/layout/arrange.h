@@ -33,4 +33,14 @@ Size sizeAtOnce(const LayoutRequest& request);
 /// there; it is set on the first. Also called after edits that move curves.
 void placePhrases(const LayoutRequest& request, Layout& layout);
 
+/// Curves, by edge and by block, that are as they were when their phrases were placed last.
+struct StillCurves {
+    std::vector<bool> edges;
+    std::vector<bool> stems;
+};
+
+/// The same for the others alone: phrases of still curves stay where they are, unless something has come to stand
+/// there.
+void placeMissingPhrases(const LayoutRequest& request, const StillCurves& still, Layout& layout);
+
 }  // namespace conspectus

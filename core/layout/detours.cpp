@@ -25,7 +25,6 @@ constexpr double kWorthwhile = 1.4;  // times the straight way that a detour may
 constexpr double kAlways = 250;  // and px more
 constexpr std::size_t kMostCorners = 1200;
 constexpr int kMostVisits = 250;
-constexpr int kMostEffort = 1'000'000;  // for all ways together: pairs of points that are looked at
 constexpr int kCrossingEffort = 8;  // pairs that counting crossings is worth
 
 /// Replaces each bend by a curve that leaves the chain at most `kCutting` px inside of the bend.
@@ -57,7 +56,8 @@ Spline rounded(const std::vector<Point>& chain)
 
 }  // namespace
 
-Detours::Detours(const Obstacles& obstacles, const DrawnCurves& drawn) : m_obstacles(obstacles), m_drawn(drawn)
+Detours::Detours(const Obstacles& obstacles, const DrawnCurves& drawn, int effort)
+    : m_obstacles(obstacles), m_drawn(drawn), m_mostEffort(effort)
 {
     for (int node = 0; index(node) < obstacles.size(); ++node) {
         if (obstacles.box(node).isEmpty())
@@ -140,7 +140,7 @@ std::vector<int> Detours::cheapestChain(const std::vector<Stop>& stops, const Re
             cost[index(i)] = stops[index(i)].cost;
             open.emplace(cost[index(i)] + remaining(stops[index(i)]), i);
         }
-    for (int visited = 0; !open.empty() && visited < kMostVisits && m_effort < kMostEffort;) {
+    for (int visited = 0; !open.empty() && visited < kMostVisits && m_effort < m_mostEffort;) {
         const int at = open.top().second;
         open.pop();
         if (isDone[index(at)])
@@ -173,7 +173,7 @@ std::vector<int> Detours::cheapestChain(const std::vector<Stop>& stops, const Re
 
 Spline Detours::route(int from, int to)
 {
-    if (m_effort >= kMostEffort)
+    if (m_effort >= m_mostEffort)
         return {};
     const std::vector<Port> starts = portsOf(from), ends = portsOf(to);
     const std::vector<Stop> stops = stopsFor(starts, ends);

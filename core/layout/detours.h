@@ -9,7 +9,10 @@ namespace conspectus {
 /// Finds ways through the corners of boxes (a visibility graph) that are short, have few bends, and cross few curves.
 class Detours {
 public:
-    Detours(const Obstacles& obstacles, const DrawnCurves& drawn);
+    static constexpr int kUsualEffort = 1'000'000;
+
+    /// `effort`: pairs of points to look at, for all ways together.
+    Detours(const Obstacles& obstacles, const DrawnCurves& drawn, int effort = kUsualEffort);
 
     /// A smooth curve from box to box, or empty if there is no way, finding it takes too long, or finding all before it
     /// took too long: so a tangle of hundreds of edges is drawn in a second, too.
@@ -37,6 +40,7 @@ private:
     std::vector<Point> m_corners;
     std::vector<std::int8_t> m_isVisible;  // by pair of corners: 0 not known yet, 1 yes, -1 no
     std::vector<Point> m_taken;  // ends of curves so far
+    const int m_mostEffort;
     int m_effort = 0;  // so far
 
     std::vector<Port> portsOf(int node) const;

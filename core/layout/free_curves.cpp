@@ -16,6 +16,7 @@ constexpr double kBowStep = 14;
 constexpr int kBows = 12;  // to each side
 constexpr double kDeepest = 0.5;  // of the distance, but see kAlways
 constexpr double kAlways = 60;  // px that a bow may always have
+constexpr double kBeyond = 1000;  // px beyond the area that curves may go
 constexpr double kBowCost = 0.5;  // for each px of bow
 
 }  // namespace
@@ -39,20 +40,23 @@ Spline loopAt(const Rect& box, int number)
     return {start, start + Point{reach, 0}, end - Point{0, reach}, end};
 }
 
-FreeCurves::FreeCurves(const Obstacles& obstacles, const Rect& area, std::size_t curves)
+FreeCurves::FreeCurves(const Obstacles& obstacles, const Rect& area, std::size_t curves, int effort)
     : m_obstacles(obstacles),
       m_drawn(area, curves),
       m_room(area, obstacles.size() + curves),
-      m_detours(obstacles, m_drawn)
+      m_detours(obstacles, m_drawn, effort),
+      m_interest(area.grown(kBeyond)),
+      m_wanted(m_interest, 1)
 {
+    m_wanted.add(m_interest, 0);
     for (int node = 0; index(node) < obstacles.size(); ++node)
         m_room.addConcept(obstacles.box(node));
 }
 
 void FreeCurves::add(const Spline& curve)
 {
-    m_drawn.add(curve);
-    m_room.addCurve(curve, m_lines++);
+    m_drawn.add(curve, m_interest);
+    m_room.addCurve(curve, m_lines++, m_wanted);
 }
 
 Spline FreeCurves::draw(int from, int to, Size phrase)

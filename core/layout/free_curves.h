@@ -15,8 +15,9 @@ Spline loopAt(const Rect& box, int number);
 /// under no phrase, and with a place for its own phrase. The phrases of those drawn before are taken into account.
 class FreeCurves {
 public:
-    /// `area` holds about everything, `curves` is about how many there will be.
-    FreeCurves(const Obstacles& obstacles, const Rect& area, std::size_t curves);
+    /// `area` holds about everything that is to be drawn, `curves` is about how many there will be; `effort` is for
+    /// Detours.
+    FreeCurves(const Obstacles& obstacles, const Rect& area, std::size_t curves, int effort);
 
     /// What is drawn already.
     void add(const Spline& curve);
@@ -28,6 +29,8 @@ private:
     DrawnCurves m_drawn;
     PhraseRoom m_room;
     Detours m_detours;
+    const Rect m_interest;
+    BoxIndex m_wanted;
     int m_lines = 0;
 
     double costOf(const Spline& curve, int from, int to, Size phrase, double most) const;

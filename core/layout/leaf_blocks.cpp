@@ -89,6 +89,22 @@ Grid bestGrid(const LayoutRequest& request, const LeafGroup& group, double aspec
     return best;
 }
 
+BlockShape filled(const LayoutRequest& request, const LeafGroup& group, const Grid& grid)
+{
+    BlockShape shape{grid.size(), {}};
+    const std::size_t columns = grid.widths.size();
+    Point corner{kFramePadding, kFramePadding};
+    for (std::size_t i = 0; i < group.nodes.size(); ++i) {
+        const std::size_t column = i % columns, row = i / columns;
+        const Size size = request.nodes[index(group.nodes[i])].size;
+        shape.centres.push_back({corner.x + size.width / 2, corner.y + grid.heights[row] / 2});
+        corner.x += grid.widths[column] + kCellGap;
+        if (column + 1 == columns)
+            corner = {kFramePadding, corner.y + grid.heights[row] + kCellGap};
+    }
+    return shape;
+}
+
 }  // namespace
 
 std::vector<LeafGroup> leafGroups(const LayoutRequest& request)
@@ -129,19 +145,12 @@ std::vector<LeafGroup> leafGroups(const LayoutRequest& request)
 
 BlockShape shapeOf(const LayoutRequest& request, const LeafGroup& group, double aspect)
 {
-    const Grid grid = bestGrid(request, group, aspect);
-    BlockShape shape{grid.size(), {}};
-    const std::size_t columns = grid.widths.size();
-    Point corner{kFramePadding, kFramePadding};
-    for (std::size_t i = 0; i < group.nodes.size(); ++i) {
-        const std::size_t column = i % columns, row = i / columns;
-        const Size size = request.nodes[index(group.nodes[i])].size;
-        shape.centres.push_back({corner.x + size.width / 2, corner.y + grid.heights[row] / 2});
-        corner.x += grid.widths[column] + kCellGap;
-        if (column + 1 == columns)
-            corner = {kFramePadding, corner.y + grid.heights[row] + kCellGap};
-    }
-    return shape;
+    return filled(request, group, bestGrid(request, group, aspect));
+}
+
+BlockShape shapeInColumns(const LayoutRequest& request, const LeafGroup& group, std::size_t columns)
+{
+    return filled(request, group, gridOf(request, group, std::clamp<std::size_t>(columns, 1, group.nodes.size())));
 }
 
 }  // namespace conspectus

@@ -29,4 +29,7 @@ struct BlockShape {
 /// by row; members stand at the left of their column.
 BlockShape shapeOf(const LayoutRequest& request, const LeafGroup& group, double aspect);
 
+/// The grid of that many columns.
+BlockShape shapeInColumns(const LayoutRequest& request, const LeafGroup& group, std::size_t columns);
+
 }  // namespace conspectus

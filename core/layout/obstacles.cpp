@@ -49,11 +49,16 @@ bool Obstacles::isInside(Point p, double clearance) const
                              [&](int, const Rect& box) { return !box.grown(clearance).contains(p); });
 }
 
-void DrawnCurves::add(const Spline& curve)
+void DrawnCurves::add(const Spline& curve, const Rect& interest)
 {
+    if (!boundsOf(curve).grown(1).intersects(interest))
+        return;
     const std::vector<Point> points = flattened(curve, kPieces);
     for (std::size_t i = 1; i < points.size(); ++i) {
-        m_grid.add(boundsOf(points[i - 1], points[i]), static_cast<int>(m_segments.size()));
+        const Rect bounds = boundsOf(points[i - 1], points[i]);
+        if (!bounds.intersects(interest))
+            continue;
+        m_grid.add(bounds, static_cast<int>(m_segments.size()));
         m_segments.push_back({points[i - 1], points[i]});
     }
 }

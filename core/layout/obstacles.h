@@ -31,7 +31,8 @@ public:
     /// `area` holds about all of them; `expected`: about how many.
     DrawnCurves(const Rect& area, std::size_t expected) : m_grid(area, kPieces * expected) { }
 
-    void add(const Spline& curve);
+    /// Only the part of it in `interest` counts: where curves are to be drawn.
+    void add(const Spline& curve, const Rect& interest);
     int crossings(Point a, Point b) const;
     int crossings(const Spline& curve) const;
 

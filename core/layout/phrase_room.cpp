@@ -52,11 +52,16 @@ void PhraseRoom::addConcept(const Rect& box)
 
 void PhraseRoom::addFrame(const Rect& frame) { m_frames.add(frame, 0); }
 
-void PhraseRoom::addCurve(const Spline& curve, int line)
+void PhraseRoom::addCurve(const Spline& curve, int line, const BoxIndex& wanted)
 {
+    if (wanted.isFree(boundsOf(curve).grown(1)))
+        return;
     const std::vector<Point> points = flattened(curve);
     for (std::size_t i = 1; i < points.size(); ++i) {
-        m_filed.add(boundsOf(points[i - 1], points[i]), static_cast<int>(m_segments.size()));
+        const Rect bounds = boundsOf(points[i - 1], points[i]);
+        if (wanted.isFree(bounds))
+            continue;
+        m_filed.add(bounds, static_cast<int>(m_segments.size()));
         m_segments.push_back({points[i - 1], points[i], line});
     }
 }

@@ -30,8 +30,12 @@ public:
 
     void addConcept(const Rect& box);
     void addFrame(const Rect& frame);
-    void addCurve(const Spline& curve, int line);
+    /// Only what of it lies in the boxes of `wanted` counts: where phrases are to be placed.
+    void addCurve(const Spline& curve, int line, const BoxIndex& wanted);
     void addPlate(const Rect& plate);
+
+    /// True if the plate touches no concept and no other plate.
+    bool isFree(const Rect& plate) const { return m_solid.isFree(plate); }
 
     std::optional<PhrasePlace> bestPlace(const PhraseWish& wish) const;
 

@@ -1,5 +1,6 @@
 #include "core/layout/arrange.h"
 
+#include "core/layout/box_index.h"
 #include "core/layout/curves.h"
 #include "core/layout/phrase_room.h"
 #include "core/layout/phrase_sites.h"
@@ -21,38 +22,81 @@ std::vector<std::size_t> servingOrder(const std::vector<PhraseSite>& sites)
     return served;
 }
 
-PhraseRoom roomIn(const LayoutRequest& request, const Layout& layout)
+/// Where phrases may come to stand.
+BoxIndex areasOf(const std::vector<PhraseSite>& sites, const std::vector<std::size_t>& chosen, const Rect& whole)
 {
-    PhraseRoom room(boundsOf(request, layout), request.nodes.size() + request.edges.size());
-    for (std::size_t i = 0; i < request.nodes.size(); ++i)
-        room.addConcept(Rect::around(layout.centres[i], request.nodes[i].size));
-    for (std::size_t i = 0; i < layout.edges.size(); ++i)
-        room.addCurve(layout.edges[i].curve, static_cast<int>(i));
-    for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
-        room.addFrame(layout.blocks[i].frame);
-        room.addCurve(layout.blocks[i].stem, -1 - static_cast<int>(i));
-    }
-    return room;
+    BoxIndex areas(whole, chosen.size());
+    for (std::size_t i : chosen)
+        areas.add(boundsOf(sites[i].curve).grown(std::max(sites[i].size.width, sites[i].size.height)), 0);
+    return areas;
+}
+
+/// Where the phrase of a site is kept.
+std::optional<Point>& placeOf(const PhraseSite& site, Layout& layout)
+{
+    return site.block >= 0 ? layout.blocks[index(site.block)].phrase : layout.edges[index(site.edge)].phrase;
+}
+
+/// Where a phrase stands that is not to be placed again; nothing if the site was left without one.
+std::optional<Point> placeBefore(const PhraseSite& site, const Layout& layout)
+{
+    for (int line : site.lines)
+        if (const auto& phrase = line < 0 ? layout.blocks[index(-1 - line)].phrase : layout.edges[index(line)].phrase)
+            return phrase;
+    return std::nullopt;
+}
+
+bool isStill(const PhraseSite& site, const StillCurves& still)
+{
+    return std::ranges::all_of(site.lines, [&](int line) {
+        return line < 0 ? static_cast<bool>(still.stems[index(-1 - line)])
+                        : static_cast<bool>(still.edges[index(line)]);
+    });
 }
 
 }  // namespace
 
 void placePhrases(const LayoutRequest& request, Layout& layout)
 {
+    placeMissingPhrases(request,
+                        {std::vector<bool>(layout.edges.size(), false), std::vector<bool>(layout.blocks.size(), false)},
+                        layout);
+}
+
+void placeMissingPhrases(const LayoutRequest& request, const StillCurves& still, Layout& layout)
+{
     const std::vector<PhraseSite> sites = phraseSites(request, layout);
+    const Layout before = layout;
     for (PlacedEdge& edge : layout.edges)
         edge.phrase.reset();
     for (LeafBlock& block : layout.blocks)
         block.phrase.reset();
-    PhraseRoom room = roomIn(request, layout);
+    PhraseRoom room(boundsOf(request, layout), request.nodes.size() + request.edges.size());
+    for (std::size_t i = 0; i < request.nodes.size(); ++i)
+        room.addConcept(Rect::around(layout.centres[i], request.nodes[i].size));
+    const auto put = [&](const PhraseSite& site, Point centre) {
+        room.addPlate(Rect::around(centre, site.size));
+        placeOf(site, layout) = centre;
+    };
+    std::vector<std::size_t> left;
     for (std::size_t i : servingOrder(sites)) {
+        const std::optional<Point> place = placeBefore(sites[i], before);
+        if (!isStill(sites[i], still) || (place && !room.isFree(Rect::around(*place, sites[i].size))))
+            left.push_back(i);
+        else if (place)
+            put(sites[i], *place);
+    }
+    const BoxIndex areas = areasOf(sites, left, boundsOf(request, layout));
+    for (std::size_t i = 0; i < layout.edges.size(); ++i)
+        room.addCurve(layout.edges[i].curve, static_cast<int>(i), areas);
+    for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
+        room.addFrame(layout.blocks[i].frame);
+        room.addCurve(layout.blocks[i].stem, -1 - static_cast<int>(i), areas);
+    }
+    for (std::size_t i : left) {
         const PhraseSite& site = sites[i];
-        const auto place = room.bestPlace({&site.curve, site.size, site.ends, site.favourite, site.lines});
-        if (!place)
-            continue;
-        room.addPlate(Rect::around(place->centre, site.size));
-        (site.block >= 0 ? layout.blocks[index(site.block)].phrase : layout.edges[index(site.edge)].phrase) =
-            place->centre;
+        if (const auto found = room.bestPlace({&site.curve, site.size, site.ends, site.favourite, site.lines}))
+            put(site, found->centre);
     }
 }
 

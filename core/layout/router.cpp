@@ -11,6 +11,8 @@ namespace conspectus {
 
 namespace {
 
+constexpr int kBriefEffort = 30'000;  // about a millisecond
+constexpr double kAround = 120;  // px around the ends of a curve that a brief look takes in
 constexpr double kFanStep = 16;  // between the middles of parallel edges
 
 std::vector<Rect> boxesOf(const LayoutRequest& piece, const Layout& layout)
@@ -76,9 +78,9 @@ void drawQuickly(const LayoutRequest& piece, const Obstacles& obstacles, Layout&
 }
 
 /// Short edges first: they have the least choice.
-void drawCarefully(const LayoutRequest& piece, const Obstacles& obstacles, Layout& layout)
+void drawCarefully(const LayoutRequest& piece, const Obstacles& obstacles, const Rect& area, int effort, Layout& layout)
 {
-    FreeCurves curves(obstacles, boundsOf(piece, layout), piece.edges.size());
+    FreeCurves curves(obstacles, area, piece.edges.size(), effort);
     std::vector<std::pair<double, int>> left;
     for (int edge : edgesLeft(piece, obstacles, layout)) {
         const LayoutEdge& e = piece.edges[index(edge)];
@@ -97,18 +99,47 @@ void drawCarefully(const LayoutRequest& piece, const Obstacles& obstacles, Layou
     }
 }
 
+/// Looks at nothing but what is near the edges to be drawn.
+void drawBriefly(const LayoutRequest& piece, const Obstacles& obstacles, Layout& layout)
+{
+    Rect area;
+    for (int edge : edgesLeft(piece, obstacles, layout)) {
+        const LayoutEdge& e = piece.edges[index(edge)];
+        area = area.united(obstacles.box(e.from)).united(obstacles.box(e.to));
+    }
+    if (area.isEmpty())
+        return;
+    area = area.grown(kAround);
+    std::vector<Rect> near;
+    for (int node = 0; index(node) < obstacles.size(); ++node)
+        near.push_back(obstacles.box(node).intersects(area) ? obstacles.box(node) : Rect{});
+    drawCarefully(piece, Obstacles(std::move(near)), area, kBriefEffort, layout);
+}
+
 }  // namespace
 
 void routeEdges(const LayoutRequest& piece, const Skeleton& skeleton, RouteCare care, Layout& layout)
 {
+    for (PlacedEdge& edge : layout.edges)
+        edge.curve.clear();
+    routeMissing(piece, skeleton, care, layout);
+}
+
+void routeMissing(const LayoutRequest& piece, const Skeleton& skeleton, RouteCare care, Layout& layout)
+{
     const Obstacles obstacles(boxesOf(piece, layout));
     std::vector<Spline> along = levelCurves(piece, skeleton, layout.orientation, obstacles);
     for (std::size_t i = 0; i < along.size(); ++i)
-        layout.edges[i].curve = std::move(along[i]);
-    if (care == RouteCare::Careful)
-        drawCarefully(piece, obstacles, layout);
-    else
-        drawQuickly(piece, obstacles, layout);
+        if (layout.edges[i].curve.empty())
+            layout.edges[i].curve = std::move(along[i]);
+    switch (care) {
+    case RouteCare::Quick:
+        return drawQuickly(piece, obstacles, layout);
+    case RouteCare::Brief:
+        return drawBriefly(piece, obstacles, layout);
+    case RouteCare::Careful:
+        return drawCarefully(piece, obstacles, boundsOf(piece, layout), Detours::kUsualEffort, layout);
+    }
 }
 
 void routeFreely(const LayoutRequest& request, Layout& layout)

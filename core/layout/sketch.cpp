@@ -89,7 +89,8 @@ private:
     int addBlock(int block)
     {
         const LeafGroup& group = m_groups[index(block)];
-        m_sketch.shapes[index(block)] = shapeOf(m_view, group, m_options.blockAspect);
+        m_sketch.shapes[index(block)] =
+            m_options.shapes.empty() ? shapeOf(m_view, group, m_options.blockAspect) : m_options.shapes[index(block)];
         return addNode({SketchNode::Kind::Block, block}, {m_sketch.shapes[index(block)].size, group.anchor, {}});
     }
 

@@ -35,6 +35,7 @@ struct SketchOptions {
     double blockAspect = 1;  // the shape of leaf blocks
     bool hasPhraseNodes = true;  // false: an edge of the view is one edge of the sketch
     Orientation orientation = Orientation::Down;
+    std::vector<BlockShape> shapes = {};  // by block; empty: those that come nearest to `blockAspect`
 };
 
 Sketch sketchOf(const LayoutRequest& view, const std::vector<LeafGroup>& groups, const SketchOptions& options);

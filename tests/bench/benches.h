@@ -17,6 +17,9 @@ void benchExport();
 /// Frames of panning and zooming at 300, 10,000 and 100,000 concepts, against a plain QGraphicsView.
 void benchFrames();
 
+/// Adding a concept to a picture that stands, against dot laying everything out again.
+void benchLive();
+
 /// "  300-concept SVG          35.1 ms   bare dot 120 ms   ratio 0.29 (aim 1.50)"
 void printRatio(const char* what, double ours, const char* other, double theirs, double aim);
 

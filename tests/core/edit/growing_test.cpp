@@ -49,6 +49,18 @@ TEST(AddChild, BringsATypeIntoAMapThatHasNone)
     EXPECT_EQ(grown(map, addChild(map, named(map, "energy"), "work")), "energy n2 energy->n2");
 }
 
+TEST(AddChild, KeepsTheHierarchyOfAMapWhereEveryRelationCounts)
+{
+    ConceptMap map;
+    const RelationTypeId leads = putType(map, "leads to", Hierarchy::None);
+    putRelation(map, put(map, "a"), put(map, "b"), leads);
+    const Result<Growth> growth = addChild(map, named(map, "b"), "c");
+    ASSERT_TRUE(growth);
+    ASSERT_TRUE(perform(map, growth->transaction));
+    EXPECT_EQ(map.relationTypes().size(), 1u);
+    EXPECT_EQ(map.find(map.relationsFrom(named(map, "b")).front())->to, growth->added);
+}
+
 TEST(AddSibling, StandsUnderTheSameConcept)
 {
     const ConceptMap map = mapFrom("energy->heat energy<-whole");

@@ -163,7 +163,9 @@ TEST(History, RandomWalksFindEveryStateAgain)
             }
             ASSERT_EQ(map, states[here]);
             ASSERT_THAT(verify(map), IsEmpty());
-            ASSERT_EQ(history.isClean(), saved == here);
+            ASSERT_TRUE(history.isClean() || saved != here);
+            // It may be clean some steps away from what was saved, if they changed nothing.
+            ASSERT_TRUE(!history.isClean() || map == states[*saved]);
             ASSERT_EQ(history.canUndo(), here > 0);
             ASSERT_EQ(history.canRedo(), here + 1 < states.size());
         }

@@ -1,0 +1,64 @@
+// arrangement.h: where the concepts of a map stand, by their ids: what one picture hands on to the next.
+#pragma once
+#include "app/paint/picture.h"
+#include "core/layout/standing.h"
+
+#include <map>
+#include <unordered_map>
+
+namespace conspectus {
+
+/// Remembers, beside the picture it was last given, where things that were folded away stood before. A value.
+class Arrangement {
+public:
+    struct Line {
+        ConceptId from, to;  // in the relation's own direction, like the curve
+        Spline curve;
+        std::optional<Point> phrase;
+        Rect fromBox, toBox;
+    };
+    struct Block {
+        ConceptId anchor;
+        std::vector<ConceptId> members;
+        std::vector<RelationId> relations;  // same order
+        Rect frame, anchorBox;
+        Spline stem;  // in the direction of the relations
+        std::optional<Point> phrase;
+    };
+
+    explicit Arrangement(Orientation orientation = Orientation::Down) : m_orientation(orientation) { }
+
+    /// As it was laid out; everything else is as it was in `before`, but not shown.
+    Arrangement(const MeasuredView& view, const Layout& layout, const Arrangement& before = Arrangement());
+
+    // For one that comes from a file.
+    void add(ConceptId id, const Rect& box) { m_places[id] = {box, true}; }
+    void add(RelationId id, Line line) { m_lines[{line.from, line.to, id}] = std::move(line); }
+    void add(Block block) { m_blocks.push_back(std::move(block)); }
+
+    /// For a view of the same map, at another time perhaps.
+    Standing standingFor(const MeasuredView& view) const;
+    /// How many concepts of the view it knows a place for.
+    std::size_t placesKnown(const VisibleMap& view) const;
+
+    Orientation orientation() const { return m_orientation; }
+    bool shows(ConceptId id) const;
+    Rect box(ConceptId id) const;  // empty for one that it does not know
+
+private:
+    struct Place {
+        Rect box;
+        bool isShown = false;
+    };
+    using LineKey = std::tuple<ConceptId, ConceptId, RelationId>;
+
+    Orientation m_orientation;
+    std::unordered_map<ConceptId, Place> m_places;
+    std::map<LineKey, Line> m_lines;
+    std::vector<Block> m_blocks;
+};
+
+/// Carries the picture on instead of making another one, if enough of the view is known and the engine allows it.
+std::optional<Standing> standingFor(const MeasuredView& view, const Arrangement& before);
+
+}  // namespace conspectus

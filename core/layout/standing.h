@@ -1,0 +1,28 @@
+// standing.h: where a view stood in the picture before, by the indices of the request for what it is now.
+#pragma once
+#include "core/layout/layout.h"
+
+namespace conspectus {
+
+/// A curve and the boxes that it ran between.
+struct StandingLine {
+    Spline curve;  // in the direction of the edge; empty: there was none
+    std::optional<Point> phrase;
+    Rect from, to;
+};
+
+/// A leaf block without those of its members that are shown no more.
+struct StandingBlock {
+    LeafBlock block;
+    Rect anchor;  // the box that its stem came from
+};
+
+struct Standing {
+    Orientation orientation = Orientation::Down;
+    std::vector<std::optional<Rect>> shown;  // by node: its box in the picture before
+    std::vector<std::optional<Rect>> hidden;  // by node: its box when it was last shown, if it was not in that picture
+    std::vector<StandingLine> lines;  // by edge
+    std::vector<StandingBlock> blocks;
+};
+
+}  // namespace conspectus

@@ -1,0 +1,133 @@
+// Pictures that stay while one edits and folds.
+#include "app/session/arrangement.h"
+#include "core/edit/edits.h"
+#include "core/edit/growing.h"
+#include "tests/support/session.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <map>
+
+namespace conspectus::test {
+namespace {
+
+constexpr const char* kPower =
+    "power->hard power->soft soft->culture culture->opera culture->film soft->values hard~soft hard->army army->fleet";
+
+using Places = std::map<std::string, std::pair<double, double>>;
+
+Places placesIn(const MapSession& session)
+{
+    Places places;
+    for (const PictureConcept& each : session.picture().concepts)
+        places[session.map().find(each.id)->key] = {each.box.centre().x, each.box.centre().y};
+    return places;
+}
+
+/// Those of `before` that are in `after` too must stand where they stood.
+void expectStill(const Places& before, const Places& after)
+{
+    for (const auto& [key, place] : before)
+        if (after.contains(key)) {
+            EXPECT_NEAR(after.at(key).first, place.first, 1) << key;
+            EXPECT_NEAR(after.at(key).second, place.second, 1) << key;
+        }
+}
+
+TEST(AnEdit, IsShownAtOnceAndMovesOthersLittle)
+{
+    const auto session = sessionOn(kPower);
+    const Places before = placesIn(*session);
+    const Result<Growth> growth = addChild(session->map(), named(session->map(), "army"), "air force");
+    ASSERT_TRUE(session->perform(growth->transaction));
+    const Places after = placesIn(*session);
+    EXPECT_EQ(after.size(), before.size() + 1);
+    for (const auto& [key, place] : before)
+        EXPECT_LT(std::hypot(after.at(key).first - place.first, after.at(key).second - place.second), 60) << key;
+    EXPECT_EQ(after.at("power"), before.at("power"));
+    EXPECT_FALSE(session->isArranging());
+}
+
+TEST(AnEdit, ThatRemovesLeavesTheOthersWhereTheyAre)
+{
+    const auto session = sessionOn(kPower);
+    const Places before = placesIn(*session);
+    ASSERT_TRUE(session->perform(*removeConcept(session->map(), named(session->map(), "values"))));
+    expectStill(before, placesIn(*session));
+}
+
+TEST(UndoAndRedo, BringThePictureBackThatWas)
+{
+    const auto session = sessionOn(kPower);
+    std::vector<Places> pictures{placesIn(*session)};
+    for (int i = 0; i < 6; ++i) {
+        const Result<Growth> growth =
+            addChild(session->map(), named(session->map(), "soft"), "a long label of a child");
+        ASSERT_TRUE(session->perform(growth->transaction));
+        pictures.push_back(placesIn(*session));
+    }
+    for (int i = 5; i >= 0; --i) {
+        session->undo();
+        EXPECT_EQ(placesIn(*session), pictures[std::size_t(i)]) << i;
+    }
+    session->goToStep(6);
+    EXPECT_EQ(placesIn(*session), pictures[6]);
+    session->goToStep(2);
+    EXPECT_EQ(placesIn(*session), pictures[2]);
+    EXPECT_EQ(session->stepsDone(), 2u);
+    EXPECT_EQ(session->stepLabels().size(), 6u);
+}
+
+TEST(AFold, MovesNothingAndUnfoldingRestoresThePlaces)
+{
+    const auto session = sessionOn(kPower);
+    const Places before = placesIn(*session);
+    session->toggleFold(named(session->map(), "soft"));
+    expectStill(before, placesIn(*session));
+    session->toggleFold(named(session->map(), "soft"));
+    EXPECT_EQ(placesIn(*session), before);
+}
+
+TEST(APin, IsKeptExactlyWhileOneEdits)
+{
+    const auto session = sessionOn(kPower);
+    const ConceptId values = named(session->map(), "values");
+    ASSERT_TRUE(session->perform(*pin(session->map(), values, Point{700.5, -80})));
+    const Places pinned = placesIn(*session);
+    EXPECT_NEAR(pinned.at("values").first, 700.5, 1);
+    EXPECT_NEAR(pinned.at("values").second, -80, 1);
+    const Result<Growth> growth = addChild(session->map(), values, "peace");
+    ASSERT_TRUE(session->perform(growth->transaction));
+    EXPECT_EQ(placesIn(*session).at("values"), pinned.at("values"));
+}
+
+TEST(Tidying, IsOneStepThatChangesNothingOfTheMap)
+{
+    const auto session = sessionOn(kPower);
+    const Places before = placesIn(*session);
+    session->tidy();
+    EXPECT_EQ(session->stepLabels(), std::vector<std::string>{"Tidy the picture"});
+    EXPECT_FALSE(session->isModified());
+    session->undo();
+    EXPECT_EQ(placesIn(*session), before);
+}
+
+TEST(AnotherView, IsArrangedAnewAndUndoThereCarriesThatOn)
+{
+    const auto session = sessionOn(kPower);
+    const Result<Growth> growth = addChild(session->map(), named(session->map(), "soft"), "science");
+    ASSERT_TRUE(session->perform(growth->transaction));
+    ViewSpec view;
+    view.roots = {named(session->map(), "soft")};
+    QSignalSpy pictures(session.get(), &MapSession::pictureChanged);
+    session->showView(view, PictureCause::ViewChosen);
+    ASSERT_TRUE(pictures.wait(5'000));
+    const Places there = placesIn(*session);
+    EXPECT_FALSE(there.contains("power"));
+    session->undo();
+    expectStill(there, placesIn(*session));
+}
+
+}  // namespace
+}  // namespace conspectus::test

@@ -1,100 +1,13 @@
 #include "core/edit/growing.h"
 
+#include "core/edit/branches.h"
 #include "core/edit/missing.h"
 
 #include <algorithm>
-#include <map>
 
 namespace conspectus {
 
 namespace {
-
-/// One concept hung under another.
-struct Branch {
-    const Relation* relation = nullptr;
-    const RelationType* type = nullptr;
-
-    bool isFound() const { return relation != nullptr; }
-    ConceptId broader() const { return type->hierarchy == Hierarchy::FromIsNarrower ? relation->to : relation->from; }
-    ConceptId narrower() const { return type->hierarchy == Hierarchy::FromIsNarrower ? relation->from : relation->to; }
-};
-
-/// In a map without a hierarchical type every relation counts (see Taxonomy). A type of another kind would end that,
-/// and turn the map inside out.
-bool everyRelationCounts(const ConceptMap& map)
-{
-    const auto types = map.relationTypes();
-    return map.relationCount() > 0 && std::none_of(types.begin(), types.end(), [&](RelationTypeId id) {
-               return map.find(id)->hierarchy != Hierarchy::None;
-           });
-}
-
-/// The hierarchical relations at `id`, in their order.
-std::vector<Branch> branchesAt(const ConceptMap& map, ConceptId id)
-{
-    const bool everyOneCounts = everyRelationCounts(map);
-    std::vector<Branch> branches;
-    for (RelationId each : map.relationsOf(id)) {
-        const Relation* relation = map.find(each);
-        const RelationType* type = map.find(relation->type);
-        if ((everyOneCounts || type->hierarchy != Hierarchy::None) && relation->from != relation->to)
-            branches.push_back({relation, type});
-    }
-    return branches;
-}
-
-Branch firstAbove(const ConceptMap& map, ConceptId id)
-{
-    for (const Branch& branch : branchesAt(map, id))
-        if (branch.narrower() == id)
-            return branch;
-    return {};
-}
-
-RelationTypeId firstHierarchicalType(const ConceptMap& map)
-{
-    const bool anyOneCounts = everyRelationCounts(map);
-    for (RelationTypeId type : map.relationTypes())
-        if (anyOneCounts || map.find(type)->hierarchy != Hierarchy::None)
-            return type;
-    return {};
-}
-
-RelationTypeId typeOfMostBelow(const ConceptMap& map, ConceptId parent)
-{
-    std::map<RelationTypeId, int> counts;
-    for (const Branch& branch : branchesAt(map, parent))
-        if (branch.broader() == parent)
-            ++counts[branch.type->id];
-    const auto most = std::max_element(counts.begin(), counts.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    return most == counts.end() ? firstHierarchicalType(map) : most->first;
-}
-
-/// The type with this id, or one that is added first when there is none.
-RelationType typeFor(const ConceptMap& map, RelationTypeId id, Transaction& transaction)
-{
-    if (const RelationType* found = map.find(id))
-        return *found;
-    RelationType includes;
-    includes.id = map.nextRelationTypeId();
-    includes.name = includes.phrase = "includes";
-    includes.hierarchy = Hierarchy::FromIsBroader;
-    includes.phraseShown = false;
-    transaction.changes.push_back(AddRelationType{includes});
-    return includes;
-}
-
-void hang(const ConceptMap& map, ConceptId broader, ConceptId narrower, RelationTypeId id, Transaction& transaction)
-{
-    const RelationType type = typeFor(map, id, transaction);
-    Relation relation;
-    relation.id = map.nextRelationId();
-    relation.from = type.hierarchy == Hierarchy::FromIsNarrower ? narrower : broader;
-    relation.to = type.hierarchy == Hierarchy::FromIsNarrower ? broader : narrower;
-    relation.type = type.id;
-    transaction.changes.push_back(AddRelation{std::move(relation)});
-}
 
 Growth growth(const ConceptMap& map, std::string label)
 {
@@ -113,7 +26,7 @@ Result<Growth> addChild(const ConceptMap& map, ConceptId parent, std::string lab
     if (!map.find(parent))
         return noSuchConcept();
     Growth grown = growth(map, std::move(label));
-    hang(map, parent, grown.added, typeOfMostBelow(map, parent), grown.transaction);
+    Hanger(map).hang(parent, grown.added, typeOfMostBelow(map, parent), grown.transaction);
     return grown;
 }
 
@@ -123,7 +36,7 @@ Result<Growth> addSibling(const ConceptMap& map, ConceptId sibling, std::string 
         return noSuchConcept();
     Growth grown = growth(map, std::move(label));
     if (const Branch above = firstAbove(map, sibling); above.isFound())
-        hang(map, above.broader(), grown.added, above.type->id, grown.transaction);
+        Hanger(map).hang(above.broader(), grown.added, above.type->id, grown.transaction);
     return grown;
 }
 
@@ -138,11 +51,44 @@ Result<Growth> addParent(const ConceptMap& map, ConceptId child, std::string lab
         (moved.from == child ? moved.from : moved.to) = grown.added;
         grown.transaction.changes.push_back(SetRelation{std::move(moved)});
     }
-    hang(map, grown.added, child, above.isFound() ? above.type->id : firstHierarchicalType(map), grown.transaction);
+    Hanger(map).hang(grown.added, child, above.isFound() ? above.type->id : firstHierarchicalType(map),
+                     grown.transaction);
     return grown;
 }
 
-Growth addFree(const ConceptMap& map, std::string label) { return growth(map, std::move(label)); }
+Growth addFree(const ConceptMap& map, std::string label, std::optional<Point> place)
+{
+    Growth grown = growth(map, std::move(label));
+    std::get<AddConcept>(grown.transaction.changes.front()).value.pin = place;
+    return grown;
+}
+
+Result<Growth> addGroup(const ConceptMap& map, const std::vector<ConceptId>& members, std::string label)
+{
+    if (members.empty())
+        return noSuchConcept();
+    for (ConceptId member : members)
+        if (!map.find(member))
+            return noSuchConcept();
+    const auto isMember = [&](ConceptId id) {
+        return std::ranges::find(members, id) != members.end();
+    };
+    Growth grown = growth(map, std::move(label));
+    grown.transaction.label = "Group concepts";
+    Hanger hanger(map);
+    const Branch first = firstAbove(map, members.front());
+    const bool hasAbove = first.isFound() && !isMember(first.broader());
+    if (hasAbove)
+        hanger.hang(first.broader(), grown.added, first.type->id, grown.transaction);
+    for (ConceptId member : members) {
+        const Branch above = firstAbove(map, member);
+        if (!above.isFound())
+            hanger.hang(grown.added, member, hasAbove ? first.type->id : firstHierarchicalType(map), grown.transaction);
+        else if (!isMember(above.broader()))  // else it comes along
+            grown.transaction.changes.push_back(SetRelation{rehung(above, grown.added)});
+    }
+    return grown;
+}
 
 void tagAdded(Transaction& transaction, const std::vector<std::string>& tags)
 {

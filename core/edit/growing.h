@@ -21,7 +21,12 @@ Result<Growth> addSibling(const ConceptMap& map, ConceptId sibling, std::string 
 /// Between `child` and the first concept broader than it, whose relation ends at the new one from now on.
 Result<Growth> addParent(const ConceptMap& map, ConceptId child, std::string label);
 
-Growth addFree(const ConceptMap& map, std::string label);
+/// Hangs on nothing; pinned at `place` if one is given.
+Growth addFree(const ConceptMap& map, std::string label, std::optional<Point> place = std::nullopt);
+
+/// Above `members`: they hang under the new one instead of what they hung under first, and it hangs there in place of
+/// the first of them.
+Result<Growth> addGroup(const ConceptMap& map, const std::vector<ConceptId>& members, std::string label);
 
 /// Gives everything that the transaction adds these tags, so that a view that shows what has them shows it too.
 void tagAdded(Transaction& transaction, const std::vector<std::string>& tags);

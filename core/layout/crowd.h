@@ -29,6 +29,7 @@ public:
     /// Puts a box there, whatever else is.
     void stand(int id, const Rect& box);
     void fix(int id);  // it is never pushed
+    bool isFixed(int id) const { return m_isFixed[static_cast<std::size_t>(id)]; }
     bool isStanding(int id) const { return m_isStanding[static_cast<std::size_t>(id)]; }
     const Rect& box(int id) const { return m_boxes[static_cast<std::size_t>(id)]; }
 

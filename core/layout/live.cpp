@@ -159,6 +159,7 @@ private:
         for (int node : changed)
             makeRoom(node, crowd);
         placeNewcomers(scene, crowd);
+        partOverlaps(crowd);
 
         std::vector<Point> centres;
         for (int node = 0; index(node) < count; ++node) {
@@ -188,6 +189,19 @@ private:
                 crowd.stand(other, crowd.nearestFree(crowd.box(other), other));
         if (!m_sketch.request.nodes[index(node)].pin)
             crowd.stand(node, crowd.nearestFree(crowd.box(node), node));
+    }
+
+    /// What overlapped before, as pinned ones may, must part once one of them is not pinned any more.
+    void partOverlaps(Crowd& crowd) const
+    {
+        for (int node = 0; index(node) < m_sketch.nodes.size(); ++node) {
+            const auto isOther = [&](int other) {
+                return other != node;
+            };
+            const Rect& box = crowd.box(node);
+            if (!m_sketch.request.nodes[index(node)].pin && std::ranges::any_of(crowd.standingIn(box.grown(-1)), isOther))
+                crowd.stand(node, crowd.nearestFree(box, node));
+        }
     }
 
     /// A branch that stands on the far side of its root is mirrored.

@@ -198,8 +198,10 @@ private:
         const Size size = sizeOf(node);
         int first = -1;
         for (int child : m_forest.children(node))
-            if (first < 0 && m_crowd.isStanding(child))
+            if (first < 0 && m_crowd.isStanding(child) && !m_crowd.isFixed(child))
                 first = child;
+        if (first < 0)
+            return placeUnder(node, parent);
         const Rect was = m_crowd.box(first);
         const bool isForward = was.centre().y >= m_crowd.box(parent).centre().y;
         const double step = (size.height + gapTo(first)) * (isForward ? 1 : -1);
@@ -209,7 +211,7 @@ private:
             below.insert(below.end(), children.begin(), children.end());
         }
         for (auto each = below.rbegin(); each != below.rend(); ++each)
-            if (m_crowd.isStanding(*each))
+            if (m_crowd.isStanding(*each) && !m_crowd.isFixed(*each))
                 stand(*each, m_crowd.box(*each).translated({0, step}));
         const double side = isForward ? was.y + size.height / 2 : was.bottom() - size.height / 2;
         stand(node, Rect::around({was.centre().x, side}, size));

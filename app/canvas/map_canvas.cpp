@@ -1,6 +1,7 @@
 #include "app/canvas/map_canvas.h"
 
 #include "app/canvas/map_editor.h"
+#include "app/canvas/selection_editor.h"
 #include "app/canvas/session_narrator.h"
 #include "app/session/map_session.h"
 
@@ -17,7 +18,12 @@ MapCanvas::MapCanvas(MapSession& session, QWidget* parent) : MapView(parent), m_
     connect(this, &MapView::foldAsked, this, [this](ConceptId id) { m_session.toggleFold(id); });
     m_editor = new MapEditor(session, *this);  // after the picture is taken: it looks where things stand
     connect(this, &MapView::editAsked, m_editor, &MapEditor::rename);
-    connect(this, &MapView::additionAsked, m_editor, &MapEditor::addFree);
+    connect(this, &MapView::additionAsked, m_editor, &MapEditor::addFreeAt);
+    connect(this, &MapView::linkAsked, m_editor, &MapEditor::connect);
+    m_selected = new SelectionEditor(session, *this, *m_editor);
+    connect(this, &MapView::moveAsked, m_selected, &SelectionEditor::moveBy);
+    connect(this, &MapView::hangAsked, m_selected,
+            qOverload<const std::vector<ConceptId>&, ConceptId>(&SelectionEditor::hangUnder));
     take(PictureCause::Opened, {});
     takeSelection();
 }

@@ -6,6 +6,7 @@
 namespace conspectus {
 
 class MapEditor;
+class SelectionEditor;
 
 class MapCanvas : public MapView {
     Q_OBJECT
@@ -14,6 +15,7 @@ public:
     explicit MapCanvas(MapSession& session, QWidget* parent = nullptr);
 
     MapEditor& editor() { return *m_editor; }
+    SelectionEditor& selected() { return *m_selected; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -25,6 +27,7 @@ private:
 
     MapSession& m_session;
     MapEditor* m_editor;
+    SelectionEditor* m_selected;
 };
 
 }  // namespace conspectus

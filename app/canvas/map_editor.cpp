@@ -5,11 +5,7 @@
 #include "app/paint/map_font.h"
 #include "core/edit/edits.h"
 #include "core/edit/linking.h"
-#include "core/edit/pasting.h"
-#include "core/query/outline_text.h"
-
-#include <QClipboard>
-#include <QGuiApplication>
+#include "core/edit/moving.h"
 
 namespace conspectus {
 
@@ -27,15 +23,34 @@ QStringList phrasesOf(const ConceptMap& map)
 
 MapEditor::MapEditor(MapSession& session, MapView& view) : QObject(&view), m_session(session), m_view(view)
 {
-    connect(&view, &MapView::cameraChanged, this, &MapEditor::placeFields);
-    connect(&session, &MapSession::pictureChanged, this, &MapEditor::placeFields);
-    connect(&session, &MapSession::mapOpened, this, &MapEditor::closeFields);
+    QObject::connect(&view, &MapView::cameraChanged, this, &MapEditor::placeFields);
+    QObject::connect(&session, &MapSession::pictureChanged, this, &MapEditor::placeFields);
+    QObject::connect(&session, &MapSession::mapOpened, this, &MapEditor::closeFields);
 }
 
 void MapEditor::addChild() { grow(conspectus::addChild(m_session.map(), m_session.current(), {})); }
 void MapEditor::addSibling() { grow(conspectus::addSibling(m_session.map(), m_session.current(), {})); }
 void MapEditor::addParent() { grow(conspectus::addParent(m_session.map(), m_session.current(), {})); }
 void MapEditor::addFree() { grow(conspectus::addFree(m_session.map(), {})); }
+void MapEditor::addFreeAt(Point place) { grow(conspectus::addFree(m_session.map(), {}, place)); }
+
+void MapEditor::addSiblingBefore()
+{
+    const ConceptId next = m_session.current();
+    grow(conspectus::addSibling(m_session.map(), next, {}));
+    const ConceptId added = m_session.current();
+    if (!m_label || added == next)
+        return;
+    const auto siblings = m_session.taxonomy().broader(added).empty()
+        ? std::span<const ConceptId>()
+        : m_session.taxonomy().narrower(m_session.taxonomy().broader(added).front());
+    const auto place = std::find(siblings.begin(), siblings.end(), next);
+    Result<Transaction> step = reorder(m_session.map(), added, -static_cast<int>(siblings.end() - place - 1));
+    if (!step || place == siblings.end())
+        return;
+    step->merge = "rename " + std::to_string(added.value);  // all of it is one step
+    perform(step);
+}
 
 void MapEditor::settle()
 {
@@ -95,15 +110,17 @@ void MapEditor::openLabel(ConceptId id, bool isNew)
     const QString text = QString::fromUtf8(label.data(), qsizetype(label.size()));
     const int level = shown < 0 ? 1 : m_view.picture().concepts[static_cast<std::size_t>(shown)].level;
     m_label = new LabelField(text, labelFont(level, text), m_view.camera().scale(), &m_view);
-    connect(m_label, &LabelField::taken, this, &MapEditor::takeLabel);
-    connect(m_label, &LabelField::dropped, this, &MapEditor::dropLabel);
-    connect(m_label, &LabelField::takenForChild, this, [this](const QString& taken) {
+    QObject::connect(m_label, &LabelField::taken, this, &MapEditor::takeLabel);
+    QObject::connect(m_label, &LabelField::dropped, this, &MapEditor::dropLabel);
+    QObject::connect(m_label, &LabelField::takenForChild, this, [this](const QString& taken) {
         takeLabel(taken);
         addChild();
     });
     m_label->standOver(QRectF(m_view.rect().center() - QPoint(60, 18), QSizeF(120, 36)));
     placeFields();
+    m_view.reveal(id);
     m_label->show();
+    m_label->raise();
     m_label->setFocus(Qt::OtherFocusReason);
 }
 
@@ -121,6 +138,7 @@ void MapEditor::takeLabel(const QString& text)
     const std::string language = m_session.language().toStdString();
     if (subject && labelOf(*subject, language) != label.toStdString())
         perform(conspectus::rename(m_session.map(), named, label.toStdString(), language));
+    m_view.reveal(named);
 }
 
 void MapEditor::dropLabel()
@@ -142,38 +160,16 @@ void MapEditor::connectSelected()
         return;
     const std::vector<ConceptId>& two = m_session.selection();
     const ConceptId to = m_session.current() == two.front() ? two.front() : two.back();
-    openPhrase({}, {}, to == two.front() ? two.back() : two.front(), to);
+    connect(to == two.front() ? two.back() : two.front(), to);
 }
+
+void MapEditor::connect(ConceptId from, ConceptId to) { openPhrase({}, {}, from, to); }
 
 void MapEditor::reverseSelected()
 {
     const RelationId relation = m_session.selectedRelation();
     if (perform(reverse(m_session.map(), relation)))
         m_session.selectRelation(relation);
-}
-
-void MapEditor::copy()
-{
-    if (m_session.selection().empty())
-        return;
-    const std::string text =
-        outlineText(m_session.map(), m_session.taxonomy(), m_session.selection(), m_session.language().toStdString());
-    QGuiApplication::clipboard()->setText(QString::fromStdString(text));
-}
-
-void MapEditor::paste()
-{
-    Result<Pasted> pasted =
-        pasteText(m_session.map(), m_session.current(), QGuiApplication::clipboard()->text().toStdString());
-    if (!pasted) {
-        perform(unexpected(pasted.error()));
-        return;
-    }
-    tagAdded(pasted->transaction, m_session.view().scope.tags);
-    if (!perform(std::move(pasted->transaction)) || pasted->concepts.empty())
-        return;
-    m_session.select(pasted->concepts, pasted->concepts.front());
-    m_session.revealConcept(pasted->concepts.front());
 }
 
 void MapEditor::openPhrase(const QString& text, RelationId changed, ConceptId from, ConceptId to)
@@ -183,10 +179,11 @@ void MapEditor::openPhrase(const QString& text, RelationId changed, ConceptId fr
     m_from = from;
     m_to = to;
     m_phrase = new PhraseField(text, phrasesOf(m_session.map()), &m_view);
-    connect(m_phrase, &PhraseField::taken, this, &MapEditor::takePhrase);
-    connect(m_phrase, &PhraseField::dropped, this, &MapEditor::closeFields);
+    QObject::connect(m_phrase, &PhraseField::taken, this, &MapEditor::takePhrase);
+    QObject::connect(m_phrase, &PhraseField::dropped, this, &MapEditor::closeFields);
     placeFields();
     m_phrase->show();
+    m_phrase->raise();
     m_phrase->setFocus(Qt::OtherFocusReason);
 }
 

@@ -22,8 +22,12 @@ public:
     // A new concept gets a label field at once; dropping that takes the concept back.
     void addChild();
     void addSibling();
+    void addSiblingBefore();
     void addParent();
     void addFree();
+    void addFreeAt(Point place);  // and pins it there
+    /// Does any growth so.
+    void grow(const Result<Growth>& growth);
 
     /// Opens the field of the current concept's label, or of the selected relation's phrase.
     void rename();
@@ -33,16 +37,12 @@ public:
     void reverseSelected();
     bool canConnect() const;
 
-    /// The selected concepts and what is below them, as indented text, onto the clipboard.
-    void copy();
-    /// The text on the clipboard as concepts below the current one, or as propositions.
-    void paste();
+    void connect(ConceptId from, ConceptId to);
 
     /// Takes what is being typed as it is, before something else happens to the map.
     void settle();
 
 private:
-    void grow(const Result<Growth>& growth);
     void openLabel(ConceptId id, bool isNew);
     void takeLabel(const QString& text);
     void dropLabel();

@@ -60,6 +60,10 @@ void MapView::setPicture(Picture picture, PictureCause cause, ConceptId anchor)
     m_hitTest.reset();
     m_hover = {};
     m_hoverPart = {};
+    m_handle = -1;
+    if (m_carry)
+        m_press = {};
+    m_carry.reset();
     m_picture = std::move(picture);
     m_graph = PictureGraph(m_picture);
     m_highlight = highlightOf(m_picture, m_graph, m_selection);

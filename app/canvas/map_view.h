@@ -1,6 +1,7 @@
 // map_view.h: the widget that shows a picture and answers the hand: it pans, zooms and glides by itself, and asks for
 // everything else (select, fold, menus) by signals. Knows nothing of sessions.
 #pragma once
+#include "app/canvas/carry.h"
 #include "app/canvas/emphasis.h"
 #include "app/canvas/frame_store.h"
 #include "app/canvas/hit_test.h"
@@ -79,7 +80,10 @@ signals:
     void selectionAsked(const conspectus::Selection& selection);
     void foldAsked(conspectus::ConceptId id);
     void editAsked();  // of what is selected
-    void additionAsked();  // of a concept that hangs on nothing
+    void additionAsked(conspectus::Point place);  // of a concept that hangs on nothing
+    void moveAsked(const std::vector<conspectus::ConceptId>& ids, conspectus::Point by);
+    void hangAsked(const std::vector<conspectus::ConceptId>& ids, conspectus::ConceptId parent);
+    void linkAsked(conspectus::ConceptId from, conspectus::ConceptId to);
     void contextMenuAsked(QPoint globalPosition);  // what is under the pointer was selected before
     void cameraChanged();
     void picturePainted();  // the first frame of a picture is on screen
@@ -102,7 +106,7 @@ protected:
 
 private:
     /// What a held button does when the pointer moves.
-    enum class Drag { None, Pan, Band };
+    enum class Drag { None, Pan, Band, Carry, Link };
     struct Press {
         Drag drag = Drag::None;
         Hit hit;
@@ -138,6 +142,14 @@ private:
     void click(const Press& press);
     void dragTo(QPointF position);
     void finishBand();
+    void beginCarry();
+    void carryTo(QPointF position);
+    void finishCarry();
+    bool dropCarry();  // gives up; false if there was none
+    int handleAt(QPointF position) const;
+    std::vector<int> withHandles() const;
+    void paintHandles(QPainter& painter) const;
+    std::vector<ConceptId> idsOf(const std::vector<int>& concepts) const;
     void placeOverview();
     void showTip(const QHelpEvent& event);
     void pinch(const QGestureEvent& event);
@@ -169,6 +181,8 @@ private:
     PicturePart m_hoverPart;
     Press m_press;
     QRectF m_band;
+    std::optional<Carry> m_carry;
+    int m_handle = -1;  // concept whose handle is under the pointer
     bool m_isSpaceDown = false;
     bool m_isSpaceUsed = false;
     bool m_showsFocus = false;  // keys were used last, not the mouse

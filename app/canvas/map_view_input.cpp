@@ -58,7 +58,7 @@ bool MapView::event(QEvent* event)
     case QEvent::ShortcutOverride: {
         // Space is a key here (held for panning, tapped for folding), whatever actions the window has.
         const auto& key = static_cast<const QKeyEvent&>(*event);
-        if (isPlainSpace(key))
+        if (isPlainSpace(key) || (m_carry && key.key() == Qt::Key_Escape))
             event->accept();
         break;
     }
@@ -85,6 +85,10 @@ MapView::Drag MapView::dragFor(const QMouseEvent& event, const Hit& hit) const
         return Drag::Pan;
     if (event.button() != Qt::LeftButton)
         return Drag::None;
+    if (m_handle >= 0)
+        return Drag::Link;
+    if (hit.kind == Hit::Kind::Concept)
+        return Drag::Carry;
     if (m_habits.wheelZooms)
         return event.modifiers() & (Qt::ShiftModifier | Qt::ControlModifier) ? Drag::Band : Drag::Pan;
     const bool isOnGround = hit.kind == Hit::Kind::Nothing || hit.kind == Hit::Kind::Block;
@@ -101,6 +105,7 @@ void MapView::mousePressEvent(QMouseEvent* event)
     const QPointF position = event->position();
     const bool isClick = event->button() == Qt::LeftButton && !m_isSpaceDown;
     const Hit hit = isClick ? hitAt(position) : Hit{};
+    m_handle = isClick ? handleAt(position) : -1;
     m_press = {dragFor(*event, hit), hit, position, position, event->modifiers(), true, false};
     m_isSpaceUsed = m_isSpaceDown;
     chooseCursor();
@@ -112,8 +117,10 @@ void MapView::mouseMoveEvent(QMouseEvent* event)
     if (!m_press.isDown)
         return hoverAtPointer();
     const double moved = QLineF(m_press.start, event->position()).length();
-    if (moved >= QApplication::startDragDistance())
+    if (moved >= QApplication::startDragDistance() && !m_press.hasMoved) {
         m_press.hasMoved = true;
+        beginCarry();
+    }
     if (!m_press.hasMoved)
         return;
     setHover({});
@@ -131,6 +138,8 @@ void MapView::dragTo(QPointF position)
         const QRectF before = m_band;
         m_band = QRectF(m_press.start, position).normalized();
         update(before.united(m_band).toAlignedRect().adjusted(-2, -2, 2, 2));
+    } else if (m_carry) {
+        carryTo(position);
     }
 }
 
@@ -143,6 +152,8 @@ void MapView::mouseReleaseEvent(QMouseEvent* event)
         click(press);
     else if (press.hasMoved && press.drag == Drag::Band)
         finishBand();
+    else if (m_carry)
+        finishCarry();
     m_band = {};
     hoverAtPointer();
     chooseCursor();
@@ -185,7 +196,7 @@ void MapView::mouseDoubleClickEvent(QMouseEvent* event)
     // A second click on a badge comes when the first has already opened it: by then another thing may lie there.
     const Hit hit = hitAt(event->position());
     if (hit.kind == Hit::Kind::Nothing)
-        emit additionAsked();
+        emit additionAsked(m_camera.toPicture(event->position()));
     else if (hit.kind == Hit::Kind::Concept &&
              m_selection.holds(m_picture.concepts[static_cast<std::size_t>(hit.index)].id))
         emit editAsked();
@@ -238,7 +249,12 @@ void MapView::leaveEvent(QEvent*)
 void MapView::hoverAtPointer()
 {
     const bool canHover = m_pointer && !m_isSpaceDown && !m_press.isDown && !isMoving();
-    setHover(canHover ? hitAt(*m_pointer) : Hit{});
+    const int handle = canHover ? handleAt(*m_pointer) : -1;
+    if (handle != m_handle) {
+        m_handle = handle;
+        update();
+    }
+    setHover(handle >= 0 ? Hit{Hit::Kind::Concept, handle} : canHover ? hitAt(*m_pointer) : Hit{});
 }
 
 void MapView::chooseCursor()
@@ -249,6 +265,8 @@ void MapView::chooseCursor()
         setCursor(Qt::OpenHandCursor);
     else if (m_hover.kind == Hit::Kind::FoldBadge)
         setCursor(Qt::PointingHandCursor);
+    else if (m_handle >= 0)
+        setCursor(Qt::CrossCursor);
     else
         unsetCursor();
 }
@@ -277,6 +295,8 @@ void MapView::pinch(const QGestureEvent& event)
 
 void MapView::keyPressEvent(QKeyEvent* event)
 {
+    if (event->key() == Qt::Key_Escape && dropCarry())
+        return;
     if (const std::optional<Direction> direction = arrowOf(*event))
         return walk(*direction);
     if (!isPlainSpace(*event))

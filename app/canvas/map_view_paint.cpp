@@ -9,6 +9,7 @@ namespace conspectus {
 
 namespace {
 
+constexpr double kHandleRoom = 8;  // px of the view that a handle takes beside its concept
 constexpr double kFocusGap = 7;  // px of the view between a concept and its focus ring
 constexpr double kRingReach = 6;  // px of the picture that a highlight takes around a concept,
 constexpr double kArrowReach = 14;  // and arrow heads around their curve
@@ -30,6 +31,10 @@ void MapView::paintEvent(QPaintEvent*)
         paintHovered(painter);
     paintFocus(painter);
     paintBand(painter);
+    if (m_carry)
+        m_carry->paint(painter, m_picture, m_theme, m_camera);
+    else
+        paintHandles(painter);
     if (m_isNewPicture) {
         m_isNewPicture = false;
         QMetaObject::invokeMethod(this, &MapView::picturePainted, Qt::QueuedConnection);
@@ -107,6 +112,9 @@ void MapView::setHover(const Hit& hit)
     if (hit == m_hover)
         return;
     QRegion changed = areaOf(m_hoverPart);
+    for (const Hit& each : {m_hover, hit})
+        if (each.isConcept())
+            changed += outward(boxOnScreen(each.index).adjusted(0, 0, kHandleRoom, 0));
     m_hover = hit;
     m_hoverPart = {};
     if (hit.isConcept())

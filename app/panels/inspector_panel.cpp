@@ -1,5 +1,6 @@
 #include "app/panels/inspector_panel.h"
 
+#include "app/panels/details_form.h"
 #include "app/panels/inspector_pages.h"
 
 #include <QVBoxLayout>
@@ -18,7 +19,13 @@ public:
 }  // namespace
 
 InspectorPanel::InspectorPanel(MapSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_theme(themes().front()), m_page(new PageBrowser(this))
+    : QWidget(parent),
+      m_session(session),
+      m_theme(themes().front()),
+      m_sides(new QStackedWidget(this)),
+      m_page(new PageBrowser(this)),
+      m_edit(new QToolButton(this)),
+      m_form(new DetailsForm(session, this))
 {
     setAccessibleName(tr("Inspector"));
     m_page->setAccessibleName(tr("About what is selected"));
@@ -29,11 +36,26 @@ InspectorPanel::InspectorPanel(MapSession& session, QWidget* parent)
     m_page->document()->setDocumentMargin(12);
     m_page->document()->setUndoRedoEnabled(false);
 
+    m_edit->setObjectName(QStringLiteral("link"));
+    m_edit->setText(tr("Edit details"));
+    auto* reading = new QWidget(this);
+    auto* read = new QVBoxLayout(reading);
+    read->setContentsMargins(0, 0, 0, 0);
+    read->setSpacing(0);
+    read->addWidget(m_page);
+    read->addWidget(m_edit, 0, Qt::AlignRight);
+    m_sides->addWidget(reading);
+    m_sides->addWidget(m_form);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_page);
+    column->addWidget(m_sides);
+    setFocusProxy(m_page);
 
+    connect(m_edit, &QToolButton::clicked, this, [this] { editDetails(true); });
+    connect(m_form, &DetailsForm::done, this, [this] {
+        editDetails(false);
+        emit editingEnded();
+    });
     connect(m_page, &QTextBrowser::anchorClicked, this, &InspectorPanel::follow);
     for (auto signal :
          {&MapSession::mapOpened, &MapSession::mapChanged, &MapSession::languageChanged, &MapSession::selectionChanged})
@@ -52,6 +74,7 @@ void InspectorPanel::refresh()
     TextWriter page(*m_page->document(), m_page->palette(), m_page->font());
     const QString heading = write(page);
     m_page->moveCursor(QTextCursor::Start);
+    m_edit->setVisible(!m_session.selection().empty() || m_session.selectedRelation().isValid());
     if (heading == m_heading)
         return;
     m_heading = heading;
@@ -81,6 +104,16 @@ QString InspectorPanel::write(TextWriter& page)
     }
     writeMapPage(page, context);
     return tr("Map");
+}
+
+bool InspectorPanel::isEditing() const { return m_sides->currentWidget() == m_form; }
+
+void InspectorPanel::editDetails(bool wanted)
+{
+    m_form->settle();
+    m_sides->setCurrentIndex(wanted ? 1 : 0);
+    if (wanted)
+        m_form->focusFirst();
 }
 
 void InspectorPanel::follow(const QUrl& link)

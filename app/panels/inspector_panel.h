@@ -3,11 +3,13 @@
 #include "app/paint/theme.h"
 #include "app/session/map_session.h"
 
+#include <QStackedWidget>
 #include <QTextBrowser>
-#include <QWidget>
+#include <QToolButton>
 
 namespace conspectus {
 
+class DetailsForm;
 class TextWriter;
 
 /// Map text is shown as plain text. Links to concepts and relations select them; addresses go out by linkActivated().
@@ -22,8 +24,14 @@ public:
     /// What is written, for tests and the clipboard.
     QString text() const { return m_page->toPlainText(); }
 
+    /// Shows the form in place of the page, or the page again.
+    void editDetails(bool wanted);
+    bool isEditing() const;
+    DetailsForm& form() { return *m_form; }
+
 signals:
     void headingChanged(const QString& heading);
+    void editingEnded();
     void linkActivated(const QUrl& address);
 
 private:
@@ -33,7 +41,10 @@ private:
 
     MapSession& m_session;
     Theme m_theme;
+    QStackedWidget* m_sides;
     QTextBrowser* m_page;
+    QToolButton* m_edit;
+    DetailsForm* m_form;
     QString m_heading;
 };
 

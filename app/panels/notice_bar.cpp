@@ -67,10 +67,12 @@ NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent)
     grid->addWidget(m_mark, 0, 0);
     grid->addWidget(m_text, 0, 1);
     grid->addWidget(m_progress, 0, 2);
-    grid->addWidget(m_more, 0, 3);
-    grid->addWidget(m_cancel, 0, 4);
-    grid->addWidget(m_close, 0, 5);
-    grid->addWidget(m_details, 1, 1, 1, 5);
+    m_actions = new QHBoxLayout;
+    grid->addLayout(m_actions, 0, 3);
+    grid->addWidget(m_more, 0, 4);
+    grid->addWidget(m_cancel, 0, 5);
+    grid->addWidget(m_close, 0, 6);
+    grid->addWidget(m_details, 1, 1, 1, 6);
     grid->setColumnStretch(1, 1);
 
     connect(m_more, &QToolButton::toggled, this, &NoticeBar::showDetails);
@@ -84,6 +86,18 @@ void NoticeBar::say(const Notice& notice)
     m_isWorking = false;
     m_text->setText(notice.text);
     setAccessibleDescription(notice.text);
+    while (QLayoutItem* item = m_actions->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const Notice::Action& action : notice.actions) {
+        QToolButton* button = makeButton(action.text, this);
+        m_actions->addWidget(button);
+        connect(button, &QToolButton::clicked, this, [this, run = action.run] {
+            dismiss();
+            run();
+        });
+    }
     m_details->setPlainText(notice.details.join(QLatin1Char('\n')));
     m_more->setVisible(!notice.details.isEmpty());
     m_more->setChecked(false);

@@ -3,6 +3,7 @@
 #include "app/session/map_session.h"
 
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -30,6 +31,7 @@ private:
 
     QLabel* m_mark;
     QLabel* m_text;
+    QHBoxLayout* m_actions;  // what one may do about it
     QToolButton* m_more;
     QProgressBar* m_progress;
     QToolButton* m_cancel;

@@ -2,11 +2,20 @@
 
 #include "app/panels/map_text.h"
 #include "app/session/map_session.h"
+#include "core/edit/moving.h"
+
+#include <QMimeData>
 
 #include <algorithm>
 #include <unordered_map>
 
 namespace conspectus {
+
+namespace {
+
+constexpr const char* kConceptMime = "application/x-conspectus-concepts";
+
+}  // namespace
 
 struct OutlineModel::Node {
     ConceptId id;
@@ -132,7 +141,51 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags OutlineModel::flags(const QModelIndex& index) const
 {
-    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled
+                           : Qt::ItemIsDropEnabled;
+}
+
+QStringList OutlineModel::mimeTypes() const { return {QLatin1String(kConceptMime)}; }
+
+QMimeData* OutlineModel::mimeData(const QModelIndexList& indexes) const
+{
+    QByteArray ids;
+    for (const QModelIndex& index : indexes)
+        ids += QByteArray::number(conceptAt(index).value) + ' ';
+    auto* data = new QMimeData;
+    data->setData(QLatin1String(kConceptMime), ids);
+    return data;
+}
+
+/// Between two rows is a place among them; the ground below all is a root's.
+bool OutlineModel::dropMimeData(const QMimeData* data, Qt::DropAction, int row, int, const QModelIndex& parent)
+{
+    std::vector<ConceptId> ids;
+    for (const QByteArray& number : data->data(QLatin1String(kConceptMime)).split(' '))
+        if (const ConceptId id{number.toUInt()}; m_session.map().find(id))
+            ids.push_back(id);
+    if (ids.empty())
+        return false;
+    const ConceptId target = conceptAt(parent);
+    Result<Transaction> step =
+        target.isValid() ? moveUnder(m_session.map(), ids, target) : cutLoose(m_session.map(), ids);
+    const auto done = step ? m_session.perform(*step) : Result<void>(unexpected(step.error()));
+    if (!done)
+        emit m_session.noticed({Notice::Kind::Warning, QString::fromStdString(done.error().message), {}});
+    if (done && row >= 0 && target.isValid())
+        putInPlace(ids.front(), target, row);
+    return false;  // the map has changed, and this model with it: there is no row left to take away
+}
+
+void OutlineModel::putInPlace(ConceptId id, ConceptId parent, int row)
+{
+    const auto siblings = m_session.taxonomy().narrower(parent);
+    const auto at = std::find(siblings.begin(), siblings.end(), id) - siblings.begin();
+    if (at == std::ptrdiff_t(siblings.size()))
+        return;
+    if (Result<Transaction> step = reorder(m_session.map(), id, row - static_cast<int>(at) - (row > at ? 1 : 0));
+        step && !step->changes.empty())
+        (void)m_session.perform(std::move(*step));
 }
 
 void OutlineModel::announceNewLooks() { announceBelow(*m_root); }

@@ -42,12 +42,20 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
 
+    // A concept that is dragged onto another hangs under that, with all that is below it.
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                      const QModelIndex& parent) override;
+
 private:
     struct Node;
 
     Node& nodeAt(const QModelIndex& index) const;
     QModelIndex indexAt(const Node& node) const;
     bool hasNarrower(const Node& node) const;
+    void putInPlace(ConceptId id, ConceptId parent, int row);
     void rebuild();
     void announceNewLooks();
     void announceBelow(const Node& node);

@@ -38,6 +38,7 @@ OutlinePanel::OutlinePanel(MapSession& session, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setIndentation(16);
     setItemDelegate(new OutlineDelegate(this));
+    setDragDropMode(QAbstractItemView::InternalMove);
     setModel(&m_model);
     connect(&m_model, &OutlineModel::modelAboutToBeReset, this, &OutlinePanel::rememberOpened);
     connect(&m_model, &OutlineModel::modelReset, this, &OutlinePanel::restoreOpened);

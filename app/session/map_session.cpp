@@ -109,6 +109,24 @@ void MapSession::adoptUnsaved(ConceptMap map, const QString& path)
 
 Result<void> MapSession::save(const QString& path)
 {
+    const Result<void> written = saveCopy(path);
+    const Format* format = formatByPath(QFile::encodeName(path).toStdString());
+    if (!written || !format->canHoldAll)
+        return written;
+    m_impl->path = path;
+    markSaved();
+    emit saved(path);
+    return {};
+}
+
+void MapSession::markSaved()
+{
+    m_impl->history.markClean();
+    emit modifiedChanged(false);
+}
+
+Result<void> MapSession::saveCopy(const QString& path)
+{
     const std::string name = QFile::encodeName(path).toStdString();
     const Format* format = formatByPath(name);
     if (!format)
@@ -119,11 +137,6 @@ Result<void> MapSession::save(const QString& path)
     if (const Result<void> stored = writeFile(name, written->bytes); !stored)
         return stored;
 
-    if (format->canHoldAll) {
-        m_impl->path = path;
-        m_impl->history.markClean();
-        emit modifiedChanged(false);
-    }
     std::vector<std::string> lost;
     for (const Loss& loss : written->losses)
         lost.push_back(loss.message);

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QSize>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -30,6 +31,12 @@ struct Notice {
     Kind kind = Kind::Info;
     QString text;
     QStringList details;
+    /// What one may do about it: buttons.
+    struct Action {
+        QString text;
+        std::function<void()> run;
+    };
+    QList<Action> actions = {};
 };
 
 /// GUI thread. Owns the map and its history; changes them only through edit transactions.
@@ -52,6 +59,10 @@ public:
     void adoptUnsaved(ConceptMap map, const QString& path);
     /// Writes in the format of the extension. One that cannot hold all of a map makes a copy: path() stays.
     Result<void> save(const QString& path);
+    /// Writes without becoming the map of that file.
+    Result<void> saveCopy(const QString& path);
+    /// The map as it is now is what its file holds.
+    void markSaved();
     Result<void> perform(Transaction transaction);
     bool canUndo() const;
     bool canRedo() const;
@@ -110,6 +121,7 @@ signals:
     void mapOpened();
     void mapChanged();  // edited, undone, redone
     void modifiedChanged(bool modified);
+    void saved(const QString& path);
     void viewChanged();  // what is shown was asked to change
     void pictureChanged(conspectus::PictureCause cause, conspectus::ConceptId anchor);
     void languageChanged();

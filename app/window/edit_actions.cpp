@@ -1,12 +1,14 @@
 #include "app/canvas/map_canvas.h"
 #include "app/canvas/map_editor.h"
+#include "app/canvas/selection_editor.h"
+#include "app/panels/inspector_panel.h"
 #include "app/session/map_session.h"
 #include "app/window/actions.h"
+#include "app/window/map_files.h"
+#include "app/window/panes.h"
 #include "app/window/search_box.h"
+#include "app/window/tool_shelf.h"
 #include "app/window/workbench.h"
-#include "core/edit/edits.h"
-
-#include <set>
 
 namespace conspectus {
 
@@ -21,36 +23,13 @@ bool hasSelection(const Workbench& bench)
 }
 
 bool hasSelected(const Workbench& bench) { return !bench.session.selection().empty(); }
+bool hasSeveral(const Workbench& bench) { return bench.session.selection().size() > 1; }
 bool hasRelation(const Workbench& bench) { return bench.session.selectedRelation().isValid(); }
 bool hasNamed(const Workbench& bench) { return hasCurrent(bench) || hasRelation(bench); }
 
 template <void (MapEditor::*what)()> void edit(Workbench& bench) { (bench.canvas.editor().*what)(); }
 
-/// All of `ids` with their relations as one step, so that one undo brings them back.
-Transaction removalOf(const ConceptMap& map, const std::vector<ConceptId>& ids)
-{
-    std::set<RelationId> relations;
-    for (ConceptId id : ids)
-        for (RelationId relation : map.relationsOf(id))
-            relations.insert(relation);
-    Transaction step{QT_TRANSLATE_NOOP("Actions", "Delete"), {}, {}};
-    for (RelationId relation : relations)
-        step.changes.push_back(RemoveRelation{relation});
-    for (ConceptId id : ids)
-        step.changes.push_back(RemoveConcept{id});
-    return step;
-}
-
-void deleteSelected(Workbench& bench)
-{
-    MapSession& session = bench.session;
-    const Result<Transaction> step = session.selectedRelation().isValid()
-        ? removeRelation(session.map(), session.selectedRelation())
-        : removalOf(session.map(), session.selection());
-    const auto done = step ? session.perform(*step) : Result<void>(unexpected(step.error()));
-    if (!done)
-        emit session.noticed({Notice::Kind::Failure, QString::fromStdString(done.error().message), {}});
-}
+template <void (SelectionEditor::*what)()> void reshape(Workbench& bench) { (bench.canvas.selected().*what)(); }
 
 constexpr ActionInfo kActions[] = {
     {"undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "undo", "Ctrl+Z", MenuId::Edit, 0, KeyScope::Window,
@@ -63,10 +42,27 @@ constexpr ActionInfo kActions[] = {
      [](Workbench& bench) {
          bench.session.redo();
      }},
+    {"cut", QT_TRANSLATE_NOOP("Actions", "&Cut"), nullptr, "Ctrl+X", MenuId::Edit, 0, KeyScope::Map, hasSelected,
+     nullptr, reshape<&SelectionEditor::cut>},
+    {"copy", QT_TRANSLATE_NOOP("Actions", "Cop&y"), nullptr, "Ctrl+C", MenuId::Edit, 0, KeyScope::Map, hasSelected,
+     nullptr, reshape<&SelectionEditor::copy>},
+    {"copy-picture", QT_TRANSLATE_NOOP("Actions", "Copy as p&icture"), nullptr, "Ctrl+Shift+C", MenuId::Edit, 0,
+     KeyScope::Map, hasMap, nullptr,
+     [](Workbench& bench) {
+         bench.files.copyPicture();
+     }},
+    {"paste", QT_TRANSLATE_NOOP("Actions", "Paste concept&s"), nullptr, "Ctrl+V", MenuId::Edit, 0, KeyScope::Map,
+     nullptr, nullptr, reshape<&SelectionEditor::paste>},
+    {"duplicate", QT_TRANSLATE_NOOP("Actions", "D&uplicate"), nullptr, "Ctrl+D", MenuId::Edit, 0, KeyScope::Map,
+     hasSelected, nullptr, reshape<&SelectionEditor::duplicate>},
+    {"delete", QT_TRANSLATE_NOOP("Actions", "&Delete"), "delete", "Del", MenuId::Edit, 0, KeyScope::Map, hasSelection,
+     nullptr, reshape<&SelectionEditor::remove>},
     {"add-child", QT_TRANSLATE_NOOP("Actions", "Add concept &below"), nullptr, "Tab", MenuId::Edit, 1, KeyScope::Canvas,
      hasCurrent, nullptr, edit<&MapEditor::addChild>},
     {"add-sibling", QT_TRANSLATE_NOOP("Actions", "Add concept b&eside"), nullptr, "Return", MenuId::Edit, 1,
      KeyScope::Canvas, hasCurrent, nullptr, edit<&MapEditor::addSibling>},
+    {"add-sibling-before", QT_TRANSLATE_NOOP("Actions", "Add concept befo&re"), nullptr, "Shift+Return", MenuId::Edit,
+     1, KeyScope::Canvas, hasCurrent, nullptr, edit<&MapEditor::addSiblingBefore>},
     {"add-parent", QT_TRANSLATE_NOOP("Actions", "Add concept abo&ve"), nullptr, "Shift+Tab", MenuId::Edit, 1,
      KeyScope::Canvas, hasCurrent, nullptr, edit<&MapEditor::addParent>},
     {"add-free", QT_TRANSLATE_NOOP("Actions", "Add free concep&t"), nullptr, "Ins", MenuId::Edit, 1, KeyScope::Window,
@@ -76,14 +72,24 @@ constexpr ActionInfo kActions[] = {
      edit<&MapEditor::connectSelected>},
     {"reverse", QT_TRANSLATE_NOOP("Actions", "Reverse the relat&ion"), nullptr, "Ctrl+Shift+R", MenuId::Edit, 2,
      KeyScope::Window, hasRelation, nullptr, edit<&MapEditor::reverseSelected>},
-    {"copy", QT_TRANSLATE_NOOP("Actions", "Cop&y as outline"), nullptr, "Ctrl+C", MenuId::Edit, 2, KeyScope::Map,
-     hasSelected, nullptr, edit<&MapEditor::copy>},
-    {"paste", QT_TRANSLATE_NOOP("Actions", "Paste text as concept&s"), nullptr, "Ctrl+V", MenuId::Edit, 2,
-     KeyScope::Map, nullptr, nullptr, edit<&MapEditor::paste>},
     {"rename", QT_TRANSLATE_NOOP("Actions", "Re&name"), "rename", "F2", MenuId::Edit, 2, KeyScope::Map, hasNamed,
      nullptr, edit<&MapEditor::rename>},
-    {"delete", QT_TRANSLATE_NOOP("Actions", "&Delete"), "delete", "Del", MenuId::Edit, 2, KeyScope::Map, hasSelection,
-     nullptr, deleteSelected},
+    {"details", QT_TRANSLATE_NOOP("Actions", "Edit detai&ls"), nullptr, "Alt+Return", MenuId::Edit, 2, KeyScope::Window,
+     hasSelection, nullptr,
+     [](Workbench& bench) {
+         if (!bench.panes.isShown(Panes::Side::Right))
+             bench.panes.toggle(Panes::Side::Right);
+         bench.inspector.editDetails(true);
+     }},
+    {"types", QT_TRANSLATE_NOOP("Actions", "Relation t&ypes..."), nullptr, "Ctrl+Shift+Y", MenuId::Edit, 2,
+     KeyScope::Window, hasMap, nullptr,
+     [](Workbench& bench) {
+         bench.shelf.openTypes();
+     }},
+    {"merge", QT_TRANSLATE_NOOP("Actions", "&Merge into the current one"), nullptr, "Ctrl+M", MenuId::Edit, 2,
+     KeyScope::Map, hasSeveral, nullptr, reshape<&SelectionEditor::merge>},
+    {"split", QT_TRANSLATE_NOOP("Actions", "Spl&it by its label"), nullptr, "Ctrl+Shift+M", MenuId::Edit, 2,
+     KeyScope::Map, hasCurrent, nullptr, reshape<&SelectionEditor::split>},
     {"select-all", QT_TRANSLATE_NOOP("Actions", "Select &all"), nullptr, "Ctrl+A", MenuId::Edit, 3, KeyScope::Canvas,
      hasMap, nullptr,
      [](Workbench& bench) {
@@ -103,6 +109,11 @@ constexpr ActionInfo kActions[] = {
      nullptr, nullptr,
      [](Workbench& bench) {
          bench.search.start(SearchBox::Start::Everything);
+     }},
+    {"replace", QT_TRANSLATE_NOOP("Actions", "Find and re&place..."), nullptr, "Ctrl+H", MenuId::Edit, 4,
+     KeyScope::Window, hasMap, nullptr,
+     [](Workbench& bench) {
+         bench.shelf.openReplace();
      }},
     {"find-next", QT_TRANSLATE_NOOP("Actions", "Find ne&xt"), nullptr, "F3", MenuId::Edit, 4, KeyScope::Window,
      [](const Workbench& bench) { return bench.search.hasHits(); }, nullptr,

@@ -3,9 +3,10 @@
 #include "app/session/map_session.h"
 #include "app/window/actions.h"
 #include "app/window/map_files.h"
+#include "app/window/tool_shelf.h"
 #include "app/window/workbench.h"
 
-#include <QWidget>
+#include <QApplication>
 
 namespace conspectus {
 
@@ -26,6 +27,16 @@ constexpr ActionInfo kActions[] = {
      [](Workbench& bench) {
          bench.files.askAndOpen();
      }},
+    {"new-window", QT_TRANSLATE_NOOP("Actions", "New &window"), nullptr, "Ctrl+Shift+N", MenuId::File, 0,
+     KeyScope::Window, nullptr, nullptr,
+     [](Workbench& bench) {
+         emit bench.files.windowAsked({});
+     }},
+    {"open-in-window", QT_TRANSLATE_NOOP("Actions", "Open in a ne&w window..."), nullptr, "Ctrl+Alt+O", MenuId::File, 0,
+     KeyScope::Window, nullptr, nullptr,
+     [](Workbench& bench) {
+         bench.files.askAndOpenElsewhere();
+     }},
     {"open-example", QT_TRANSLATE_NOOP("Actions", "Open the e&xample"), "example", "", MenuId::File, 0,
      KeyScope::Window, nullptr, nullptr,
      [](Workbench& bench) {
@@ -41,6 +52,21 @@ constexpr ActionInfo kActions[] = {
      [](Workbench& bench) {
          bench.files.saveAs();
      }},
+    {"save-copy", QT_TRANSLATE_NOOP("Actions", "Save a cop&y..."), nullptr, "Ctrl+Alt+S", MenuId::File, 1,
+     KeyScope::Window, hasMap, nullptr,
+     [](Workbench& bench) {
+         bench.files.saveCopy();
+     }},
+    {"revert", QT_TRANSLATE_NOOP("Actions", "Re&vert to what is saved"), nullptr, "", MenuId::File, 1, KeyScope::Window,
+     [](const Workbench& bench) { return canSave(bench) && bench.files.hasFile(); }, nullptr,
+     [](Workbench& bench) {
+         bench.files.takeFromDisk();
+     }},
+    {"versions", QT_TRANSLATE_NOOP("Actions", "Versions..."), nullptr, "Ctrl+Alt+V", MenuId::File, 1, KeyScope::Window,
+     [](const Workbench& bench) { return bench.files.hasFile(); }, nullptr,
+     [](Workbench& bench) {
+         bench.shelf.openVersions();
+     }},
     {"export", QT_TRANSLATE_NOOP("Actions", "&Export picture..."), "export", "Ctrl+E", MenuId::File, 2,
      KeyScope::Window, hasMap, nullptr,
      [](Workbench& bench) {
@@ -53,8 +79,8 @@ constexpr ActionInfo kActions[] = {
      }},
     {"quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), nullptr, "Ctrl+Q", MenuId::File, 3, KeyScope::Window, nullptr,
      nullptr,
-     [](Workbench& bench) {
-         bench.window.close();
+     [](Workbench&) {
+         QApplication::closeAllWindows();
      }},
 };
 

@@ -2,7 +2,9 @@
 
 #include "app/canvas/map_canvas.h"
 #include "app/canvas/map_editor.h"
+#include "app/canvas/selection_editor.h"
 #include "app/panels/breadcrumb.h"
+#include "app/panels/details_form.h"
 #include "app/panels/inspector_panel.h"
 #include "app/panels/map_text.h"
 #include "app/panels/notice_bar.h"
@@ -44,8 +46,13 @@ bool isSafeToOpen(const QUrl& address)
 
 }  // namespace
 
-MainWindow::MainWindow(MapSession& session, Settings& settings, Appearance& appearance)
-    : m_session(session), m_settings(settings), m_appearance(appearance), m_help(*this)
+MainWindow::MainWindow(MapSession& session, DocumentGuard& guard, Settings& settings, Appearance& appearance)
+    : m_session(session),
+      m_guard(guard),
+      m_settings(settings),
+      m_appearance(appearance),
+      m_help(*this),
+      m_shelf(session, guard, *this)
 {
     setObjectName(QStringLiteral("window"));
     setAcceptDrops(true);
@@ -97,6 +104,8 @@ void MainWindow::connectFiles()
     connect(m_files.get(), &MapFiles::noticed, m_notice, &NoticeBar::say);
     connect(m_files.get(), &MapFiles::loadingStarted, m_notice, &NoticeBar::beginWork);
     connect(m_files.get(), &MapFiles::loadingEnded, m_notice, &NoticeBar::endWork);
+    connect(m_files.get(), &MapFiles::windowAsked, this, &MainWindow::windowAsked);
+    connect(m_inspector, &InspectorPanel::editingEnded, this, [this] { m_canvas->setFocus(); });
     connect(m_notice, &NoticeBar::cancelled, m_files.get(), &MapFiles::cancelLoading);
 }
 
@@ -104,6 +113,7 @@ void MainWindow::wear(const Theme& theme)
 {
     m_canvas->setTheme(theme);
     m_inspector->setTheme(theme);
+    m_shelf.setTheme(theme);
     m_actions->recolour(theme.ink);
     m_search->setInk(palette().color(QPalette::PlaceholderText));
 }
@@ -128,8 +138,9 @@ void MainWindow::followView()
 void MainWindow::showContextMenu(QPoint globalPosition)
 {
     QMenu menu(this);
-    for (const char* id : {"fold", "focus", "fit-selection", "", "add-child", "connect", "reverse", "rename", "delete",
-                           "", "back", "whole-map", "fit"}) {
+    for (const char* id : {"fold",   "focus",   "fit-selection", "",      "add-child", "connect",   "reverse",
+                           "rename", "details", "duplicate",     "group", "pin",       "delete",    "",
+                           "cut",    "copy",    "paste",         "",      "back",      "whole-map", "fit"}) {
         if (QAction* action = m_actions->action(id))
             menu.addAction(action);
         else
@@ -148,24 +159,31 @@ void MainWindow::openAddress(const QUrl& address)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_canvas->editor().settle();
+    m_inspector->form().settle();
     if (!m_files->mayDiscard())
         return event->ignore();
     if (m_panes->isOnlyMap())
         m_panes->toggleOnlyMap();
     m_settings.setWindow(saveGeometry(), saveState());
     event->accept();
+    emit closed();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!droppedFile(*event->mimeData()).isEmpty())
+    const QMimeData& dropped = *event->mimeData();
+    if (dropped.hasUrls() || dropped.hasText())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    m_files->open(droppedFile(*event->mimeData()));
+    const QMimeData& dropped = *event->mimeData();
+    if (const QString file = droppedFile(dropped); !file.isEmpty())
+        return m_files->open(file);
+    const QPointF place = m_canvas->mapFrom(this, event->position());
+    m_canvas->selected().takeDropped(dropped, m_canvas->camera().toPicture(place));
 }
 
 }  // namespace conspectus

@@ -3,6 +3,7 @@
 #include "app/session/map_session.h"
 #include "app/session/settings.h"
 #include "app/window/help_shelf.h"
+#include "app/window/tool_shelf.h"
 #include "app/window/workbench.h"
 
 #include <QMainWindow>
@@ -16,6 +17,7 @@ namespace conspectus {
 
 class ActionSet;
 class Breadcrumb;
+class DocumentGuard;
 class NoticeBar;
 class OutlinePanel;
 class ViewsModel;
@@ -25,7 +27,7 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     /// All must outlive the window.
-    MainWindow(MapSession& session, Settings& settings, Appearance& appearance);
+    MainWindow(MapSession& session, DocumentGuard& guard, Settings& settings, Appearance& appearance);
     ~MainWindow() override;
 
     void open(const QString& path);
@@ -34,6 +36,10 @@ public:
     MapCanvas& canvas() { return *m_canvas; }
     SearchBox& searchBox() { return *m_search; }
     ActionSet& actions() { return *m_actions; }
+
+signals:
+    void windowAsked(const QString& path);  // another one; empty: with a new map
+    void closed();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -57,9 +63,11 @@ private:
     QDockWidget* makeDock(const QString& name, const QString& title, QWidget* content);
 
     MapSession& m_session;
+    DocumentGuard& m_guard;
     Settings& m_settings;
     Appearance& m_appearance;
     HelpShelf m_help;
+    ToolShelf m_shelf;
     std::unique_ptr<MapFiles> m_files;
     std::unique_ptr<Panes> m_panes;
     std::unique_ptr<Workbench> m_bench;

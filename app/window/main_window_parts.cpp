@@ -3,10 +3,12 @@
 
 #include "app/canvas/map_canvas.h"
 #include "app/panels/breadcrumb.h"
+#include "app/panels/history_panel.h"
 #include "app/panels/inspector_panel.h"
 #include "app/panels/map_text.h"
 #include "app/panels/notice_bar.h"
 #include "app/panels/outline_panel.h"
+#include "app/panels/propositions_panel.h"
 #include "app/panels/views_panel.h"
 #include "app/session/languages.h"
 #include "app/window/action_set.h"
@@ -60,11 +62,11 @@ void MainWindow::makeParts()
     m_inspector = new InspectorPanel(m_session, this);
     m_search = new SearchBox(m_session, this);
     m_notice = new NoticeBar(this);
-    m_files = std::make_unique<MapFiles>(m_session, m_settings, m_appearance, *this);
+    m_files = std::make_unique<MapFiles>(m_session, m_guard, m_settings, m_appearance, *this);
     m_panes = std::make_unique<Panes>(*this, m_session);
     m_panes->setCanvas(m_canvas);
     m_bench = std::make_unique<Workbench>(Workbench{*this, m_session, m_settings, m_appearance, *m_files, *m_canvas,
-                                                    *m_inspector, *m_search, *m_panes, m_help});
+                                                    *m_inspector, *m_search, *m_panes, m_help, m_shelf});
     m_actions = new ActionSet(*m_bench, *this, {m_canvas, m_outline}, this);
     m_search->setActions(m_actions);
 }
@@ -115,9 +117,17 @@ void MainWindow::makeDocks()
     m_panes->addDock(Panes::Side::Left, outline);
     m_panes->addDock(Panes::Side::Left, viewsDock);
     m_panes->addDock(Panes::Side::Right, inspector);
+    auto* propositions = new PropositionsPanel(m_session, this);
+    QDockWidget* table = makeDock(QStringLiteral("table-dock"), tr("Propositions"), propositions);
+    auto* steps = new HistoryPanel(m_session, this);
+    QDockWidget* history = makeDock(QStringLiteral("history-dock"), tr("History"), steps);
+    m_panes->addDock(Panes::Side::Table, table);
+    m_panes->addDock(Panes::Side::History, history);
+    table->hide();
+    history->hide();
     resizeDocks({outline, inspector}, {kLeftWidth, kRightWidth}, Qt::Horizontal);
     resizeDocks({viewsDock}, {kViewsHeight}, Qt::Vertical);
-    for (QWidget* stop : QList<QWidget*>{m_canvas, m_inspector, m_search, m_outline, views})
+    for (QWidget* stop : QList<QWidget*>{m_canvas, m_inspector, m_search, m_outline, views, propositions, steps})
         m_panes->addStop(stop);
 }
 
@@ -212,7 +222,7 @@ void MainWindow::makeMenus()
     };
 
     QMenuBar* bar = menuBar();
-    for (MenuId id : {MenuId::File, MenuId::Edit, MenuId::View, MenuId::Go, MenuId::Help}) {
+    for (MenuId id : {MenuId::File, MenuId::Edit, MenuId::Arrange, MenuId::View, MenuId::Go, MenuId::Help}) {
         QMenu* menu = bar->addMenu(menuTitle(id));
         if (id == MenuId::View) {
             menu->addMenu(new ChoiceMenu(tr("&Views"), ChoiceMenu::Marks::One, views, menu));

@@ -1,17 +1,24 @@
 #include "app/window/map_files.h"
 
 #include "app/publish/export.h"
+#include "app/publish/picture_part.h"
+#include "app/session/document_guard.h"
 #include "app/session/settings.h"
 #include "app/session/show.h"
 #include "app/window/appearance.h"
 #include "core/document/file_store.h"
+#include "core/edit/becoming.h"
 #include "core/formats/format.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
 #include <QRegularExpression>
 
 namespace conspectus {
@@ -44,9 +51,15 @@ QString withEnding(QString path, const QString& filter)
 
 }  // namespace
 
-MapFiles::MapFiles(MapSession& session, Settings& settings, const Appearance& appearance, QWidget& window)
-    : m_session(session), m_settings(settings), m_appearance(appearance), m_window(window)
+MapFiles::MapFiles(MapSession& session, DocumentGuard& guard, Settings& settings, const Appearance& appearance,
+                   QWidget& window)
+    : m_session(session), m_guard(guard), m_settings(settings), m_appearance(appearance), m_window(window)
 {
+    connect(&guard, &DocumentGuard::changedElsewhere, this, &MapFiles::tellOfChange);
+    connect(&guard, &DocumentGuard::heldByAnother, this, &MapFiles::tellOfOwner);
+    connect(&guard, &DocumentGuard::failed, this, [this](const QString& sentence) {
+        emit noticed({Notice::Kind::Warning, sentence, {}});
+    });
     connect(&m_loader, &MapLoader::loaded, this, [this](const QString& path, const std::shared_ptr<LoadedMap>& loaded) {
         m_session.adopt(std::move(loaded->map), path, loaded->warnings);
         remember(path);
@@ -73,10 +86,8 @@ void MapFiles::openNow(const QString& path)
     remember(path);
 }
 
-void MapFiles::askAndOpen()
+QString MapFiles::askForFile()
 {
-    if (!mayDiscard())
-        return;
     QStringList patterns;
     for (const Format* format : formats())
         patterns.append(patternOf(*format));
@@ -84,10 +95,22 @@ void MapFiles::askAndOpen()
     for (const Format* format : formats())
         filters.append(filterOf(toQString(format->title), patternOf(*format)));
     filters.append(filterOf(tr("All files"), QStringLiteral("*")));
-    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open a map"), m_settings.lastFolder(),
-                                                      filters.join(QLatin1String(";;")));
-    if (!path.isEmpty())
+    return QFileDialog::getOpenFileName(&m_window, tr("Open a map"), m_settings.lastFolder(),
+                                        filters.join(QLatin1String(";;")));
+}
+
+void MapFiles::askAndOpen()
+{
+    if (!mayDiscard())
+        return;
+    if (const QString path = askForFile(); !path.isEmpty())
         openNow(path);
+}
+
+void MapFiles::askAndOpenElsewhere()
+{
+    if (const QString path = askForFile(); !path.isEmpty())
+        emit windowAsked(path);
 }
 
 void MapFiles::openExample()
@@ -97,26 +120,47 @@ void MapFiles::openExample()
         open(QStringLiteral("builtin:") + QString::fromStdString(names.front()));
 }
 
+bool MapFiles::hasFile() const
+{
+    const QString path = m_session.path();
+    return !path.isEmpty() && path != QLatin1String("-") && !isBuiltIn(path);
+}
+
 bool MapFiles::save()
 {
     const QString path = m_session.path();
     const Format* format = formatByPath(QFile::encodeName(path).toStdString());
-    const bool canStay =
-        !path.isEmpty() && path != QLatin1String("-") && !isBuiltIn(path) && format && format->canHoldAll;
-    return canStay ? saveTo(path) : saveAs();
+    const bool canStay = hasFile() && format && format->canHoldAll;
+    if (!canStay)
+        return saveAs();
+    return mayOverwrite() && saveTo(path);
 }
 
-bool MapFiles::saveAs()
+QString MapFiles::askWhereTo(const QString& title)
 {
     QStringList filters;
     for (const Format* format : formats())
         filters.append(filterOf(toQString(format->title), patternOf(*format)));
     QString chosen = filters.value(0);
-    QString path =
-        QFileDialog::getSaveFileName(&m_window, tr("Save the map as"), suggestedName(QStringLiteral("graphml")),
-                                     filters.join(QLatin1String(";;")), &chosen);
-    path = withEnding(path, chosen);
+    const QString path = QFileDialog::getSaveFileName(&m_window, title, suggestedName(QStringLiteral("graphml")),
+                                                      filters.join(QLatin1String(";;")), &chosen);
+    return withEnding(path, chosen);
+}
+
+bool MapFiles::saveAs()
+{
+    const QString path = askWhereTo(tr("Save the map as"));
     return !path.isEmpty() && saveTo(path);
+}
+
+void MapFiles::saveCopy()
+{
+    const QString path = askWhereTo(tr("Save a copy of the map as"));
+    if (path.isEmpty())
+        return;
+    if (const auto saved = m_session.saveCopy(path); !saved)
+        return fail(saved.error());
+    emit noticed({Notice::Kind::Info, tr("The copy is in %1.").arg(QDir::toNativeSeparators(path)), {}});
 }
 
 bool MapFiles::saveTo(const QString& path)
@@ -126,6 +170,87 @@ bool MapFiles::saveTo(const QString& path)
         return false;
     }
     remember(path);
+    return true;
+}
+
+// --- What others do with the file
+
+/// Before the file is written: whether others have written it since it was read.
+bool MapFiles::mayOverwrite()
+{
+    if (!m_guard.isChangedElsewhere())
+        return true;
+    QMessageBox box(QMessageBox::Warning, {},
+                    tr("%1 was changed by another program since it was opened.").arg(m_session.displayName()),
+                    QMessageBox::Cancel, &m_window);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("Merging keeps what was done there and what was done here."));
+    const QAbstractButton* merge = box.addButton(tr("&Merge and save"), QMessageBox::AcceptRole);
+    const QAbstractButton* overwrite = box.addButton(tr("&Overwrite"), QMessageBox::DestructiveRole);
+    box.exec();
+    if (box.clickedButton() == merge)
+        return mergeFromDisk();
+    return box.clickedButton() == overwrite;
+}
+
+void MapFiles::tellOfChange()
+{
+    emit noticed({Notice::Kind::Warning,
+                  tr("%1 was changed by another program.").arg(m_session.displayName()),
+                  {},
+                  {{tr("Merge"),
+                    [this] {
+                        mergeFromDisk();
+                    }},
+                   {tr("Reload"), [this] {
+                        takeFromDisk();
+                    }}}});
+}
+
+void MapFiles::tellOfOwner(const LockOwner& owner)
+{
+    emit noticed(
+        {Notice::Kind::Warning,
+         tr("%1 is open in another window (%2 on %3). What is saved there and what is done here can be merged.")
+             .arg(m_session.displayName(), QString::fromStdString(owner.user), QString::fromStdString(owner.host)),
+         {}});
+}
+
+void MapFiles::takeFromDisk()
+{
+    const Result<ConceptMap> map = m_guard.mapOnDisk();
+    if (!map)
+        return fail(map.error());
+    if (const auto done = m_session.perform(become(m_session.map(), *map, "Take what is saved")); !done)
+        return fail(done.error());
+    m_guard.accept();
+    m_session.markSaved();
+}
+
+bool MapFiles::mergeFromDisk()
+{
+    const Result<ConceptMap> theirs = m_guard.mapOnDisk(), base = m_guard.mapAsItWas();
+    if (!theirs || !base) {
+        fail(theirs ? base.error() : theirs.error());
+        return false;
+    }
+    std::vector<std::string> conflicts;
+    const ConceptMap both = merged(*base, m_session.map(), *theirs, &conflicts);
+    if (const auto done = m_session.perform(become(m_session.map(), both, "Merge what is saved")); !done) {
+        fail(done.error());
+        return false;
+    }
+    m_guard.accept();
+    QStringList details;
+    for (const std::string& conflict : conflicts)
+        details.append(QString::fromStdString(conflict));
+    if (conflicts.empty())
+        emit noticed({Notice::Kind::Info, tr("What was saved elsewhere is merged."), {}});
+    else
+        emit noticed({Notice::Kind::Warning,
+                      tr("Merged. In %n places both changed the same; what was done here stays.", nullptr,
+                         static_cast<int>(conflicts.size())),
+                      details});
     return true;
 }
 
@@ -156,6 +281,27 @@ void MapFiles::exportPicture()
     if (!written)
         return fail(written.error());
     emit noticed({Notice::Kind::Info, tr("The picture is in %1.").arg(QDir::toNativeSeparators(path)), {}});
+}
+
+void MapFiles::copyPicture()
+{
+    const Picture picture =
+        m_session.selection().empty() ? m_session.picture() : partOf(m_session.picture(), m_session.selection());
+    if (picture.concepts.empty())
+        return;
+    ExportOptions options;
+    options.theme = &m_appearance.theme();
+    options.title = m_session.displayName();
+    options.density = 2;
+    auto data = std::make_unique<QMimeData>();
+    for (const auto& [ending, mime] : {std::pair("x.svg", "image/svg+xml"), std::pair("x.png", "image/png")}) {
+        const auto bytes = pictureFormatByPath(ending)->write(m_session.map(), picture, options);
+        if (!bytes)
+            return fail(bytes.error());
+        data->setData(QLatin1String(mime), QByteArray::fromStdString(*bytes));
+    }
+    QGuiApplication::clipboard()->setMimeData(data.release());
+    emit noticed({Notice::Kind::Info, tr("The picture is on the clipboard, as SVG and as PNG."), {}});
 }
 
 bool MapFiles::close()

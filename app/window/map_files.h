@@ -2,19 +2,22 @@
 #pragma once
 #include "app/session/map_loader.h"
 #include "app/session/map_session.h"
+#include "core/document/document_lock.h"
 
 class QWidget;
 
 namespace conspectus {
 
 class Appearance;
+class DocumentGuard;
 class Settings;
 
 /// Asks before unsaved changes would be lost. What goes wrong is said by noticed(), never in a box.
 class MapFiles : public QObject {
     Q_OBJECT
 public:
-    MapFiles(MapSession& session, Settings& settings, const Appearance& appearance, QWidget& window);
+    MapFiles(MapSession& session, DocumentGuard& guard, Settings& settings, const Appearance& appearance,
+             QWidget& window);
 
     /// A file, or "builtin:NAME". Large files are read in the background: loadingStarted(), then loadingEnded().
     void open(const QString& path);
@@ -22,7 +25,16 @@ public:
     void openExample();
     bool save();  // false: not saved, by choice or by failure
     bool saveAs();
+    void saveCopy();
+    void askAndOpenElsewhere();
+    bool hasFile() const;  // the map is in a file of its own
+    /// The map becomes what its file holds; that can be undone.
+    void takeFromDisk();
+    /// What others saved meanwhile and what was done here, together; that can be undone.
+    bool mergeFromDisk();
     void exportPicture();
+    /// Of what is selected, or of everything, onto the clipboard.
+    void copyPicture();
     bool close();
     /// True when nothing would be lost: saved, or given up by choice.
     bool mayDiscard();
@@ -33,15 +45,22 @@ signals:
     void loadingStarted(const QString& text);
     void loadingEnded();
     void recentChanged();
+    void windowAsked(const QString& path);  // another one; empty: with a new map
 
 private:
     void openNow(const QString& path);
     bool saveTo(const QString& path);
+    bool mayOverwrite();
+    void tellOfChange();
+    void tellOfOwner(const LockOwner& owner);
+    QString askForFile();
+    QString askWhereTo(const QString& title);
     void remember(const QString& path);
     void fail(const Error& error);
     QString suggestedName(const QString& extension) const;
 
     MapSession& m_session;
+    DocumentGuard& m_guard;
     Settings& m_settings;
     const Appearance& m_appearance;
     QWidget& m_window;

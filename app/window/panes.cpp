@@ -10,8 +10,11 @@ Panes::Panes(QMainWindow& window, MapSession& session) : m_window(window), m_ses
 
 void Panes::addDock(Side side, QDockWidget* dock)
 {
-    (side == Side::Left ? m_left : m_right).append(dock);
-    m_window.addDockWidget(side == Side::Left ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, dock);
+    m_docks[static_cast<std::size_t>(side)].append(dock);
+    m_window.addDockWidget(side == Side::Left        ? Qt::LeftDockWidgetArea
+                               : side == Side::Table ? Qt::BottomDockWidgetArea
+                                                     : Qt::RightDockWidgetArea,
+                           dock);
 }
 
 bool Panes::isShown(Side side) const
@@ -32,8 +35,10 @@ void Panes::toggleOnlyMap()
     m_isOnlyMap = !m_isOnlyMap;
     if (m_isOnlyMap) {
         m_hidden.clear();
-        for (QWidget* each :
-             QList<QWidget*>(m_left.begin(), m_left.end()) + QList<QWidget*>(m_right.begin(), m_right.end()) + m_bars)
+        QList<QWidget*> all = m_bars;
+        for (const QList<QDockWidget*>& side : m_docks)
+            all += QList<QWidget*>(side.begin(), side.end());
+        for (QWidget* each : all)
             if (!each->isHidden()) {
                 m_hidden.append(each);
                 each->hide();

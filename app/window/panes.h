@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <array>
+
 namespace conspectus {
 
 class MapSession;
@@ -12,7 +14,7 @@ class MapSession;
 class Panes : public QObject {
     Q_OBJECT
 public:
-    enum class Side { Left, Right };
+    enum class Side { Left, Right, Table, History };
 
     Panes(QMainWindow& window, MapSession& session);
 
@@ -33,13 +35,12 @@ public:
     void stepOut();
 
 private:
-    const QList<QDockWidget*>& docks(Side side) const { return side == Side::Left ? m_left : m_right; }
+    const QList<QDockWidget*>& docks(Side side) const { return m_docks[static_cast<std::size_t>(side)]; }
     void focusBy(int step);
 
     QMainWindow& m_window;
     MapSession& m_session;
-    QList<QDockWidget*> m_left;
-    QList<QDockWidget*> m_right;
+    std::array<QList<QDockWidget*>, 4> m_docks;  // by side
     QList<QWidget*> m_bars;
     QList<QWidget*> m_stops;
     QWidget* m_canvas = nullptr;

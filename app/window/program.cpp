@@ -3,6 +3,7 @@
 #include "app/canvas/map_canvas.h"
 #include "app/layout/layout_service.h"
 #include "app/layout/worker_pool.h"
+#include "app/session/document_guard.h"
 #include "app/session/recovery_keeper.h"
 #include "app/session/show.h"
 #include "app/window/appearance.h"
@@ -31,9 +32,10 @@ void describeProgram()
 struct OpenMap {
     MapSession session{std::make_unique<LayoutService>(std::make_unique<WorkerPool>())};
     RecoveryKeeper keeper{session};
+    DocumentGuard guard{session};
     MainWindow window;
 
-    OpenMap(Settings& settings, Appearance& appearance) : window(session, settings, appearance)
+    OpenMap(Settings& settings, Appearance& appearance) : window(session, guard, settings, appearance)
     {
         QObject::connect(&keeper, &RecoveryKeeper::failed, &session, [this](const QString& sentence) {
             emit session.noticed({Notice::Kind::Warning, sentence, {}});
@@ -45,7 +47,19 @@ struct OpenMap {
 /// All windows of the program.
 class Program {
 public:
-    OpenMap& add() { return *m_maps.emplace_back(std::make_unique<OpenMap>(m_settings, m_appearance)); }
+    OpenMap& add()
+    {
+        OpenMap& added = *m_maps.emplace_back(std::make_unique<OpenMap>(m_settings, m_appearance));
+        QObject::connect(&added.window, &MainWindow::windowAsked, &added.window, [this](const QString& path) {
+            MainWindow& other = add().window;
+            if (!path.isEmpty())
+                other.open(path);
+        });
+        QObject::connect(&added.window, &MainWindow::closed, qApp, [this, window = &added.window] {
+            QTimer::singleShot(0, qApp, [this, window] { remove(window); });
+        });
+        return added;
+    }
 
     /// Asks about each map that an earlier run lost. A copy is given up only once there is another one of it.
     void offerLostMaps()
@@ -72,6 +86,12 @@ public:
     }
 
 private:
+    /// A window that is closed lets go of its map and of what that holds: workers, its lock, its recovery copy.
+    void remove(const MainWindow* window)
+    {
+        std::erase_if(m_maps, [&](const auto& open) { return &open->window == window && m_maps.size() > 1; });
+    }
+
     Settings m_settings;
     Appearance m_appearance{m_settings};
     std::vector<std::unique_ptr<OpenMap>> m_maps;

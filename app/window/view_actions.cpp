@@ -111,11 +111,6 @@ constexpr ActionInfo kActions[] = {
      [](Workbench& bench) {
          bench.session.foldToLevel(1);
      }},
-    {"tidy", QT_TRANSLATE_NOOP("Actions", "T&idy the picture"), nullptr, "Ctrl+Shift+L", MenuId::View, 2,
-     KeyScope::Window, hasMap, nullptr,
-     [](Workbench& bench) {
-         bench.session.tidy();
-     }},
     {"focus", QT_TRANSLATE_NOOP("Actions", "Fo&cus on selection"), "focus", "F", MenuId::View, 2, KeyScope::Canvas,
      hasNarrowerSelected, nullptr, focusOnSelection},
     {"whole-map", QT_TRANSLATE_NOOP("Actions", "&Whole map"), nullptr, "", MenuId::View, 2, KeyScope::Window, hasMap,
@@ -133,6 +128,16 @@ constexpr ActionInfo kActions[] = {
      KeyScope::Window, nullptr, [](const Workbench& bench) { return bench.panes.isShown(Panes::Side::Right); },
      [](Workbench& bench) {
          bench.panes.toggle(Panes::Side::Right);
+     }},
+    {"table", QT_TRANSLATE_NOOP("Actions", "&Table of propositions"), nullptr, "Ctrl+Shift+T", MenuId::View, 3,
+     KeyScope::Window, nullptr, [](const Workbench& bench) { return bench.panes.isShown(Panes::Side::Table); },
+     [](Workbench& bench) {
+         bench.panes.toggle(Panes::Side::Table);
+     }},
+    {"history", QT_TRANSLATE_NOOP("Actions", "&History"), nullptr, "Ctrl+Shift+H", MenuId::View, 3, KeyScope::Window,
+     nullptr, [](const Workbench& bench) { return bench.panes.isShown(Panes::Side::History); },
+     [](Workbench& bench) {
+         bench.panes.toggle(Panes::Side::History);
      }},
     {"overview", QT_TRANSLATE_NOOP("Actions", "Ove&rview"), nullptr, "", MenuId::View, 3, KeyScope::Window, nullptr,
      [](const Workbench& bench) { return bench.canvas.habits().showsOverview; }, switchOverview},

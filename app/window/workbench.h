@@ -14,6 +14,7 @@ class MapSession;
 class Panes;
 class SearchBox;
 class Settings;
+class ToolShelf;
 
 struct Workbench {
     QWidget& window;
@@ -26,6 +27,7 @@ struct Workbench {
     SearchBox& search;
     Panes& panes;
     HelpShelf& help;
+    ToolShelf& shelf;
 };
 
 }  // namespace conspectus

@@ -11,9 +11,8 @@ namespace {
 bool everyRelationCounts(const ConceptMap& map)
 {
     const auto types = map.relationTypes();
-    return map.relationCount() > 0 && std::ranges::none_of(types, [&](RelationTypeId id) {
-               return map.find(id)->hierarchy != Hierarchy::None;
-           });
+    return map.relationCount() > 0 &&
+        std::ranges::none_of(types, [&](RelationTypeId id) { return map.find(id)->hierarchy != Hierarchy::None; });
 }
 
 }  // namespace

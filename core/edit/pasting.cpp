@@ -168,23 +168,67 @@ Result<Pasted> pastedOutline(const ConceptMap& map, ConceptId parent, const std:
     return std::move(draft).result();
 }
 
-}  // namespace
-
-Result<Pasted> pasteText(const ConceptMap& map, ConceptId parent, std::string_view text)
+/// Three cells between tabs; a row that says nothing of the second has an empty phrase.
+std::optional<PropositionLine> rowIn(std::string_view line)
 {
-    const std::string clean = withoutControls(isValidUtf8(text) ? std::string(text) : latin1ToUtf8(text));
-    const std::vector<std::string_view> lines = linesOf(clean);
+    const std::vector<std::string_view> cells = split(line, '\t');
+    if (cells.size() < 3)
+        return std::nullopt;
+    PropositionLine row{std::string(trimmed(cells[0])), std::string(trimmed(cells[1])), std::string(trimmed(cells[2]))};
+    return row.from.empty() || row.to.empty() ? std::nullopt : std::optional(std::move(row));
+}
+
+/// Text as it may come from anywhere, clean.
+std::string cleaned(std::string_view text)
+{
+    return withoutControls(isValidUtf8(text) ? std::string(text) : latin1ToUtf8(text));
+}
+
+Result<std::vector<std::string_view>> linesToPaste(std::string_view clean)
+{
+    std::vector<std::string_view> lines = linesOf(clean);
     if (lines.empty())
         return unexpected(ErrorCode::Edit, "There is no text to paste.");
     if (lines.size() > kMostLines)
         return unexpected(ErrorCode::Edit,
                           "That is too much text to paste: more than " + std::to_string(kMostLines) + " lines.");
+    return lines;
+}
+
+}  // namespace
+
+Result<Pasted> pasteText(const ConceptMap& map, ConceptId parent, std::string_view text)
+{
+    const std::string clean = cleaned(text);
+    const auto lines = linesToPaste(clean);
+    if (!lines)
+        return tl::unexpected(lines.error());
     std::vector<PropositionLine> propositions;
-    for (std::string_view line : lines)
+    for (std::string_view line : *lines)
         if (auto proposition = propositionIn(line))
             propositions.push_back(std::move(*proposition));
-    return propositions.size() == lines.size() ? pastedPropositions(map, propositions)
-                                               : pastedOutline(map, parent, lines);
+    return propositions.size() == lines->size() ? pastedPropositions(map, propositions)
+                                                : pastedOutline(map, parent, *lines);
+}
+
+Result<Pasted> pasteRows(const ConceptMap& map, std::string_view text)
+{
+    const std::string clean = cleaned(text);
+    const auto lines = linesToPaste(clean);
+    if (!lines)
+        return tl::unexpected(lines.error());
+    std::vector<PropositionLine> rows;
+    for (std::string_view line : *lines) {
+        std::optional<PropositionLine> row = rowIn(line);
+        if (!row)
+            row = propositionIn(line);
+        if (!row)
+            return unexpected(ErrorCode::Edit,
+                              "Line " + std::to_string(rows.size() + 1) +
+                                  " is no proposition; write concept, phrase and concept with tabs between them.");
+        rows.push_back(std::move(*row));
+    }
+    return pastedPropositions(map, rows);
 }
 
 }  // namespace conspectus

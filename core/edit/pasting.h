@@ -19,4 +19,8 @@ struct Pasted {
 /// Errors (ErrorCode::Edit): no text, or more than 5,000 lines.
 Result<Pasted> pasteText(const ConceptMap& map, ConceptId parent, std::string_view text);
 
+/// Propositions alone: rows of a spreadsheet (concept, phrase, concept between tabs) or lines as above. Errors: a line
+/// is neither (it is named), no text, too much of it.
+Result<Pasted> pasteRows(const ConceptMap& map, std::string_view text);
+
 }  // namespace conspectus

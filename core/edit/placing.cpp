@@ -78,9 +78,8 @@ std::vector<Placed> distributed(std::vector<Placed> places, bool isAcross)
     const auto extent = [&](const Placed& placed) {
         return isAcross ? placed.box.width : placed.box.height;
     };
-    std::ranges::stable_sort(places, [&](const Placed& a, const Placed& b) {
-        return isAcross ? a.box.x < b.box.x : a.box.y < b.box.y;
-    });
+    std::ranges::stable_sort(
+        places, [&](const Placed& a, const Placed& b) { return isAcross ? a.box.x < b.box.x : a.box.y < b.box.y; });
     double filled = 0;
     for (const Placed& placed : places)
         filled += extent(placed);

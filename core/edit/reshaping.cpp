@@ -151,9 +151,9 @@ Result<Addition> splitConcept(const ConceptMap& map, ConceptId id)
         for (const Branch& branch : branchesAt(map, id))
             if (branch.narrower() == id) {
                 const Relation& up = *branch.relation;
-                relations.push_back(AddRelation{copyOf(up, RelationId{nextRelation.value++},
-                                                       up.from == id ? part.id : up.from,
-                                                       up.to == id ? part.id : up.to)});
+                relations.push_back(
+                    AddRelation{copyOf(up, RelationId{nextRelation.value++}, up.from == id ? part.id : up.from,
+                                       up.to == id ? part.id : up.to)});
             }
         result.added.push_back(part.id);
         result.transaction.changes.push_back(AddConcept{std::move(part)});
@@ -178,8 +178,7 @@ Result<Addition> duplicate(const ConceptMap& map, const std::vector<ConceptId>& 
         }
     RelationId nextRelation = map.nextRelationId();
     const auto add = [&](const Relation& original, ConceptId from, ConceptId to) {
-        result.transaction.changes.push_back(
-            AddRelation{copyOf(original, RelationId{nextRelation.value++}, from, to)});
+        result.transaction.changes.push_back(AddRelation{copyOf(original, RelationId{nextRelation.value++}, from, to)});
     };
     for (RelationId id : relationsAt(map, ids)) {
         const Relation& relation = *map.find(id);

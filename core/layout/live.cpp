@@ -199,7 +199,8 @@ private:
                 return other != node;
             };
             const Rect& box = crowd.box(node);
-            if (!m_sketch.request.nodes[index(node)].pin && std::ranges::any_of(crowd.standingIn(box.grown(-1)), isOther))
+            if (!m_sketch.request.nodes[index(node)].pin &&
+                std::ranges::any_of(crowd.standingIn(box.grown(-1)), isOther))
                 crowd.stand(node, crowd.nearestFree(box, node));
         }
     }

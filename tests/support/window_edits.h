@@ -67,7 +67,8 @@ public:
         case 21:
             return revise(map, {someRelation(map)}, relationRevision(map));
         case 22:
-            return m_random.chance(50) ? Result<Transaction>(addType(map, "type").transaction) : setType(map, changed(map));
+            return m_random.chance(50) ? Result<Transaction>(addType(map, "type").transaction)
+                                       : setType(map, changed(map));
         case 23:
             return removeType(map, someType(map), someType(map));
         case 24:
@@ -91,7 +92,8 @@ private:
 
     std::string text()
     {
-        constexpr const char* kTexts[] = {"", "heat", "work, energy", "a\nb", "\u6587\u5316", "soft power", "a/b", "aaa"};
+        constexpr const char* kTexts[] = {"",           "heat", "work, energy", "a\nb", "\u6587\u5316",
+                                          "soft power", "a/b",  "aaa"};
         return kTexts[m_random.below(8)];
     }
 

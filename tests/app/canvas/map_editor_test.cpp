@@ -1,6 +1,7 @@
 #include "app/canvas/in_place_fields.h"
 #include "app/canvas/map_canvas.h"
 #include "app/canvas/map_editor.h"
+#include "app/canvas/selection_editor.h"
 #include "core/edit/edits.h"
 #include "tests/support/session.h"
 
@@ -44,6 +45,7 @@ protected:
     std::unique_ptr<MapSession> session = test::sessionOn("power->hard power->soft soft->culture");
     MapCanvas canvas{*session};
     MapEditor& editor = canvas.editor();
+    SelectionEditor& selected = canvas.selected();
     const std::string before = test::toText(session->map());
 
 private:
@@ -193,11 +195,11 @@ TEST_F(EditingOnTheCanvas, RephrasesAndReversesTheSelectedRelation)
 
 TEST_F(EditingOnTheCanvas, CopiesABranchAndPastesIt)
 {
-    editor.copy();
+    selected.copy();
     EXPECT_EQ(QGuiApplication::clipboard()->text(), QStringLiteral("soft\n\tculture\n"));
     select({"hard"});
-    editor.paste();
-    EXPECT_EQ(map(), "power hard soft culture n5 n6 power->hard power->soft soft->culture hard->n5 n5->n6");
+    selected.paste();
+    EXPECT_EQ(map(), "power hard soft culture n5 n6 power->hard power->soft soft->culture n5->n6 hard->n5");
     EXPECT_EQ(session->selection().size(), 2u);
     session->undo();
     EXPECT_EQ(map(), before);
@@ -207,7 +209,7 @@ TEST_F(EditingOnTheCanvas, PastesNothingFromNothing)
 {
     QGuiApplication::clipboard()->setText(QStringLiteral(" \n"));
     const QSignalSpy notices(session.get(), &MapSession::noticed);
-    editor.paste();
+    selected.paste();
     EXPECT_EQ(map(), before);
     EXPECT_EQ(notices.count(), 1);
 }

@@ -1,5 +1,6 @@
 // window.h: a main window with the map of a sketch open, settings that are thrown away, and no layout workers.
 #pragma once
+#include "app/session/document_guard.h"
 #include "app/window/appearance.h"
 #include "app/window/main_window.h"
 #include "tests/support/session.h"
@@ -22,7 +23,8 @@ public:
     Settings settings{folder.path()};
     Appearance appearance{settings};
     std::unique_ptr<MapSession> map = sessionWithoutWorkers();
-    MainWindow window{*map, settings, appearance};
+    DocumentGuard guard{*map, folder.filePath(QStringLiteral("versions"))};
+    MainWindow window{*map, guard, settings, appearance};
 };
 
 }  // namespace conspectus::test

@@ -1,0 +1,50 @@
+#include "app/window/tool_shelf.h"
+
+#include "app/window/replace_dialog.h"
+#include "app/window/types_dialog.h"
+#include "app/window/versions_dialog.h"
+
+namespace conspectus {
+
+namespace {
+
+void bringUp(QWidget& dialog)
+{
+    dialog.show();
+    dialog.raise();
+    dialog.activateWindow();
+}
+
+}  // namespace
+
+void ToolShelf::openReplace()
+{
+    if (!m_replace)
+        m_replace = new ReplaceDialog(m_session, &m_window);
+    bringUp(*m_replace);
+}
+
+void ToolShelf::openTypes()
+{
+    if (!m_types)
+        m_types = new TypesDialog(m_session, m_theme ? *m_theme : themes().front(), &m_window);
+    bringUp(*m_types);
+}
+
+void ToolShelf::openVersions()
+{
+    if (!m_versions)
+        m_versions = new VersionsDialog(m_session, m_guard, &m_window);
+    else
+        m_versions->load();
+    bringUp(*m_versions);
+}
+
+void ToolShelf::setTheme(const Theme& theme)
+{
+    m_theme = &theme;
+    if (m_types)
+        m_types->setTheme(theme);
+}
+
+}  // namespace conspectus

@@ -1,0 +1,147 @@
+// A folder for each document, named by a hash of its path (FNV-1a, Fowler, Noll and Vo), and in it a file for each
+// save, named by a number that grows, with gzip inside (RFC 1952), so that other programs can unpack it, too.
+#include "core/document/versions.h"
+
+#include "core/document/file_store.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <zlib.h>
+
+namespace conspectus {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kLargest = 256u << 20;  // as readFile()
+constexpr int kGzip = 15 + 16;  // zlib's window of 32 KiB, and a gzip header
+constexpr int kQuick = 3;
+
+std::string hashOf(std::string_view text)
+{
+    std::uint64_t hash = 0xcbf29ce484222325u;
+    for (char c : text)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+    char name[17];
+    std::snprintf(name, sizeof name, "%016llx", static_cast<unsigned long long>(hash));
+    return name;
+}
+
+fs::path folderOf(const std::string& root, const std::string& document)
+{
+    std::error_code error;
+    const fs::path whole = fs::weakly_canonical(fs::absolute(document, error), error);
+    return fs::path(root) / hashOf(error ? document : whole.string());
+}
+
+/// "1764000000-000003.gz": the time of the save, and a number for saves within one second.
+std::optional<std::pair<long long, long long>> numbersIn(const std::string& name)
+{
+    long long time = 0, number = 0;
+    int read = 0;
+    if (std::sscanf(name.c_str(), "%lld-%lld.gz%n", &time, &number, &read) != 2 ||
+        static_cast<std::size_t>(read) != name.size())
+        return std::nullopt;
+    return std::pair(time, number);
+}
+
+std::string nameFor(std::time_t saved, long long number)
+{
+    char name[64];
+    std::snprintf(name, sizeof name, "%010lld-%06lld.gz", static_cast<long long>(saved), number);
+    return name;
+}
+
+Result<std::string> packed(std::string_view bytes)
+{
+    z_stream stream{};
+    if (deflateInit2(&stream, kQuick, Z_DEFLATED, kGzip, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+        return unexpected(ErrorCode::Output, "There is no memory to keep this version.");
+    std::string result(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef*>(result.data());
+    stream.avail_out = static_cast<uInt>(result.size());
+    const int done = deflate(&stream, Z_FINISH);
+    result.resize(stream.total_out);
+    deflateEnd(&stream);
+    if (done != Z_STREAM_END)
+        return unexpected(ErrorCode::Output, "This version could not be packed.");
+    return result;
+}
+
+Result<std::string> unpacked(std::string_view bytes)
+{
+    const auto damaged = [] {
+        return unexpected(ErrorCode::Input, "This version is damaged; choose another one.");
+    };
+    z_stream stream{};
+    if (inflateInit2(&stream, kGzip) != Z_OK)
+        return damaged();
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    std::string result;
+    int done = Z_OK;
+    while (done == Z_OK && result.size() <= kLargest) {
+        const std::size_t from = result.size();
+        result.resize(from + (1u << 18));
+        stream.next_out = reinterpret_cast<Bytef*>(result.data() + from);
+        stream.avail_out = static_cast<uInt>(result.size() - from);
+        done = inflate(&stream, Z_NO_FLUSH);
+        result.resize(result.size() - stream.avail_out);
+    }
+    inflateEnd(&stream);
+    return done == Z_STREAM_END ? Result<std::string>(std::move(result)) : damaged();
+}
+
+}  // namespace
+
+Result<void> keepVersion(const std::string& root, const std::string& document, std::string_view bytes,
+                         std::time_t saved)
+{
+    const fs::path folder = folderOf(root, document);
+    std::error_code error;
+    fs::create_directories(folder, error);
+    fs::permissions(root, fs::perms::owner_all, error);
+    if (!fs::is_directory(folder, error))
+        return unexpected(ErrorCode::Output, "The folder for versions, " + folder.string() + ", cannot be made.");
+    std::vector<Version> known = versionsOf(root, document);
+    if (!known.empty())
+        if (const auto last = readVersion(known.front()); last && *last == bytes)
+            return {};
+    const auto lastNumbers = known.empty() ? std::nullopt : numbersIn(fs::path(known.front().file).filename().string());
+    const bool isSameSecond = lastNumbers && lastNumbers->first >= saved;
+    const std::string name = nameFor(isSameSecond ? static_cast<std::time_t>(lastNumbers->first) : saved,
+                                     isSameSecond ? lastNumbers->second + 1 : 0);
+    const Result<std::string> small = packed(bytes);
+    if (!small)
+        return tl::unexpected(small.error());
+    if (Result<void> written = writeFile((folder / name).string(), *small); !written)
+        return written;
+    for (std::size_t i = kVersionsKept - 1; i < known.size(); ++i)
+        fs::remove(known[i].file, error);
+    return {};
+}
+
+std::vector<Version> versionsOf(const std::string& root, const std::string& document)
+{
+    std::vector<Version> versions;
+    std::error_code error;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folderOf(root, document), error))
+        if (const auto numbers = numbersIn(entry.path().filename().string()))
+            versions.push_back({entry.path().string(), static_cast<std::time_t>(numbers->first)});
+    std::ranges::sort(versions, std::greater(), &Version::file);
+    return versions;
+}
+
+Result<std::string> readVersion(const Version& version)
+{
+    const Result<std::string> small = readFile(version.file);
+    return small ? unpacked(*small) : small;
+}
+
+}  // namespace conspectus

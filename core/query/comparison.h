@@ -1,0 +1,19 @@
+// comparison.h: what two maps of one document say differently, in sentences.
+#pragma once
+#include "core/model/concept_map.h"
+
+namespace conspectus {
+
+struct Comparison {
+    std::vector<std::string>
+        added;  // what `after` has and `before` has not: concepts by name, propositions as sentences
+    std::vector<std::string> removed;
+    std::vector<std::string> changed;  // "soft power: the definition", "heat is now called warmth"
+
+    bool isEmpty() const { return added.empty() && removed.empty() && changed.empty(); }
+};
+
+/// Things are the same that have the same key. In the order of the maps.
+Comparison compare(const ConceptMap& before, const ConceptMap& after);
+
+}  // namespace conspectus

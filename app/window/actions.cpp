@@ -7,7 +7,8 @@ namespace conspectus {
 std::vector<const ActionInfo*> allActions()
 {
     std::vector<const ActionInfo*> all;
-    for (auto table : {fileActions(), editActions(), arrangeActions(), viewActions(), goActions(), helpActions()})
+    for (auto table :
+         {fileActions(), editActions(), conceptActions(), arrangeActions(), viewActions(), goActions(), helpActions()})
         for (const ActionInfo& info : table)
             all.push_back(&info);
     return all;
@@ -20,6 +21,8 @@ QString menuTitle(MenuId menu)
         return QCoreApplication::translate("Actions", "&File");
     case MenuId::Edit:
         return QCoreApplication::translate("Actions", "&Edit");
+    case MenuId::Concept:
+        return QCoreApplication::translate("Actions", "&Concept");
     case MenuId::Arrange:
         return QCoreApplication::translate("Actions", "&Arrange");
     case MenuId::View:

@@ -12,7 +12,7 @@ namespace conspectus {
 
 struct Workbench;
 
-enum class MenuId { File, Edit, Arrange, View, Go, Help };
+enum class MenuId { File, Edit, Concept, Arrange, View, Go, Help };
 
 /// Where an action's keys work. Typing in a text field is never taken for a command.
 enum class KeyScope {
@@ -39,6 +39,7 @@ std::vector<const ActionInfo*> allActions();
 
 std::span<const ActionInfo> fileActions();
 std::span<const ActionInfo> editActions();
+std::span<const ActionInfo> conceptActions();
 std::span<const ActionInfo> arrangeActions();
 std::span<const ActionInfo> viewActions();
 std::span<const ActionInfo> goActions();

@@ -32,8 +32,8 @@ constexpr ActionInfo kActions[] = {
      [](Workbench& bench) {
          emit bench.files.windowAsked({});
      }},
-    {"open-in-window", QT_TRANSLATE_NOOP("Actions", "Open in a ne&w window..."), nullptr, "Ctrl+Alt+O", MenuId::File, 0,
-     KeyScope::Window, nullptr, nullptr,
+    {"open-in-window", QT_TRANSLATE_NOOP("Actions", "Open in anot&her window..."), nullptr, "Ctrl+Alt+O", MenuId::File,
+     0, KeyScope::Window, nullptr, nullptr,
      [](Workbench& bench) {
          bench.files.askAndOpenElsewhere();
      }},

@@ -222,7 +222,8 @@ void MainWindow::makeMenus()
     };
 
     QMenuBar* bar = menuBar();
-    for (MenuId id : {MenuId::File, MenuId::Edit, MenuId::Arrange, MenuId::View, MenuId::Go, MenuId::Help}) {
+    for (MenuId id :
+         {MenuId::File, MenuId::Edit, MenuId::Concept, MenuId::Arrange, MenuId::View, MenuId::Go, MenuId::Help}) {
         QMenu* menu = bar->addMenu(menuTitle(id));
         if (id == MenuId::View) {
             menu->addMenu(new ChoiceMenu(tr("&Views"), ChoiceMenu::Marks::One, views, menu));

@@ -129,12 +129,12 @@ constexpr ActionInfo kActions[] = {
      [](Workbench& bench) {
          bench.panes.toggle(Panes::Side::Right);
      }},
-    {"table", QT_TRANSLATE_NOOP("Actions", "&Table of propositions"), nullptr, "Ctrl+Shift+T", MenuId::View, 3,
+    {"table", QT_TRANSLATE_NOOP("Actions", "Ta&ble of propositions"), nullptr, "Ctrl+Shift+T", MenuId::View, 3,
      KeyScope::Window, nullptr, [](const Workbench& bench) { return bench.panes.isShown(Panes::Side::Table); },
      [](Workbench& bench) {
          bench.panes.toggle(Panes::Side::Table);
      }},
-    {"history", QT_TRANSLATE_NOOP("Actions", "&History"), nullptr, "Ctrl+Shift+H", MenuId::View, 3, KeyScope::Window,
+    {"history", QT_TRANSLATE_NOOP("Actions", "History"), nullptr, "Ctrl+Shift+H", MenuId::View, 3, KeyScope::Window,
      nullptr, [](const Workbench& bench) { return bench.panes.isShown(Panes::Side::History); },
      [](Workbench& bench) {
          bench.panes.toggle(Panes::Side::History);

@@ -100,6 +100,10 @@ TEST(MainWindow, HidesEverythingButTheMapAndBringsItBack)
 {
     WindowTest test("a->b");
     test.window.show();
+    const auto isUsual = [](const QDockWidget* dock) {  // the table and the history come when they are asked for
+        return dock->objectName() != QStringLiteral("table-dock") &&
+            dock->objectName() != QStringLiteral("history-dock");
+    };
     QAction* fullScreen = test.window.actions().action("full-screen");
     fullScreen->trigger();
     EXPECT_TRUE(test.window.isFullScreen());
@@ -109,7 +113,7 @@ TEST(MainWindow, HidesEverythingButTheMapAndBringsItBack)
     test.window.actions().action("step-out")->trigger();
     EXPECT_FALSE(test.window.isFullScreen());
     for (const QDockWidget* dock : test.window.findChildren<QDockWidget*>())
-        EXPECT_FALSE(dock->isHidden());
+        EXPECT_EQ(dock->isHidden(), !isUsual(dock)) << dock->objectName().toStdString();
 }
 
 TEST(MainWindow, TogglesItsDocks)

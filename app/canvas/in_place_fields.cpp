@@ -96,6 +96,10 @@ void LabelField::keyPressEvent(QKeyEvent* event)
         emit dropped();
     else if (event->key() == Qt::Key_Tab)
         emit takenForChild(toPlainText());
+    else if (event->key() == Qt::Key_Backtab)
+        emit takenForAbove(toPlainText());
+    else if (isEnter(*event) && event->modifiers() & Qt::ControlModifier)
+        emit takenForSibling(toPlainText());
     else if (isEnter(*event) && !(event->modifiers() & Qt::ShiftModifier))
         emit taken(toPlainText());
     else if (isEnter(*event))

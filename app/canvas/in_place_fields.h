@@ -19,7 +19,9 @@ public:
 
 signals:
     void taken(const QString& text);
-    void takenForChild(const QString& text);  // by Tab: the next concept hangs under this one
+    void takenForChild(const QString& text);  // by Tab: the next concept hangs under this one,
+    void takenForSibling(const QString& text);  // by Ctrl+Enter: beside it,
+    void takenForAbove(const QString& text);  // by Shift+Tab: beside what this one hangs under
     void dropped();
 
 protected:

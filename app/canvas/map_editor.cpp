@@ -11,6 +11,8 @@ namespace conspectus {
 
 namespace {
 
+const QString kArrow = QStringLiteral("->");
+
 QStringList phrasesOf(const ConceptMap& map)
 {
     QStringList phrases;
@@ -112,10 +114,9 @@ void MapEditor::openLabel(ConceptId id, bool isNew)
     m_label = new LabelField(text, labelFont(level, text), m_view.camera().scale(), &m_view);
     QObject::connect(m_label, &LabelField::taken, this, &MapEditor::takeLabel);
     QObject::connect(m_label, &LabelField::dropped, this, &MapEditor::dropLabel);
-    QObject::connect(m_label, &LabelField::takenForChild, this, [this](const QString& taken) {
-        takeLabel(taken);
-        addChild();
-    });
+    QObject::connect(m_label, &LabelField::takenForChild, this, &MapEditor::goOnBelow);
+    QObject::connect(m_label, &LabelField::takenForSibling, this, &MapEditor::goOnBeside);
+    QObject::connect(m_label, &LabelField::takenForAbove, this, &MapEditor::goOnAbove);
     m_label->standOver(QRectF(m_view.rect().center() - QPoint(60, 18), QSizeF(120, 36)));
     placeFields();
     m_view.reveal(id);
@@ -125,20 +126,97 @@ void MapEditor::openLabel(ConceptId id, bool isNew)
 }
 
 /// A new concept that was given no name is taken back.
-void MapEditor::takeLabel(const QString& text)
+MapEditor::Taken MapEditor::takeLabel(const QString& text)
 {
     if (!m_label)
-        return;
+        return Taken::Nothing;
     const QString label = text.trimmed();
-    if (label.isEmpty())
-        return dropLabel();
+    if (label.isEmpty()) {
+        dropLabel();
+        return Taken::Nothing;
+    }
     const ConceptId named = m_named;
+    const bool isNew = m_isNew;
     closeFields();
+    const qsizetype arrow = label.indexOf(kArrow);
+    if (isNew && arrow >= 0 && !m_session.map().relationsOf(named).empty())
+        return takeProposition(named, label.left(arrow).simplified(), label.mid(arrow + kArrow.size()).trimmed());
     const Concept* subject = m_session.map().find(named);
     const std::string language = m_session.language().toStdString();
     if (subject && labelOf(*subject, language) != label.toStdString())
         perform(conspectus::rename(m_session.map(), named, label.toStdString(), language));
     m_view.reveal(named);
+    return Taken::Named;
+}
+
+/// What was typed for a new concept says how it hangs, too. If there is a concept of that name, there shall be a
+/// relation to that one, and not another concept.
+MapEditor::Taken MapEditor::takeProposition(ConceptId added, const QString& phrase, const QString& label)
+{
+    const ConceptMap& map = m_session.map();
+    const Relation& own = *map.find(map.relationsOf(added).front());
+    const ConceptId source = own.from == added ? own.to : own.from;
+    const RelationId relation = own.id;
+    if (const ConceptId known = conceptCalled(label); known.isValid()) {
+        m_session.undo();
+        Result<Transaction> step = phrase.isEmpty() ? hangAlsoUnder(map, known, source)
+                                                    : conspectus::connect(map, source, known, phrase.toStdString());
+        if (step)
+            tagAdded(*step, m_session.view().scope.tags);
+        perform(step);
+        m_session.select({source}, source);
+        return Taken::Linked;
+    }
+    const std::string merge = "rename " + std::to_string(added.value);  // all of it is one step
+    perform(conspectus::rename(map, added, label.toStdString(), m_session.language().toStdString()));
+    if (Result<Transaction> step = rephrase(map, relation, phrase.toStdString()); step && !phrase.isEmpty()) {
+        step->merge = merge;
+        perform(step);
+    }
+    m_view.reveal(added);
+    return Taken::Named;
+}
+
+/// By its label in the language shown; of several that are called so, the first.
+ConceptId MapEditor::conceptCalled(const QString& label) const
+{
+    const std::string wanted = label.toStdString(), language = m_session.language().toStdString();
+    for (ConceptId id : m_session.map().concepts())
+        if (labelOf(*m_session.map().find(id), language) == wanted)
+            return id;
+    return {};
+}
+
+void MapEditor::goOnBelow(const QString& text)
+{
+    if (takeLabel(text) != Taken::Nothing)
+        addChild();
+}
+
+/// Beside a relation to another concept is another relation of the same one, or a concept under it.
+void MapEditor::goOnBeside(const QString& text)
+{
+    const Taken taken = takeLabel(text);
+    if (taken == Taken::Named)
+        addSibling();
+    else if (taken == Taken::Linked)
+        addChild();
+}
+
+void MapEditor::goOnAbove(const QString& text)
+{
+    const Taken taken = takeLabel(text);
+    if (taken == Taken::Named)
+        selectParent();
+    if (taken != Taken::Nothing)
+        addSibling();
+}
+
+void MapEditor::selectParent()
+{
+    const auto broader = m_session.taxonomy().broader(m_session.current());
+    if (!broader.empty())
+        m_session.select({broader.front()}, broader.front());
 }
 
 void MapEditor::dropLabel()

@@ -44,7 +44,15 @@ public:
 
 private:
     void openLabel(ConceptId id, bool isNew);
-    void takeLabel(const QString& text);
+    /// What became of a label: it named a concept, or was a relation to another one ("phrase -> label").
+    enum class Taken { Nothing, Named, Linked };
+    Taken takeLabel(const QString& text);
+    Taken takeProposition(ConceptId added, const QString& phrase, const QString& label);
+    void goOnBelow(const QString& text);
+    void goOnBeside(const QString& text);
+    void goOnAbove(const QString& text);
+    void selectParent();
+    ConceptId conceptCalled(const QString& label) const;
     void dropLabel();
     void openPhrase(const QString& text, RelationId changed, ConceptId from, ConceptId to);
     void takePhrase(const QString& text);

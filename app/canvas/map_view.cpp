@@ -107,6 +107,7 @@ void MapView::setSelection(Selection selection, Reveal reveal)
     invalidate();
     if (isNewCurrent && reveal == Reveal::Yes)
         this->reveal(m_selection.current);
+    clearOverview();
     announceCurrent(*this);
 }
 
@@ -180,6 +181,7 @@ void MapView::cameraMoved()
 {
     m_restTimer.start();
     m_overview->setCamera(m_camera);
+    clearOverview();
     update();
     emit cameraChanged();
 }
@@ -261,6 +263,13 @@ void MapView::reveal(ConceptId id)
     Camera goal = isMoving() ? m_goal : m_camera;
     if (subject >= 0 && goal.reveal(m_picture.concepts[static_cast<std::size_t>(subject)].box, kRevealMargin))
         glideTo(goal);
+}
+
+/// The overview stands aside while the current concept is under it.
+void MapView::clearOverview()
+{
+    const int current = m_morph ? -1 : currentIndex();
+    m_overview->setInTheWay(current >= 0 && boxOnScreen(current).intersects(QRectF(m_overview->geometry())));
 }
 
 // --- Walking

@@ -151,6 +151,7 @@ private:
     void paintHandles(QPainter& painter) const;
     std::vector<ConceptId> idsOf(const std::vector<int>& concepts) const;
     void placeOverview();
+    void clearOverview();
     void showTip(const QHelpEvent& event);
     void pinch(const QGestureEvent& event);
     void nativeZoom(const QNativeGestureEvent& event);

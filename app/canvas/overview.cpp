@@ -47,6 +47,14 @@ void Overview::setWanted(bool isWanted)
     showIfUseful();
 }
 
+void Overview::setInTheWay(bool isInTheWay)
+{
+    if (m_isInTheWay == isInTheWay || (isInTheWay && underMouse()))
+        return;
+    m_isInTheWay = isInTheWay;
+    showIfUseful();
+}
+
 void Overview::prepare()
 {
     const bool isUseless = !m_picture || !m_theme || m_picture->bounds.isEmpty() || !m_isWanted || m_camera.seesAll();
@@ -67,7 +75,7 @@ void Overview::showIfUseful()
 {
     const QSizeF room = QSizeF(parentWidget()->size()) * kMostOfParent;
     const bool fits = sizeHint().width() < room.width() && sizeHint().height() < room.height();
-    setVisible(m_isWanted && fits && !m_small.isNull() && !m_camera.seesAll());
+    setVisible(m_isWanted && !m_isInTheWay && fits && !m_small.isNull() && !m_camera.seesAll());
 }
 
 double Overview::scale() const

@@ -19,6 +19,8 @@ public:
     void setPicture(const Picture* picture, const Theme* theme);
     void setCamera(const Camera& camera);
     void setWanted(bool isWanted);
+    /// Something under it wants to be seen: it hides, unless it is in use.
+    void setInTheWay(bool isInTheWay);
 
     /// Paints the small map if it is out of date and could be wanted; for when there is nothing better to do.
     void prepare();
@@ -47,6 +49,7 @@ private:
     QPixmap m_small;  // null: to be painted
     QPointF m_grip;  // from the pointer to the middle of the window, while dragging
     bool m_isWanted = true;
+    bool m_isInTheWay = false;
 };
 
 }  // namespace conspectus

@@ -62,7 +62,8 @@ QString phraseText(const ConceptMap& map, const VisibleRelation& shown, const st
         return bundlePhrase(shown.relations.size());
     const RelationType* type = map.find(shown.type);
     const Relation* relation = map.find(shown.relations.front());
-    if (!type || !relation || !type->phraseShown)
+    const bool isSaid = type && relation && (type->phraseShown || !relation->phrase.empty());
+    if (!isSaid)
         return {};
     return toQString(phraseOf(*relation, *type, language));
 }

@@ -64,6 +64,9 @@ DetailsForm::DetailsForm(MapSession& session, QWidget* parent) : QWidget(parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* page = new QWidget(scroll);
+    page->setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     m_rows = new QFormLayout(page);
     m_rows->setRowWrapPolicy(QFormLayout::WrapAllRows);
     m_rows->setContentsMargins(12, 8, 12, 8);
@@ -128,6 +131,7 @@ QPlainTextEdit* DetailsForm::addText(const QString& name, int lines)
 {
     auto* field = new QPlainTextEdit(this);
     field->setTabChangesFocus(true);
+    field->document()->setDocumentMargin(3);
     field->setFixedHeight(field->fontMetrics().lineSpacing() * lines + 14);
     connect(field, &QPlainTextEdit::textChanged, this, [this, field] { changed(field); });
     addRow(name, field);
@@ -165,7 +169,14 @@ bool DetailsForm::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusOut && watched == m_edited)
         settle();
-    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+    const auto isEscape = [&] {
+        return static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+    };
+    if (event->type() == QEvent::ShortcutOverride && isEscape()) {
+        event->accept();  // it is this form's, not the window's
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress && isEscape()) {
         settle();
         emit done();
         return true;

@@ -39,6 +39,8 @@ InspectorPanel::InspectorPanel(MapSession& session, QWidget* parent)
     m_edit->setObjectName(QStringLiteral("link"));
     m_edit->setText(tr("Edit details"));
     auto* reading = new QWidget(this);
+    reading->setAutoFillBackground(true);
+    reading->setBackgroundRole(QPalette::Base);
     auto* read = new QVBoxLayout(reading);
     read->setContentsMargins(0, 0, 0, 0);
     read->setSpacing(0);

@@ -46,7 +46,11 @@ PropositionsPanel::PropositionsPanel(MapSession& session, QWidget* parent)
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->setWordWrap(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
 
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(12, 6, 12, 4);
     head->addWidget(m_filter, 1);

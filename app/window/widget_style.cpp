@@ -66,6 +66,16 @@ QToolButton:focus { border-color: @focus; }
 QToolButton#link { color: @focus; }
 QLineEdit { border: 1px solid @line; border-radius: 6px; padding: 4px 8px; background: @base; selection-background-color: @tint; selection-color: @ink; }
 QLineEdit:focus { border-color: @focus; }
+QPlainTextEdit { border: 1px solid @line; border-radius: 6px; padding: 1px 3px; background: @base; selection-background-color: @tint; selection-color: @ink; }
+QPlainTextEdit:focus { border-color: @focus; }
+#notice QPlainTextEdit { border: none; background: transparent; }
+QTableView { border: none; background: @base; gridline-color: @line; outline: none; }
+QTableView::item { padding: 2px 8px; border: none; }
+QTableView::item:selected { background: @tint; color: @ink; }
+QTableView::item:focus { border: 1px solid @focus; }
+QTableWidget { border: 1px solid @line; border-radius: 6px; }
+QHeaderView { background: @base; }
+QHeaderView::section { background: @base; color: @quiet; border: none; border-bottom: 1px solid @line; padding: 4px 8px; font-weight: 600; }
 #label-field, #phrase-field { border: 2px solid @focus; border-radius: 8px; background: @base; selection-background-color: @tint; selection-color: @ink; }
 QTreeView, QListView { outline: none; border: none; background: @base; padding: 2px 4px; }
 QTreeView::item, QListView::item { padding: 3px 4px; border-radius: 4px; }

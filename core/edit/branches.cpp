@@ -99,7 +99,8 @@ RelationType Hanger::typeFor(RelationTypeId id, Transaction& transaction)
     return *m_added;
 }
 
-void Hanger::hang(ConceptId broader, ConceptId narrower, RelationTypeId id, Transaction& transaction)
+void Hanger::hang(ConceptId broader, ConceptId narrower, RelationTypeId id, Transaction& transaction,
+                  std::string phrase)
 {
     const RelationType type = typeFor(id, transaction);
     Relation relation;
@@ -107,6 +108,7 @@ void Hanger::hang(ConceptId broader, ConceptId narrower, RelationTypeId id, Tran
     relation.from = type.hierarchy == Hierarchy::FromIsNarrower ? narrower : broader;
     relation.to = type.hierarchy == Hierarchy::FromIsNarrower ? broader : narrower;
     relation.type = type.id;
+    relation.phrase = std::move(phrase);
     transaction.changes.push_back(AddRelation{std::move(relation)});
 }
 

@@ -34,7 +34,8 @@ class Hanger {
 public:
     explicit Hanger(const ConceptMap& map) : m_map(map), m_next(map.nextRelationId()) { }
 
-    void hang(ConceptId broader, ConceptId narrower, RelationTypeId type, Transaction& transaction);
+    void hang(ConceptId broader, ConceptId narrower, RelationTypeId type, Transaction& transaction,
+              std::string phrase = {});
     RelationId next() { return RelationId{m_next.value++}; }
 
 private:

@@ -36,7 +36,7 @@ Result<Growth> addSibling(const ConceptMap& map, ConceptId sibling, std::string 
         return noSuchConcept();
     Growth grown = growth(map, std::move(label));
     if (const Branch above = firstAbove(map, sibling); above.isFound())
-        Hanger(map).hang(above.broader(), grown.added, above.type->id, grown.transaction);
+        Hanger(map).hang(above.broader(), grown.added, above.type->id, grown.transaction, above.relation->phrase);
     return grown;
 }
 

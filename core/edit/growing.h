@@ -15,7 +15,7 @@ struct Growth {
 /// there are relations, all of them count (see Taxonomy), and so will the new one.
 Result<Growth> addChild(const ConceptMap& map, ConceptId parent, std::string label);
 
-/// Under the first concept that is broader than `sibling`, by a relation of the same type; free where there is none.
+/// Under the first concept that is broader than `sibling`, by a relation that says the same; free where there is none.
 Result<Growth> addSibling(const ConceptMap& map, ConceptId sibling, std::string label);
 
 /// Between `child` and the first concept broader than it, whose relation ends at the new one from now on.

@@ -57,6 +57,7 @@ std::size_t weightOf(const Transaction& transaction)
 /// `later` undone first, then `earlier`: what both did, as one step.
 Transaction joined(Transaction earlier, Transaction later)
 {
+    later.label = std::move(earlier.label);
     later.changes.insert(later.changes.end(), std::make_move_iterator(earlier.changes.begin()),
                          std::make_move_iterator(earlier.changes.end()));
     return later;

@@ -49,6 +49,15 @@ Result<Transaction> moveUnder(const ConceptMap& map, const std::vector<ConceptId
     return step;
 }
 
+Result<Transaction> hangAlsoUnder(const ConceptMap& map, ConceptId id, ConceptId parent)
+{
+    if (!map.find(id) || !map.find(parent))
+        return noSuchConcept();
+    Transaction step{"Link concepts", {}, {}};
+    Hanger(map).hang(parent, id, typeOfMostBelow(map, parent), step);
+    return step;
+}
+
 Result<Transaction> cutLoose(const ConceptMap& map, const std::vector<ConceptId>& ids)
 {
     Transaction step{"Cut loose", {}, {}};

@@ -9,6 +9,9 @@ namespace conspectus {
 /// comes along. Errors: `parent` is one of them, or below one.
 Result<Transaction> moveUnder(const ConceptMap& map, const std::vector<ConceptId>& ids, ConceptId parent);
 
+/// Hangs `id` under `parent`, beside whatever else it hangs under.
+Result<Transaction> hangAlsoUnder(const ConceptMap& map, ConceptId id, ConceptId parent);
+
 /// Takes each of them off what it hangs under first.
 Result<Transaction> cutLoose(const ConceptMap& map, const std::vector<ConceptId>& ids);
 

@@ -1,5 +1,6 @@
 #include "app/canvas/arrival.h"
 
+#include <unordered_map>
 #include <unordered_set>
 
 namespace conspectus {
@@ -7,6 +8,22 @@ namespace conspectus {
 namespace {
 
 constexpr double kRevealMargin = 24;
+
+/// Most of what is in both pictures stands where it stood.
+bool standsStill(const Picture& shown, const Picture& next)
+{
+    constexpr double kStill = 1;  // px
+    std::unordered_map<ConceptId, Point> places;
+    for (const PictureConcept& each : shown.concepts)
+        places.emplace(each.id, each.box.centre());
+    std::size_t kept = 0, still = 0;
+    for (const PictureConcept& each : next.concepts)
+        if (const auto before = places.find(each.id); before != places.end()) {
+            ++kept;
+            still += length(before->second - each.box.centre()) < kStill;
+        }
+    return kept > 0 && 2 * still >= kept;
+}
 
 /// The concept of both pictures that stands nearest to the middle of the window.
 ConceptId nearestToMiddle(const Picture& shown, const Picture& next, const Camera& now)
@@ -53,17 +70,19 @@ Camera cameraFor(const Picture& next, PictureCause cause, ConceptId anchor, cons
     if (isNewView || staysFitted)
         return fitted(now, next.bounds);
     const bool isAnchored = shown.indexOf(anchor) >= 0 && next.indexOf(anchor) >= 0;
+    const bool needsNoAnchor = !isAnchored && standsStill(shown, next);
     const ConceptId held = isAnchored ? anchor : nearestToMiddle(shown, next, now);
     if (!held.isValid())
         return fitted(now, next.bounds);
 
     Camera camera = now;
-    camera.hold(boxIn(next, held).centre(), now.toView(boxIn(shown, held).centre()));
+    if (!needsNoAnchor)
+        camera.hold(boxIn(next, held).centre(), now.toView(boxIn(shown, held).centre()));
     camera.setContent(next.bounds);
     const bool isOutOfSight = next.indexOf(anchor) >= 0 && !camera.visible().intersects(boxIn(next, anchor));
     if (isOutOfSight)
         camera.reveal(boxIn(next, anchor), kRevealMargin);
-    const bool sawEverything = cause != PictureCause::Folded && holds(now.visible(), shown.bounds);
+    const bool sawEverything = !needsNoAnchor && cause != PictureCause::Folded && holds(now.visible(), shown.bounds);
     return sawEverything && !holds(camera.visible(), next.bounds) ? fitted(now, next.bounds) : camera;
 }
 

@@ -199,7 +199,24 @@ void MapSession::walkHistory(std::size_t done)
         continue;
     while (history.done() < done && history.canRedo() && history.redo(m_impl->map))
         continue;
+    selectWalked();
     onEdited(m_impl->standing());
+    if (m_impl->current.isValid())
+        revealConcept(m_impl->current);
+}
+
+/// What came back or changed is what one wants to see.
+void MapSession::selectWalked()
+{
+    constexpr std::size_t kMostToSelect = 50;
+    const Transaction* step = m_impl->history.lastWalked();
+    std::vector<ConceptId> changed = step ? conceptsIn(*step) : std::vector<ConceptId>{};
+    std::erase_if(changed, [&](ConceptId id) { return !m_impl->map.find(id); });
+    if (changed.empty() || changed.size() > kMostToSelect)
+        return;
+    m_impl->current = changed.front();
+    m_impl->selection = std::move(changed);
+    m_impl->selectedRelation = {};
 }
 
 void MapSession::onEdited(std::shared_ptr<const Arrangement> standing)
@@ -211,7 +228,10 @@ void MapSession::onEdited(std::shared_ptr<const Arrangement> standing)
     emit mapChanged();
     emit modifiedChanged(isModified());
     emit selectionChanged();
-    m_impl->arrange(PictureCause::Edited, m_impl->current, std::move(standing));
+    // One that was put elsewhere shall be seen to go there; any other keeps its pixel.
+    const Concept* current = m_impl->map.find(m_impl->current);
+    const bool isMoved = current && current->pin && length(*current->pin - standing->box(current->id).centre()) > 1;
+    m_impl->arrange(PictureCause::Edited, isMoved ? ConceptId{} : m_impl->current, std::move(standing));
 }
 
 const std::vector<ConceptId>& MapSession::selection() const { return m_impl->selection; }

@@ -132,6 +132,7 @@ signals:
 private:
     void onEdited(std::shared_ptr<const Arrangement> standing);
     void walkHistory(std::size_t done);
+    void selectWalked();
     void reportTidied();
 
     struct Impl;

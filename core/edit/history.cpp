@@ -95,6 +95,12 @@ Result<void> History::perform(ConceptMap& map, Transaction transaction)
     return {};
 }
 
+const Transaction* History::lastWalked() const
+{
+    const std::deque<Transaction>& steps = m_wentBack ? m_redo : m_undo;
+    return steps.empty() ? nullptr : &steps.back();
+}
+
 void History::setBudget(std::size_t bytes)
 {
     m_budget = bytes;
@@ -137,6 +143,7 @@ bool History::isClean() const
 Result<void> History::undo(ConceptMap& map)
 {
     m_mayMerge = false;
+    m_wentBack = true;
     if (canUndo())
         m_weight -= std::min(m_weight, weightOf(m_undo.back()));
     return step(map, m_undo, m_redo, "There is nothing to undo.");
@@ -145,6 +152,7 @@ Result<void> History::undo(ConceptMap& map)
 Result<void> History::redo(ConceptMap& map)
 {
     m_mayMerge = false;
+    m_wentBack = false;
     Result<void> done = step(map, m_redo, m_undo, "There is nothing to redo.");
     if (done)
         m_weight += weightOf(m_undo.back());

@@ -15,6 +15,9 @@ public:
     Result<void> undo(ConceptMap& map);
     Result<void> redo(ConceptMap& map);
 
+    /// What the last call of undo() or redo() changed: the inverse of it. Null before any.
+    const Transaction* lastWalked() const;
+
     bool canUndo() const { return !m_undo.empty(); }
     bool canRedo() const { return !m_redo.empty(); }
     std::string undoLabel() const { return canUndo() ? m_undo.back().label : std::string(); }
@@ -42,6 +45,7 @@ private:
     std::deque<Transaction> m_redo;
     std::ptrdiff_t m_cleanDepth = 0;  // -1: the saved state can no longer be reached by undo or redo
     bool m_mayMerge = false;  // the last thing done was perform()
+    bool m_wentBack = false;  // the last walk was undo()
     std::size_t m_forgotten = 0;
     std::size_t m_budget = std::size_t{256} << 20;
     std::size_t m_weight = 0;  // of m_undo, about, in bytes

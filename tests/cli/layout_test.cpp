@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <filesystem>
+#include <fstream>
 #include <set>
 
 namespace conspectus {
@@ -166,6 +168,30 @@ TEST(Layout, IsReadableWithoutJson)
     const Outcome outcome = run({"layout", kBuiltIn});
     EXPECT_EQ(outcome.exitCode, 0) << outcome.err;
     EXPECT_THAT(outcome.out, HasSubstr("concepts shown"));
+}
+
+TEST(LayoutCommand, CarriesAPreviousLayoutOn)
+{
+    const std::string folder = testing::TempDir() + "conspectus-previous";
+    std::filesystem::create_directories(folder);
+    const std::string previous = folder + "/layout.json";
+    const Outcome first = run({"layout", kBuiltIn, "--json", "--size", "1920x1080"});
+    ASSERT_EQ(first.exitCode, 0);
+    std::ofstream(previous) << first.out;
+    const json before = json::parse(first.out), after = layoutOf({"--previous", previous});
+    const json& moved = after.at("measures").at("displacement");
+    EXPECT_EQ(moved.at("carried_on"), true);
+    EXPECT_EQ(moved.at("concepts"), before.at("concepts").size());
+    EXPECT_EQ(moved.at("order_flips"), 0);
+    EXPECT_LE(moved.at("max").get<double>(), 0.001);
+    EXPECT_EQ(after.at("measures").at("crossings"), before.at("measures").at("crossings"));
+    EXPECT_EQ(overlapsIn(after), 0);
+
+    std::ofstream(previous, std::ios::trunc) << "{\"nodes\": 3}";
+    const Outcome wrong = run({"layout", kBuiltIn, "--previous", previous});
+    EXPECT_NE(wrong.exitCode, 0);
+    EXPECT_THAT(wrong.err, HasSubstr("is not a layout"));
+    std::filesystem::remove_all(folder);
 }
 
 }  // namespace

@@ -79,6 +79,22 @@ TEST(UndoAndRedo, BringThePictureBackThatWas)
     EXPECT_EQ(session->stepLabels().size(), 6u);
 }
 
+TEST(UndoAndRedo, SelectWhatTheyChanged)
+{
+    const auto session = sessionOn(kPower);
+    const ConceptId film = named(session->map(), "film");
+    ASSERT_TRUE(session->perform(*rename(session->map(), film, "cinema")));
+    session->toggleFold(named(session->map(), "culture"));
+    session->undo();
+    EXPECT_EQ(session->current(), film);
+    EXPECT_GE(session->picture().indexOf(film), 0) << "and bring it into the picture";
+    const ConceptId values = named(session->map(), "values");
+    ASSERT_TRUE(session->perform(*removeConcept(session->map(), values)));
+    session->undo();
+    EXPECT_EQ(session->current(), values);
+    EXPECT_EQ(session->selection().size(), 1u);
+}
+
 TEST(AFold, MovesNothingAndUnfoldingRestoresThePlaces)
 {
     const auto session = sessionOn(kPower);

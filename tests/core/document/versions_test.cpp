@@ -1,0 +1,86 @@
+#include "core/document/versions.h"
+
+#include "core/document/file_store.h"
+#include "tests/support/temporary_folder.h"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+
+using namespace conspectus;
+using namespace conspectus::test;
+
+namespace {
+
+class Versions : public testing::Test {
+protected:
+    void keep(const std::string& bytes, std::time_t when, const std::string& document = "map.graphml")
+    {
+        const Result<void> kept = keepVersion(root, (folder.path() / document).string(), bytes, when);
+        ASSERT_TRUE(kept) << kept.error().message;
+    }
+    std::vector<std::string> kept(const std::string& document = "map.graphml") const
+    {
+        std::vector<std::string> all;
+        for (const Version& version : versionsOf(root, (folder.path() / document).string()))
+            all.push_back(readVersion(version).value_or("unreadable"));
+        return all;
+    }
+
+    TemporaryFolder folder;
+    const std::string root = (folder.path() / "state" / "versions").string();
+};
+
+}  // namespace
+
+TEST_F(Versions, AreGivenBackTheLatestFirst)
+{
+    keep("one", 100);
+    keep("two", 200);
+    keep("three", 200);
+    EXPECT_THAT(kept(), testing::ElementsAre("three", "two", "one"));
+    EXPECT_EQ(versionsOf(root, (folder.path() / "map.graphml").string()).front().saved, 200);
+}
+
+TEST_F(Versions, KeepOneOfTheSame)
+{
+    keep("one", 100);
+    keep("one", 200);
+    EXPECT_EQ(kept().size(), 1u);
+}
+
+TEST_F(Versions, AreTheLastTwenty)
+{
+    for (int i = 0; i < 25; ++i)
+        keep("save " + std::to_string(i), 100 + i);
+    EXPECT_EQ(kept().size(), kVersionsKept);
+    EXPECT_EQ(kept().front(), "save 24");
+    EXPECT_EQ(kept().back(), "save 5");
+}
+
+TEST_F(Versions, BelongToOneDocument)
+{
+    keep("one", 100);
+    keep("other", 100, "other.graphml");
+    EXPECT_THAT(kept(), testing::ElementsAre("one"));
+    EXPECT_THAT(kept("third.graphml"), testing::IsEmpty());
+}
+
+TEST_F(Versions, AreMuchSmallerThanWhatTheyHold)
+{
+    const std::string large(200'000, 'x');
+    keep(large, 100);
+    const Version version = versionsOf(root, (folder.path() / "map.graphml").string()).front();
+    EXPECT_LT(std::filesystem::file_size(version.file), 2'000u);
+    EXPECT_EQ(*readVersion(version), large);
+}
+
+TEST_F(Versions, ThatAreDamagedSaySo)
+{
+    keep("one", 100);
+    const Version version = versionsOf(root, (folder.path() / "map.graphml").string()).front();
+    std::ofstream(version.file, std::ios::trunc) << "not packed";
+    EXPECT_FALSE(readVersion(version));
+    std::ofstream(version.file, std::ios::trunc) << "";
+    EXPECT_FALSE(readVersion(version));
+}

@@ -76,8 +76,8 @@ Camera cameraFor(const Picture& next, PictureCause cause, ConceptId anchor, cons
         return fitted(now, next.bounds);
 
     Camera camera = now;
-    if (!needsNoAnchor)
-        camera.hold(boxIn(next, held).centre(), now.toView(boxIn(shown, held).centre()));
+    const Point from = needsNoAnchor ? now.visible().centre() : boxIn(shown, held).centre();
+    camera.hold(needsNoAnchor ? from : boxIn(next, held).centre(), now.toView(from));
     camera.setContent(next.bounds);
     const bool isOutOfSight = next.indexOf(anchor) >= 0 && !camera.visible().intersects(boxIn(next, anchor));
     if (isOutOfSight)

@@ -8,11 +8,11 @@ namespace conspectus {
 namespace {
 
 constexpr double kRevealMargin = 24;
+constexpr double kStill = 1;  // px
 
 /// Most of what is in both pictures stands where it stood.
 bool standsStill(const Picture& shown, const Picture& next)
 {
-    constexpr double kStill = 1;  // px
     std::unordered_map<ConceptId, Point> places;
     for (const PictureConcept& each : shown.concepts)
         places.emplace(each.id, each.box.centre());
@@ -69,8 +69,11 @@ Camera cameraFor(const Picture& next, PictureCause cause, ConceptId anchor, cons
     const bool staysFitted = cause == PictureCause::Refined && now.isFitted() && !anchor.isValid();
     if (isNewView || staysFitted)
         return fitted(now, next.bounds);
-    const bool isAnchored = shown.indexOf(anchor) >= 0 && next.indexOf(anchor) >= 0;
-    const bool needsNoAnchor = !isAnchored && standsStill(shown, next);
+    // Where most stand still, one that was put elsewhere shall be seen to go there.
+    const bool isInBoth = shown.indexOf(anchor) >= 0 && next.indexOf(anchor) >= 0;
+    const bool isMoved = isInBoth && length(boxIn(shown, anchor).centre() - boxIn(next, anchor).centre()) > kStill;
+    const bool needsNoAnchor = (!isInBoth || isMoved) && standsStill(shown, next);
+    const bool isAnchored = isInBoth && !needsNoAnchor;
     const ConceptId held = isAnchored ? anchor : nearestToMiddle(shown, next, now);
     if (!held.isValid())
         return fitted(now, next.bounds);

@@ -228,10 +228,7 @@ void MapSession::onEdited(std::shared_ptr<const Arrangement> standing)
     emit mapChanged();
     emit modifiedChanged(isModified());
     emit selectionChanged();
-    // One that was put elsewhere shall be seen to go there; any other keeps its pixel.
-    const Concept* current = m_impl->map.find(m_impl->current);
-    const bool isMoved = current && current->pin && length(*current->pin - standing->box(current->id).centre()) > 1;
-    m_impl->arrange(PictureCause::Edited, isMoved ? ConceptId{} : m_impl->current, std::move(standing));
+    m_impl->arrange(PictureCause::Edited, m_impl->current, std::move(standing));
 }
 
 const std::vector<ConceptId>& MapSession::selection() const { return m_impl->selection; }

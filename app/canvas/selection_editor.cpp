@@ -120,7 +120,10 @@ void SelectionEditor::hangUnder(const std::vector<ConceptId>& ids, ConceptId par
     Result<Transaction> step = moveUnder(m_session.map(), ids, parent);
     if (step)
         tagAdded(*step, m_session.view().scope.tags);
-    perform(step);
+    if (!perform(step) || ids.empty())
+        return;
+    m_session.select(ids, ids.front());
+    m_session.revealConcept(ids.front());
 }
 
 void SelectionEditor::cutLoose() { perform(conspectus::cutLoose(m_session.map(), m_session.selection())); }

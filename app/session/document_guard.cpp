@@ -14,6 +14,7 @@ namespace conspectus {
 namespace {
 
 constexpr int kPauseMs = 250;  // others write in several steps, too
+constexpr int kRoundMs = 2'000;
 constexpr qint64 kLargest = 32 << 20;  // bytes of a file that are remembered
 
 std::string tokenOf(const MapSession& session) { return std::to_string(reinterpret_cast<std::uintptr_t>(&session)); }
@@ -34,6 +35,9 @@ DocumentGuard::DocumentGuard(MapSession& session, const QString& root)
     connect(&m_pause, &QTimer::timeout, this, &DocumentGuard::check);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] { m_pause.start(); });
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] { m_pause.start(); });
+    m_rounds.setInterval(kRoundMs);
+    connect(&m_rounds, &QTimer::timeout, this, &DocumentGuard::lookAround);
+    m_rounds.start();
     connect(&session, &MapSession::mapOpened, this, &DocumentGuard::follow);
     connect(&session, &MapSession::saved, this, &DocumentGuard::afterSave);
     follow();
@@ -74,6 +78,7 @@ void DocumentGuard::accept()
 {
     if (fileName().empty())
         return;
+    m_checked = QFileInfo(m_path).lastModified();
     if (!m_watcher.files().contains(m_path))
         m_watcher.addPath(m_path);
     m_isRemembered = QFileInfo(m_path).size() <= kLargest;
@@ -119,8 +124,15 @@ bool DocumentGuard::isChangedElsewhere() const
     return bytes && *bytes != m_bytes;
 }
 
+void DocumentGuard::lookAround()
+{
+    if (!fileName().empty() && QFileInfo(m_path).lastModified() != m_checked)
+        check();
+}
+
 void DocumentGuard::check()
 {
+    m_checked = QFileInfo(m_path).lastModified();
     if (fileName().empty() || !m_isRemembered || !QFile::exists(m_path))
         return;
     if (!m_watcher.files().contains(m_path))

@@ -5,6 +5,7 @@
 #include "core/document/document_lock.h"
 #include "core/document/versions.h"
 
+#include <QDateTime>
 #include <QFileSystemWatcher>
 #include <QTimer>
 
@@ -41,6 +42,7 @@ private:
     void follow();
     void afterSave();
     void check();
+    void lookAround();
     void keep(std::string bytes);
     std::string fileName() const;  // empty: the map is in no file of its own
 
@@ -53,6 +55,8 @@ private:
     DocumentLock m_lock;
     QFileSystemWatcher m_watcher;
     QTimer m_pause;
+    QTimer m_rounds;  // for file systems that tell nobody
+    QDateTime m_checked;  // when the file was changed last, as far as that was looked at
     std::jthread m_writer;
 };
 

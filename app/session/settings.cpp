@@ -69,6 +69,16 @@ void Settings::setWheelHabit(WheelHabit habit)
                            habit == WheelHabit::Zooms ? QStringLiteral("zooms") : QStringLiteral("scrolls"));
 }
 
+int Settings::undoMegabytes() const
+{
+    constexpr int kUsual = 256, kLeast = 16, kMost = 16 * 1024;
+    bool isNumber = false;
+    const int megabytes = m_preferences.value(QStringLiteral("undo-megabytes")).toInt(&isNumber);
+    return isNumber && megabytes >= kLeast && megabytes <= kMost ? megabytes : kUsual;
+}
+
+void Settings::setUndoMegabytes(int megabytes) { m_preferences.setValue(QStringLiteral("undo-megabytes"), megabytes); }
+
 QStringList Settings::recentFiles() const
 {
     return m_state.value(QStringLiteral("recent-files")).toStringList().mid(0, kMostRecent);

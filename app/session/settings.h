@@ -31,6 +31,9 @@ public:
     WheelHabit wheelHabit() const;
     void setWheelHabit(WheelHabit habit);
 
+    int undoMegabytes() const;  // that the steps of one map may take; at least 16
+    void setUndoMegabytes(int megabytes);
+
     QStringList recentFiles() const;  // the last first, at most kMostRecent
     void addRecentFile(const QString& path);
     void clearRecentFiles();

@@ -63,7 +63,7 @@ constexpr ActionInfo kActions[] = {
      [](Workbench& bench) {
          bench.search.start(SearchBox::Start::Everything);
      }},
-    {"find-here", QT_TRANSLATE_NOOP("Actions", "Find from the &map"), nullptr, "/", MenuId::Edit, 3, KeyScope::Map,
+    {"find-here", QT_TRANSLATE_NOOP("Actions", "Find from the map"), nullptr, "/", MenuId::Edit, 3, KeyScope::Map,
      nullptr, nullptr,
      [](Workbench& bench) {
          bench.search.start(SearchBox::Start::Everything);

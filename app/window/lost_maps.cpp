@@ -1,5 +1,8 @@
 #include "app/window/lost_maps.h"
 
+#include "app/session/show.h"
+#include "core/query/comparison.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
@@ -24,6 +27,28 @@ QString nameOf(const LostMap& lost)
     return QFileInfo(document).fileName();
 }
 
+QString listed(const QString& heading, const std::vector<std::string>& lines)
+{
+    QString text;
+    for (const std::string& line : lines)
+        text += QStringLiteral("    ") + QString::fromStdString(line) + QLatin1Char('\n');
+    return text.isEmpty() ? text : heading + QLatin1Char('\n') + text;
+}
+
+/// What the file lacks of what was found; nothing if that cannot be said.
+QString differenceOf(const LostMap& lost)
+{
+    const Result<ConceptMap> found = restored(lost);
+    const Result<ConceptMap> saved = lost.document.empty()
+        ? Result<ConceptMap>(ConceptMap())
+        : loadMap(QFile::decodeName(QByteArray::fromStdString(lost.document)));
+    if (!found || !saved)
+        return {};
+    const Comparison since = compare(*saved, *found);
+    return listed(tr("Added:"), since.added) + listed(tr("Removed:"), since.removed) +
+        listed(tr("Changed:"), since.changed);
+}
+
 }  // namespace
 
 LostMapChoice askAbout(const LostMap& lost, QWidget* parent)
@@ -36,6 +61,7 @@ LostMapChoice askAbout(const LostMap& lost, QWidget* parent)
     box.setInformativeText(
         tr("The changes up to %1 can be restored. They open in a window of their own; no file is changed.")
             .arg(moment));
+    box.setDetailedText(differenceOf(lost));
     auto* restore = box.addButton(tr("&Restore"), QMessageBox::AcceptRole);
     auto* discard = box.addButton(tr("&Delete the changes"), QMessageBox::DestructiveRole);
     box.setEscapeButton(box.addButton(tr("&Later"), QMessageBox::RejectRole));

@@ -57,6 +57,7 @@ MainWindow::MainWindow(MapSession& session, DocumentGuard& guard, Settings& sett
     setObjectName(QStringLiteral("window"));
     setAcceptDrops(true);
     m_session.setLanguage(settings.labelLanguage());
+    m_session.setUndoBudget(static_cast<std::size_t>(settings.undoMegabytes()) << 20);
     makeParts();
     makeCentre();
     makeDocks();

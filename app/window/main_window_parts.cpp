@@ -221,6 +221,19 @@ void MainWindow::makeMenus()
         return choices;
     };
 
+    const auto undoMemory = [this] {
+        std::vector<Choice> choices;
+        for (int megabytes : {64, 256, 1024, 4096})
+            choices.push_back({tr("%1 megabytes").arg(megabytes),
+                               m_settings.undoMegabytes() == megabytes,
+                               [this, megabytes] {
+                                   m_settings.setUndoMegabytes(megabytes);
+                                   m_session.setUndoBudget(static_cast<std::size_t>(megabytes) << 20);
+                               },
+                               {}});
+        return choices;
+    };
+
     QMenuBar* bar = menuBar();
     for (MenuId id :
          {MenuId::File, MenuId::Edit, MenuId::Concept, MenuId::Arrange, MenuId::View, MenuId::Go, MenuId::Help}) {
@@ -233,6 +246,10 @@ void MainWindow::makeMenus()
             menu->addSeparator();
         }
         m_actions->fill(*menu, id);
+        if (id == MenuId::Edit) {
+            menu->addSeparator();
+            menu->addMenu(new ChoiceMenu(tr("&Memory for undo"), ChoiceMenu::Marks::One, undoMemory, menu));
+        }
         if (id == MenuId::File)
             menu->insertMenu(m_actions->action("open-example"),
                              new ChoiceMenu(tr("Open &recent"), ChoiceMenu::Marks::None, recent, menu));

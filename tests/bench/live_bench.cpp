@@ -1,5 +1,8 @@
+#include "app/canvas/map_canvas.h"
+#include "app/layout/layout_service.h"
 #include "app/layout/worker_pool.h"
 #include "app/session/show.h"
+#include "core/edit/edits.h"
 #include "core/edit/growing.h"
 #include "core/formats/format.h"
 #include "core/layout/displacement.h"
@@ -8,6 +11,8 @@
 #include "tests/bench/generated_map.h"
 #include "tests/bench/samples.h"
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -22,6 +27,7 @@ namespace conspectus::bench {
 namespace {
 
 constexpr int kPlaces = 20;
+constexpr int kPatienceMs = 10'000;
 
 /// How an edit changed a picture.
 struct Change {
@@ -196,6 +202,44 @@ void addToWordNet()
         addOneConcept("part of WordNet", partOf(*whole, ids[ids.size() / 2], wanted), true);
 }
 
+/// From the key to the frame: what a person waits for.
+void editToFrame(int concepts)
+{
+    const QTemporaryDir folder;
+    MapSession session(std::make_unique<LayoutService>(std::make_unique<WorkerPool>("/there/is/no/such/program")));
+    MapCanvas canvas(session);
+    canvas.setHabits({.isAnimated = false});
+    canvas.resize(1920, 1000);
+    canvas.show();
+    session.adopt(generatedMap(concepts), {});
+    session.foldToLevel(0);
+    const QDeadlineTimer end(kPatienceMs);
+    while (session.picture().concepts.size() < session.map().conceptCount() && !end.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    std::mt19937 random(7);
+    const std::vector<ConceptId> ids = session.map().concepts();
+    Samples edits, names;
+    for (int i = 0; i < kPlaces; ++i) {
+        const ConceptId parent = ids[random() % ids.size()];
+        session.select({parent}, parent);
+        canvas.repaint();
+        const Result<Growth> growth = addChild(session.map(), parent, {});
+        edits.push_back(timed([&] {
+            (void)session.perform(growth->transaction);
+            canvas.repaint();
+        }));
+        names.push_back(timed([&] {
+            (void)session.perform(*rename(session.map(), growth->added, "a new concept"));
+            canvas.repaint();
+        }));
+    }
+    std::printf(
+        "  %d concepts shown, from the edit to the frame: add %s ms (95 %%: %s), name %s ms (95 %%: %s) (aim 50)\n",
+        static_cast<int>(session.picture().concepts.size()), ms(median(edits)).c_str(), ms(percentile95(edits)).c_str(),
+        ms(median(names)).c_str(), ms(percentile95(names)).c_str());
+    std::fflush(stdout);
+}
+
 }  // namespace
 
 void benchLive()
@@ -208,6 +252,8 @@ void benchLive()
     addOneConcept("generated", generatedMap(300), true);
     addOneConcept("generated", generatedMap(3000), false);
     addToWordNet();
+    editToFrame(100);
+    editToFrame(300);
 }
 
 }  // namespace conspectus::bench

@@ -75,12 +75,12 @@ constexpr ActionInfo kActions[] = {
      [](Workbench& bench) {
          bench.canvas.actualSize();
      }},
-    {"fit", QT_TRANSLATE_NOOP("Actions", "&Fit all"), "fit", "Shift+1; !", MenuId::View, 1, KeyScope::Canvas, hasMap,
+    {"fit", QT_TRANSLATE_NOOP("Actions", "&Fit all"), "fit", "Shift+1", MenuId::View, 1, KeyScope::Canvas, hasMap,
      nullptr,
      [](Workbench& bench) {
          bench.canvas.fitAll();
      }},
-    {"fit-selection", QT_TRANSLATE_NOOP("Actions", "Fit selec&tion"), "fit-selection", "Shift+2; @", MenuId::View, 1,
+    {"fit-selection", QT_TRANSLATE_NOOP("Actions", "Fit selec&tion"), "fit-selection", "Shift+2", MenuId::View, 1,
      KeyScope::Canvas, hasSelection, nullptr,
      [](Workbench& bench) {
          bench.canvas.fitSelection();

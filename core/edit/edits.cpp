@@ -56,7 +56,7 @@ Result<Transaction> rename(const ConceptMap& map, ConceptId id, std::string labe
     if (!before)
         return noSuchConcept();
     Concept after = *before;
-    if (language.empty() || language == map.info().language)
+    if (language.empty() || language == map.info().language || after.label.empty())
         after.label = std::move(label);
     else
         setText(after.labels, language, std::move(label));

@@ -9,7 +9,7 @@ namespace conspectus {
 Result<Transaction> addConcept(const ConceptMap& map, std::string label, ConceptId parent = {},
                                RelationTypeId type = {});
 
-/// Changes the label in `language`; in the map's own when that is empty or the map's.
+/// Changes the label in `language`; in the map's own when that is empty or the map's, or while there is none in that.
 Result<Transaction> rename(const ConceptMap& map, ConceptId id, std::string label, std::string_view language = {});
 
 /// Removes the concept and every relation at it.

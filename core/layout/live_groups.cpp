@@ -47,6 +47,16 @@ public:
 
     Size frame() const { return m_frame; }
 
+    /// As small as those that stand allow, from the same corner.
+    void trim()
+    {
+        Size least;
+        for (const Rect& box : m_taken)
+            least = {std::max(least.width, box.right()), std::max(least.height, box.bottom())};
+        m_frame = {std::min(m_frame.width, least.width + kFramePadding),
+                   std::min(m_frame.height, least.height + kFramePadding)};
+    }
+
 private:
     Size m_frame;
     std::vector<Rect> m_taken;
@@ -158,6 +168,7 @@ private:
             shape.centres[i] = box.centre();
             cells.take(box);
         }
+        cells.trim();
         for (std::size_t i : coming)
             shape.centres[i] = cells.add(m_view.nodes[index(live.group.nodes[i])].size);
         shape.size = cells.frame();

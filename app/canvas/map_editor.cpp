@@ -51,7 +51,7 @@ void MapEditor::addSiblingBefore()
     if (!step || place == siblings.end())
         return;
     step->merge = "rename " + std::to_string(added.value);  // all of it is one step
-    perform(step);
+    m_session.performOrSay(step);
 }
 
 void MapEditor::settle()
@@ -67,26 +67,18 @@ void MapEditor::settle()
 void MapEditor::grow(const Result<Growth>& growth)
 {
     if (!growth) {
-        perform(unexpected(growth.error()));
+        m_session.performOrSay(unexpected(growth.error()));
         return;
     }
     Transaction step = growth->transaction;
     tagAdded(step, m_session.view().scope.tags);
     const ConceptId before = m_session.current();
-    if (!perform(std::move(step)))
+    if (!m_session.performOrSay(std::move(step)))
         return;
     m_session.select({growth->added}, growth->added);
     m_session.revealConcept(growth->added);
     openLabel(growth->added, true);
     m_grownFrom = before;
-}
-
-bool MapEditor::perform(const Result<Transaction>& step)
-{
-    const auto done = step ? m_session.perform(*step) : Result<void>(unexpected(step.error()));
-    if (!done)
-        emit m_session.noticed({Notice::Kind::Failure, QString::fromStdString(done.error().message), {}});
-    return done.has_value();
 }
 
 void MapEditor::rename()
@@ -144,7 +136,7 @@ MapEditor::Taken MapEditor::takeLabel(const QString& text)
     const Concept* subject = m_session.map().find(named);
     const std::string language = m_session.language().toStdString();
     if (subject && labelOf(*subject, language) != label.toStdString())
-        perform(conspectus::rename(m_session.map(), named, label.toStdString(), language));
+        m_session.performOrSay(conspectus::rename(m_session.map(), named, label.toStdString(), language));
     m_view.reveal(named);
     return Taken::Named;
 }
@@ -163,15 +155,15 @@ MapEditor::Taken MapEditor::takeProposition(ConceptId added, const QString& phra
                                                     : conspectus::connect(map, source, known, phrase.toStdString());
         if (step)
             tagAdded(*step, m_session.view().scope.tags);
-        perform(step);
+        m_session.performOrSay(step);
         m_session.select({source}, source);
         return Taken::Linked;
     }
     const std::string merge = "rename " + std::to_string(added.value);  // all of it is one step
-    perform(conspectus::rename(map, added, label.toStdString(), m_session.language().toStdString()));
+    m_session.performOrSay(conspectus::rename(map, added, label.toStdString(), m_session.language().toStdString()));
     if (Result<Transaction> step = rephrase(map, relation, phrase.toStdString()); step && !phrase.isEmpty()) {
         step->merge = merge;
-        perform(step);
+        m_session.performOrSay(step);
     }
     m_view.reveal(added);
     return Taken::Named;
@@ -246,7 +238,7 @@ void MapEditor::connect(ConceptId from, ConceptId to) { openPhrase({}, {}, from,
 void MapEditor::reverseSelected()
 {
     const RelationId relation = m_session.selectedRelation();
-    if (perform(reverse(m_session.map(), relation)))
+    if (m_session.performOrSay(reverse(m_session.map(), relation)))
         m_session.selectRelation(relation);
 }
 
@@ -273,13 +265,13 @@ void MapEditor::takePhrase(const QString& text)
     const std::string phrase = text.simplified().toStdString();
     const RelationId made = m_session.map().nextRelationId();
     if (m_rephrased.isValid()) {
-        perform(rephrase(m_session.map(), m_rephrased, phrase));
+        m_session.performOrSay(rephrase(m_session.map(), m_rephrased, phrase));
         return;
     }
     Result<Transaction> step = conspectus::connect(m_session.map(), m_from, m_to, phrase);
     if (step)
         tagAdded(*step, m_session.view().scope.tags);
-    if (perform(step))
+    if (m_session.performOrSay(step))
         m_session.selectRelation(made);
 }
 

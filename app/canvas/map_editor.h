@@ -59,7 +59,6 @@ private:
     void closeFields();
     void placeFields();
     QPointF middleOfLink() const;
-    bool perform(const Result<Transaction>& step);
 
     MapSession& m_session;
     MapView& m_view;

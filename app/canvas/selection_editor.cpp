@@ -53,24 +53,14 @@ SelectionEditor::SelectionEditor(MapSession& session, MapView& view, MapEditor& 
 {
 }
 
-bool SelectionEditor::perform(const Result<Transaction>& step)
-{
-    if (step && step->changes.empty())
-        return true;  // nothing to do is nothing to undo
-    const auto done = step ? m_session.perform(*step) : Result<void>(unexpected(step.error()));
-    if (!done)
-        emit m_session.noticed({Notice::Kind::Failure, QString::fromStdString(done.error().message), {}});
-    return done.has_value();
-}
-
 void SelectionEditor::takeIn(Result<Addition> addition)
 {
     if (!addition) {
-        perform(unexpected(addition.error()));
+        m_session.performOrSay(unexpected(addition.error()));
         return;
     }
     tagAdded(addition->transaction, m_session.view().scope.tags);
-    if (!perform(std::move(addition->transaction)) || addition->added.empty())
+    if (!m_session.performOrSay(std::move(addition->transaction)) || addition->added.empty())
         return;
     m_session.select(addition->added, addition->added.front());
     m_session.revealConcept(addition->added.front());
@@ -91,9 +81,9 @@ std::vector<ConceptId> SelectionEditor::branches() const
 void SelectionEditor::remove()
 {
     if (m_session.selectedRelation().isValid())
-        perform(removeRelation(m_session.map(), m_session.selectedRelation()));
+        m_session.performOrSay(removeRelation(m_session.map(), m_session.selectedRelation()));
     else
-        perform(removeConcepts(m_session.map(), m_session.selection()));
+        m_session.performOrSay(removeConcepts(m_session.map(), m_session.selection()));
 }
 
 void SelectionEditor::duplicate() { takeIn(conspectus::duplicate(m_session.map(), branches())); }
@@ -102,7 +92,7 @@ void SelectionEditor::split() { takeIn(splitConcept(m_session.map(), m_session.c
 void SelectionEditor::merge()
 {
     const ConceptId kept = m_session.current();
-    if (perform(mergeConcepts(m_session.map(), kept, m_session.selection())))
+    if (m_session.performOrSay(mergeConcepts(m_session.map(), kept, m_session.selection())))
         m_session.select({kept}, kept);
 }
 
@@ -120,15 +110,18 @@ void SelectionEditor::hangUnder(const std::vector<ConceptId>& ids, ConceptId par
     Result<Transaction> step = moveUnder(m_session.map(), ids, parent);
     if (step)
         tagAdded(*step, m_session.view().scope.tags);
-    if (!perform(step) || ids.empty())
+    if (!m_session.performOrSay(step) || ids.empty())
         return;
     m_session.select(ids, ids.front());
     m_session.revealConcept(ids.front());
 }
 
-void SelectionEditor::cutLoose() { perform(conspectus::cutLoose(m_session.map(), m_session.selection())); }
-void SelectionEditor::moveEarlier() { perform(reorder(m_session.map(), m_session.current(), -1)); }
-void SelectionEditor::moveLater() { perform(reorder(m_session.map(), m_session.current(), 1)); }
+void SelectionEditor::cutLoose()
+{
+    m_session.performOrSay(conspectus::cutLoose(m_session.map(), m_session.selection()));
+}
+void SelectionEditor::moveEarlier() { m_session.performOrSay(reorder(m_session.map(), m_session.current(), -1)); }
+void SelectionEditor::moveLater() { m_session.performOrSay(reorder(m_session.map(), m_session.current(), 1)); }
 
 std::vector<Placed> SelectionEditor::placed(const std::vector<ConceptId>& ids) const
 {
@@ -144,7 +137,7 @@ void SelectionEditor::moveBy(const std::vector<ConceptId>& ids, Point by)
     std::vector<Placed> places = placed(ids);
     for (Placed& place : places)
         place.box = place.box.translated(by);
-    perform(pinAll(m_session.map(), places, "Move"));
+    m_session.performOrSay(pinAll(m_session.map(), places, "Move"));
 }
 
 void SelectionEditor::nudge(Direction direction)
@@ -152,7 +145,7 @@ void SelectionEditor::nudge(Direction direction)
     std::vector<Placed> places = placed(m_session.selection());
     for (Placed& place : places)
         place.box = place.box.translated(stepTo(direction));
-    perform(pinAll(m_session.map(), places, "Move", keyOf(m_session.selection())));
+    m_session.performOrSay(pinAll(m_session.map(), places, "Move", keyOf(m_session.selection())));
 }
 
 bool SelectionEditor::arePinned() const
@@ -164,8 +157,8 @@ bool SelectionEditor::arePinned() const
 
 void SelectionEditor::togglePins()
 {
-    perform(arePinned() ? unpinAll(m_session.map(), m_session.selection())
-                        : pinAll(m_session.map(), placed(m_session.selection()), "Pin"));
+    m_session.performOrSay(arePinned() ? unpinAll(m_session.map(), m_session.selection())
+                                       : pinAll(m_session.map(), placed(m_session.selection()), "Pin"));
 }
 
 void SelectionEditor::align(Line line)
@@ -175,12 +168,12 @@ void SelectionEditor::align(Line line)
                                       [&](const Placed& place) { return place.id == m_session.current(); });
     if (current != places.end())
         std::iter_swap(places.begin(), current);
-    perform(pinAll(m_session.map(), aligned(std::move(places), line), "Align"));
+    m_session.performOrSay(pinAll(m_session.map(), aligned(std::move(places), line), "Align"));
 }
 
 void SelectionEditor::distribute(bool isAcross)
 {
-    perform(pinAll(m_session.map(), distributed(placed(m_session.selection()), isAcross), "Distribute"));
+    m_session.performOrSay(pinAll(m_session.map(), distributed(placed(m_session.selection()), isAcross), "Distribute"));
 }
 
 void SelectionEditor::copy()

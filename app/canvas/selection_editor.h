@@ -50,7 +50,6 @@ public:
     void takeDropped(const QMimeData& data, Point place);
 
 private:
-    bool perform(const Result<Transaction>& step);
     void takeIn(Result<Addition> addition);
     void takeText(const QString& text, ConceptId parent);
     std::vector<ConceptId> branches() const;  // what is selected and all that is below it

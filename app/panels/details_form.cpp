@@ -231,15 +231,6 @@ void DetailsForm::commit()
     m_isCommitting = false;
 }
 
-void DetailsForm::perform(const Result<Transaction>& step)
-{
-    if (step && step->changes.empty())
-        return;
-    const auto done = step ? m_session.perform(*step) : Result<void>(unexpected(step.error()));
-    if (!done)
-        emit m_session.noticed({Notice::Kind::Failure, QString::fromStdString(done.error().message), {}});
-}
-
 void DetailsForm::commitConcept()
 {
     const ConceptMap& map = m_session.map();
@@ -250,7 +241,7 @@ void DetailsForm::commitConcept()
         return commitLabels();
     if (m_edited == m_label) {
         if (const std::string label = textOf(*m_label); label != subject->label)
-            perform(rename(map, subject->id, label));
+            m_session.performOrSay(rename(map, subject->id, label));
         return;
     }
     ConceptRevision revision;
@@ -269,7 +260,7 @@ void DetailsForm::commitConcept()
         revision.addedTags = missing(tags, subject->tags);
         revision.removedTags = missing(subject->tags, tags);
     }
-    perform(revise(map, m_concepts, revision));
+    m_session.performOrSay(revise(map, m_concepts, revision));
 }
 
 /// Tags that all have are shown: what is taken from them is taken from all, what is added is added to all.
@@ -286,7 +277,7 @@ void DetailsForm::commitConcepts()
         revision.addedTags = missing(tags, common);
         revision.removedTags = missing(common, tags);
     }
-    perform(revise(m_session.map(), m_concepts, revision));
+    m_session.performOrSay(revise(m_session.map(), m_concepts, revision));
 }
 
 void DetailsForm::commitRelation()
@@ -295,8 +286,10 @@ void DetailsForm::commitRelation()
     const Relation* relation = map.find(m_relation);
     if (!relation)
         return;
-    if (m_edited == m_phrase)
-        return perform(rephrase(map, m_relation, m_phrase->text().simplified().toStdString()));
+    if (m_edited == m_phrase) {
+        m_session.performOrSay(rephrase(map, m_relation, m_phrase->text().simplified().toStdString()));
+        return;
+    }
     RelationRevision revision;
     if (m_edited == m_from || m_edited == m_to) {
         const QString name = static_cast<QLineEdit*>(m_edited)->text().simplified();
@@ -317,7 +310,7 @@ void DetailsForm::commitRelation()
     } else if (m_edited == m_source) {
         revision.source = textOf(*m_source);
     }
-    perform(revise(map, {m_relation}, revision));
+    m_session.performOrSay(revise(map, {m_relation}, revision));
 }
 
 void DetailsForm::commitLabels()
@@ -333,7 +326,7 @@ void DetailsForm::commitLabels()
     const bool isHalf = std::ranges::any_of(
         labels, [](const LocalizedText& each) { return each.language.empty() != each.text.empty(); });
     if (!isHalf)  // the other half is still to come
-        perform(relabel(m_session.map(), m_concepts.front(), std::move(labels)));
+        m_session.performOrSay(relabel(m_session.map(), m_concepts.front(), std::move(labels)));
 }
 
 // --- From the map to the form

@@ -44,7 +44,6 @@ private:
     void commitConcepts();
     void commitRelation();
     void commitLabels();
-    void perform(const Result<Transaction>& step);
 
     void load();
     void loadConcept(const Concept& subject);

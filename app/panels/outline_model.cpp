@@ -169,10 +169,7 @@ bool OutlineModel::dropMimeData(const QMimeData* data, Qt::DropAction, int row, 
     const ConceptId target = conceptAt(parent);
     Result<Transaction> step =
         target.isValid() ? moveUnder(m_session.map(), ids, target) : cutLoose(m_session.map(), ids);
-    const auto done = step ? m_session.perform(*step) : Result<void>(unexpected(step.error()));
-    if (!done)
-        emit m_session.noticed({Notice::Kind::Warning, QString::fromStdString(done.error().message), {}});
-    if (done && row >= 0 && target.isValid())
+    if (m_session.performOrSay(std::move(step)) && row >= 0 && target.isValid())
         putInPlace(ids.front(), target, row);
     return false;  // the map has changed, and this model with it: there is no row left to take away
 }

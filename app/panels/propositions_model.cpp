@@ -98,7 +98,7 @@ bool PropositionsModel::setData(const QModelIndex& index, const QVariant& value,
     case To:
         return setEnd(relation->id, index.column() == From, text);
     case Phrase:
-        return perform(rephrase(m_session.map(), relation->id, text.toStdString()));
+        return m_session.performOrSay(rephrase(m_session.map(), relation->id, text.toStdString()));
     default:
         return setType(relation->id, text);
     }
@@ -115,7 +115,7 @@ bool PropositionsModel::setEnd(RelationId relation, bool isFrom, const QString& 
         if (!end && nameIn(map, id, m_session.language()).compare(name, Qt::CaseInsensitive) == 0)
             end = id;
     if (end)
-        return perform(revise(map, {relation}, revision));
+        return m_session.performOrSay(revise(map, {relation}, revision));
     Growth growth = addFree(map, name.toStdString());
     tagAdded(growth.transaction, m_session.view().scope.tags);
     growth.transaction.merge.clear();
@@ -123,7 +123,7 @@ bool PropositionsModel::setEnd(RelationId relation, bool isFrom, const QString& 
     (isFrom ? moved.from : moved.to) = growth.added;
     growth.transaction.label = "Edit relation";
     growth.transaction.changes.push_back(SetRelation{std::move(moved)});
-    return perform(std::move(growth.transaction));
+    return m_session.performOrSay(std::move(growth.transaction));
 }
 
 bool PropositionsModel::setType(RelationId relation, const QString& name)
@@ -134,19 +134,11 @@ bool PropositionsModel::setType(RelationId relation, const QString& name)
             continue;
         RelationRevision revision;
         revision.type = id;
-        return perform(revise(m_session.map(), {relation}, revision));
+        return m_session.performOrSay(revise(m_session.map(), {relation}, revision));
     }
     emit m_session.noticed(
         {Notice::Kind::Warning, tr("There is no relation type called \u201C%1\u201D.").arg(name), {}});
     return false;
-}
-
-bool PropositionsModel::perform(const Result<Transaction>& step)
-{
-    const auto done = step ? m_session.perform(*step) : Result<void>(unexpected(step.error()));
-    if (!done)
-        emit m_session.noticed({Notice::Kind::Failure, QString::fromStdString(done.error().message), {}});
-    return done.has_value();
 }
 
 }  // namespace conspectus

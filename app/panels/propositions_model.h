@@ -29,7 +29,6 @@ private:
     void reload();
     bool setEnd(RelationId relation, bool isFrom, const QString& name);
     bool setType(RelationId relation, const QString& name);
-    bool perform(const Result<Transaction>& step);
     QString textAt(const Relation& relation, int column) const;
 
     MapSession& m_session;

@@ -139,10 +139,7 @@ void PropositionsPanel::paste()
     Result<Pasted> pasted = pasteRows(m_session.map(), QGuiApplication::clipboard()->text().toStdString());
     if (pasted)
         tagAdded(pasted->transaction, m_session.view().scope.tags);
-    const auto done =
-        pasted ? m_session.perform(std::move(pasted->transaction)) : Result<void>(unexpected(pasted.error()));
-    if (!done)
-        emit m_session.noticed({Notice::Kind::Warning, QString::fromStdString(done.error().message), {}});
+    m_session.performOrSay(pasted.map([](Pasted read) { return std::move(read.transaction); }));
 }
 
 void PropositionsPanel::removeSelected()

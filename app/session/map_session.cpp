@@ -160,6 +160,16 @@ Result<void> MapSession::perform(Transaction transaction)
     return {};
 }
 
+bool MapSession::performOrSay(Result<Transaction> step)
+{
+    if (step && step->changes.empty())
+        return true;
+    const Result<void> done = step ? perform(std::move(*step)) : Result<void>(unexpected(step.error()));
+    if (!done)
+        emit noticed({Notice::Kind::Failure, QString::fromStdString(done.error().message), {}});
+    return done.has_value();
+}
+
 bool MapSession::canUndo() const { return m_impl->history.canUndo(); }
 bool MapSession::canRedo() const { return m_impl->history.canRedo(); }
 QString MapSession::undoLabel() const { return QString::fromStdString(m_impl->history.undoLabel()); }

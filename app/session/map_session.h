@@ -64,6 +64,9 @@ public:
     /// The map as it is now is what its file holds.
     void markSaved();
     Result<void> perform(Transaction transaction);
+    /// The same for what an edit function gave; what cannot be done is said in a notice. A step that changes nothing is
+    /// no step.
+    bool performOrSay(Result<Transaction> step);
     bool canUndo() const;
     bool canRedo() const;
     QString undoLabel() const;  // of the step that undo() would take back; empty: none

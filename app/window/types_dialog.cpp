@@ -165,14 +165,14 @@ void TypesDialog::commit()
     after.line = static_cast<LineStyle>(m_line->currentIndex());
     after.arrow = static_cast<ArrowStyle>(m_arrow->currentIndex());
     after.colour = m_colour->currentIndex();
-    if (!(after == *before))
-        perform(setType(m_session.map(), std::move(after)));
+    if (!(after == *before) && !m_session.performOrSay(setType(m_session.map(), std::move(after))))
+        load();
 }
 
 void TypesDialog::add()
 {
     NewType made = addType(m_session.map(), tr("new type").toStdString());
-    perform(std::move(made.transaction));
+    m_session.performOrSay(std::move(made.transaction));
     for (int row = 0; row < m_list->count(); ++row)
         if (m_list->item(row)->data(Qt::UserRole).toUInt() == made.added.value)
             m_list->setCurrentRow(row);
@@ -182,16 +182,7 @@ void TypesDialog::add()
 
 void TypesDialog::remove()
 {
-    perform(removeType(m_session.map(), current(), RelationTypeId{m_heir->currentData().toUInt()}));
-}
-
-void TypesDialog::perform(const Result<Transaction>& step)
-{
-    const auto done = step ? m_session.perform(*step) : Result<void>(unexpected(step.error()));
-    if (done)
-        return;
-    emit m_session.noticed({Notice::Kind::Failure, QString::fromStdString(done.error().message), {}});
-    load();
+    m_session.performOrSay(removeType(m_session.map(), current(), RelationTypeId{m_heir->currentData().toUInt()}));
 }
 
 }  // namespace conspectus

@@ -26,7 +26,6 @@ private:
     void loadType();
     void commit();
     RelationTypeId current() const;
-    void perform(const Result<Transaction>& step);
 
     MapSession& m_session;
     Theme m_theme;

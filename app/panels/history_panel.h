@@ -10,7 +10,6 @@ class HistoryPanel : public QListWidget {
     Q_OBJECT
 public:
     explicit HistoryPanel(MapSession& session, QWidget* parent = nullptr);
-    QSize sizeHint() const override { return {220, 190}; }
 
 private:
     void refresh();

@@ -24,8 +24,7 @@ InspectorPanel::InspectorPanel(MapSession& session, QWidget* parent)
       m_theme(themes().front()),
       m_sides(new QStackedWidget(this)),
       m_page(new PageBrowser(this)),
-      m_edit(new QToolButton(this)),
-      m_form(new DetailsForm(session, this))
+      m_edit(new QToolButton(this))
 {
     setAccessibleName(tr("Inspector"));
     m_page->setAccessibleName(tr("About what is selected"));
@@ -47,17 +46,12 @@ InspectorPanel::InspectorPanel(MapSession& session, QWidget* parent)
     read->addWidget(m_page);
     read->addWidget(m_edit, 0, Qt::AlignRight);
     m_sides->addWidget(reading);
-    m_sides->addWidget(m_form);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_sides);
     setFocusProxy(m_page);
 
     connect(m_edit, &QToolButton::clicked, this, [this] { editDetails(true); });
-    connect(m_form, &DetailsForm::done, this, [this] {
-        editDetails(false);
-        emit editingEnded();
-    });
     connect(m_page, &QTextBrowser::anchorClicked, this, &InspectorPanel::follow);
     for (auto signal :
          {&MapSession::mapOpened, &MapSession::mapChanged, &MapSession::languageChanged, &MapSession::selectionChanged})
@@ -108,11 +102,27 @@ QString InspectorPanel::write(TextWriter& page)
     return tr("Map");
 }
 
-bool InspectorPanel::isEditing() const { return m_sides->currentWidget() == m_form; }
+void InspectorPanel::makeForm()
+{
+    m_form = new DetailsForm(m_session, this);
+    m_sides->addWidget(m_form);
+    connect(m_form, &DetailsForm::done, this, [this] {
+        editDetails(false);
+        emit editingEnded();
+    });
+}
+
+void InspectorPanel::settle()
+{
+    if (m_form)
+        m_form->settle();
+}
 
 void InspectorPanel::editDetails(bool wanted)
 {
-    m_form->settle();
+    settle();
+    if (wanted && !m_form)
+        makeForm();
     m_sides->setCurrentIndex(wanted ? 1 : 0);
     if (wanted)
         m_form->focusFirst();

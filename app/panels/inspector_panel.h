@@ -26,8 +26,8 @@ public:
 
     /// Shows the form in place of the page, or the page again.
     void editDetails(bool wanted);
-    bool isEditing() const;
-    DetailsForm& form() { return *m_form; }
+    /// Takes what is being typed into the form as it is.
+    void settle();
 
 signals:
     void headingChanged(const QString& heading);
@@ -38,13 +38,14 @@ private:
     void refresh();
     QString write(TextWriter& page);
     void follow(const QUrl& link);
+    void makeForm();
 
     MapSession& m_session;
     Theme m_theme;
     QStackedWidget* m_sides;
     QTextBrowser* m_page;
     QToolButton* m_edit;
-    DetailsForm* m_form;
+    DetailsForm* m_form = nullptr;  // made when it is first wanted
     QString m_heading;
 };
 

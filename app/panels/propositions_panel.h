@@ -17,7 +17,6 @@ public:
     explicit PropositionsPanel(MapSession& session, QWidget* parent = nullptr);
 
     QTableView& table() { return *m_table; }
-    QSize sizeHint() const override { return {640, 190}; }
     /// Rows from a spreadsheet (concept, phrase, concept between tabs), or lines "A - phrase -> B".
     void paste();
     void copy() const;

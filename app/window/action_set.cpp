@@ -2,7 +2,6 @@
 
 #include "app/canvas/map_canvas.h"
 #include "app/canvas/map_editor.h"
-#include "app/panels/details_form.h"
 #include "app/panels/inspector_panel.h"
 #include "app/window/line_icon.h"
 #include "app/window/workbench.h"
@@ -37,7 +36,7 @@ QAction* ActionSet::make(const ActionInfo& info)
     action->setCheckable(info.isChecked != nullptr);
     connect(action, &QAction::triggered, this, [this, &info] {
         m_bench.canvas.editor().settle();
-        m_bench.inspector.form().settle();
+        m_bench.inspector.settle();
         info.run(m_bench);
         refresh();
     });

@@ -4,7 +4,6 @@
 #include "app/canvas/map_editor.h"
 #include "app/canvas/selection_editor.h"
 #include "app/panels/breadcrumb.h"
-#include "app/panels/details_form.h"
 #include "app/panels/inspector_panel.h"
 #include "app/panels/map_text.h"
 #include "app/panels/notice_bar.h"
@@ -160,7 +159,7 @@ void MainWindow::openAddress(const QUrl& address)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_canvas->editor().settle();
-    m_inspector->form().settle();
+    m_inspector->settle();
     if (!m_files->mayDiscard())
         return event->ignore();
     if (m_panes->isOnlyMap())

@@ -15,6 +15,7 @@
 #include "app/window/appearance.h"
 #include "app/window/choice_menu.h"
 #include "app/window/empty_state.h"
+#include "app/window/late_widget.h"
 #include "app/window/map_files.h"
 #include "app/window/panes.h"
 #include "app/window/search_box.h"
@@ -39,6 +40,8 @@ constexpr QSize kDecoration{8, 40};  // about what a window manager adds
 constexpr int kLeftWidth = 236;
 constexpr int kRightWidth = 284;
 constexpr int kViewsHeight = 190;
+constexpr QSize kTableSize{640, 190};
+constexpr QSize kHistorySize{220, 190};
 
 QString engineTitle(const EngineInfo& engine)
 {
@@ -117,9 +120,11 @@ void MainWindow::makeDocks()
     m_panes->addDock(Panes::Side::Left, outline);
     m_panes->addDock(Panes::Side::Left, viewsDock);
     m_panes->addDock(Panes::Side::Right, inspector);
-    auto* propositions = new PropositionsPanel(m_session, this);
+    auto* propositions =
+        new LateWidget([this](QWidget* parent) { return new PropositionsPanel(m_session, parent); }, kTableSize, this);
     QDockWidget* table = makeDock(QStringLiteral("table-dock"), tr("Propositions"), propositions);
-    auto* steps = new HistoryPanel(m_session, this);
+    auto* steps =
+        new LateWidget([this](QWidget* parent) { return new HistoryPanel(m_session, parent); }, kHistorySize, this);
     QDockWidget* history = makeDock(QStringLiteral("history-dock"), tr("History"), steps);
     m_panes->addDock(Panes::Side::Table, table);
     m_panes->addDock(Panes::Side::History, history);

@@ -122,12 +122,13 @@ Standing Arrangement::standingFor(const MeasuredView& view) const
     return standing;
 }
 
-std::optional<Standing> standingFor(const MeasuredView& view, const Arrangement& before)
+std::optional<Standing> standingFor(const MeasuredView& view, const Arrangement& before, double leastKnown)
 {
     const std::size_t count = view.visible.concepts.size();
     const std::string_view engine =
         view.request.engine.empty() ? defaultEngine(count) : std::string_view(view.request.engine);
-    if (!canArrangeLive(engine) || (count > 1 && 2 * before.placesKnown(view.visible) < count))
+    if (!canArrangeLive(engine) ||
+        (count > 1 && static_cast<double>(before.placesKnown(view.visible)) < leastKnown * static_cast<double>(count)))
         return std::nullopt;
     return before.standingFor(view);
 }

@@ -58,7 +58,8 @@ private:
     std::vector<Block> m_blocks;
 };
 
-/// Carries the picture on instead of making another one, if enough of the view is known and the engine allows it.
-std::optional<Standing> standingFor(const MeasuredView& view, const Arrangement& before);
+/// Carries the picture on instead of making another one, if at least this share of the view's concepts has a place and
+/// the engine allows it.
+std::optional<Standing> standingFor(const MeasuredView& view, const Arrangement& before, double leastKnown = 0.5);
 
 }  // namespace conspectus

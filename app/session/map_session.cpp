@@ -231,6 +231,7 @@ void MapSession::selectWalked()
 
 void MapSession::onEdited(std::shared_ptr<const Arrangement> standing)
 {
+    m_impl->isHandMade = true;
     m_impl->dropLostSelection();
     m_impl->languages = languagesOf(m_impl->map);
     m_impl->taxonomy = Taxonomy(m_impl->map, m_impl->visited.here().spec.scope);

@@ -20,6 +20,12 @@ struct BeforeTidying {
 VisitedView wholeMapOf(const ConceptMap& map);
 
 struct MapSession::Impl {
+    /// Shares of the concepts that must have a place for a picture to be carried on: after an edit, and when a person
+    /// who only reads unfolds something. That person is better served by a clear new picture if much comes that was
+    /// never shown; one who edits, by the picture that they made.
+    static constexpr double kLeastEdited = 0.5;
+    static constexpr double kLeastUnfolded = 0.85;
+
     explicit Impl(std::unique_ptr<LayoutService> layouts);
 
     ConceptMap map;
@@ -39,6 +45,7 @@ struct MapSession::Impl {
     RelationId selectedRelation;
     /// By History::position(): where things stood when the map was last left in that state, within this visit.
     std::map<std::size_t, std::shared_ptr<const Arrangement>> stood;
+    bool isHandMade = false;  // the picture was edited since it was arranged
     std::optional<BeforeTidying> tidied;  // while a tidier picture is on its way
 
     /// Starts on the picture of the view that one is at: anew, or carrying on what stands.
@@ -57,13 +64,15 @@ struct MapSession::Impl {
                         {here.engine, std::nullopt, target, language, 0},
                         cause,
                         anchor,
-                        std::move(standing)});
+                        std::move(standing),
+                        cause == PictureCause::Folded && !isHandMade ? kLeastUnfolded : kLeastEdited});
     }
 
     /// Arranges for another view than before: what stood is of no use.
     void arrangeElsewhere(PictureCause cause, ConceptId anchor = {})
     {
         stood.clear();
+        isHandMade = false;
         arrange(cause, anchor);
     }
 

@@ -166,6 +166,7 @@ void MapSession::tidy()
         return;
     m_impl->remember(position);
     m_impl->stood.erase(m_impl->stood.upper_bound(position), m_impl->stood.end());
+    m_impl->isHandMade = false;
     m_impl->arrange(PictureCause::ViewChosen);
     m_impl->tidied = before;
     emit modifiedChanged(isModified());

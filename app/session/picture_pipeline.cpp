@@ -50,7 +50,7 @@ void PicturePipeline::start(const ConceptMap& map, const Taxonomy& taxonomy, Pic
     const bool isEmpty = visible().concepts.empty();
     m_isCarryingOn = false;
     if (m_order.standing && m_candidates.size() == 1 && !isEmpty)
-        if (auto standing = standingFor(m_candidates[0].view, *m_order.standing))
+        if (auto standing = standingFor(m_candidates[0].view, *m_order.standing, m_order.leastKnown))
             return carryOn(std::move(*standing));
     if (m_order.cause == PictureCause::Opened || isEmpty)
         showAtOnce();

@@ -16,6 +16,7 @@ struct PictureOrder {
     PictureCause cause = PictureCause::Opened;
     ConceptId anchor;
     std::shared_ptr<const Arrangement> standing;  // to carry on, if that can be; null: a new picture
+    double leastKnown = 0.5;  // share of the concepts that must stand for that
 };
 
 /// A new map gets its first picture inside start(). In every other case the old picture stays for a moment, because the

@@ -4,6 +4,7 @@
 #include "core/edit/growing.h"
 #include "tests/support/session.h"
 
+#include <QTest>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -103,6 +104,22 @@ TEST(AFold, MovesNothingAndUnfoldingRestoresThePlaces)
     expectStill(before, placesIn(*session));
     session->toggleFold(named(session->map(), "soft"));
     EXPECT_EQ(placesIn(*session), before);
+}
+
+TEST(AFold, ThatOpensMuchThatWasNeverShownMakesAClearNewPicture)
+{
+    const auto session = sessionOn(kPower);
+    session->foldToLevel(1);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return drawnIn(*session) == "power hard soft"; }, 5'000));
+    const Places before = placesIn(*session);
+    session->toggleFold(named(session->map(), "soft"));
+    EXPECT_EQ(placesIn(*session), before) << "the old picture stays until the new one is made";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return drawnIn(*session) == shownIn(*session); }, 5'000));
+    session->toggleFold(named(session->map(), "soft"));
+    const Places folded = placesIn(*session);
+    session->toggleFold(named(session->map(), "soft"));
+    EXPECT_FALSE(session->isArranging()) << "what was shown once is known";
+    expectStill(folded, placesIn(*session));
 }
 
 TEST(APin, IsKeptExactlyWhileOneEdits)

@@ -103,7 +103,7 @@ int PhraseRoom::platesUnder(const Spline& curve) const
 /// Along the curve, on it and beside it, with what each costs by itself.
 std::vector<PhrasePlace> PhraseRoom::placesOn(const PhraseWish& wish) const
 {
-    const std::vector<Point> points = flattened(*wish.curve, 12);
+    const std::vector<Point> points = flattened(*wish.curve, kPlacesPerPiece);
     const std::vector<double> way = ways(points);
     std::vector<PhrasePlace> places;
     for (std::size_t i = 0; i < points.size(); ++i) {

@@ -25,6 +25,8 @@ struct PhrasePlace {
 /// under the plate, or is far from the middle. Beside the curve is the last resort.
 class PhraseRoom {
 public:
+    static constexpr int kPlacesPerPiece = 12;  // of a curve that are judged
+
     /// `area` holds about everything that will be added, `expected` about how many things.
     PhraseRoom(const Rect& area, std::size_t expected);
 

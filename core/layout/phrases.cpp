@@ -22,12 +22,20 @@ std::vector<std::size_t> servingOrder(const std::vector<PhraseSite>& sites)
     return served;
 }
 
-/// Where phrases may come to stand.
+/// Where phrases may come to stand: about the places on their curves that are judged, or anywhere if most are to be
+/// placed.
 BoxIndex areasOf(const std::vector<PhraseSite>& sites, const std::vector<std::size_t>& chosen, const Rect& whole)
 {
-    BoxIndex areas(whole, chosen.size());
-    for (std::size_t i : chosen)
-        areas.add(boundsOf(sites[i].curve).grown(std::max(sites[i].size.width, sites[i].size.height)), 0);
+    BoxIndex areas(whole, 16 * chosen.size());
+    if (2 * chosen.size() > sites.size()) {
+        areas.add(whole.grown(1), 0);
+        return areas;
+    }
+    for (std::size_t i : chosen) {
+        const double reach = 2 * (sites[i].size.width + sites[i].size.height);  // beside the curve, too
+        for (Point place : flattened(sites[i].curve, PhraseRoom::kPlacesPerPiece))
+            areas.add(Rect::around(place, {2 * reach, 2 * reach}), 0);
+    }
     return areas;
 }
 

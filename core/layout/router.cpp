@@ -11,7 +11,7 @@ namespace conspectus {
 
 namespace {
 
-constexpr int kBriefEffort = 30'000;  // about a millisecond
+constexpr int kBriefEffort = 10'000;  // less than a millisecond
 constexpr double kAround = 120;  // px around the ends of a curve that a brief look takes in
 constexpr double kFanStep = 16;  // between the middles of parallel edges
 

@@ -41,6 +41,7 @@ void MapView::paintHandles(QPainter& painter) const
 std::vector<ConceptId> MapView::idsOf(const std::vector<int>& concepts) const
 {
     std::vector<ConceptId> ids;
+    ids.reserve(concepts.size());
     for (int i : concepts)
         ids.push_back(m_picture.concepts[static_cast<std::size_t>(i)].id);
     return ids;

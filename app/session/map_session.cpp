@@ -109,7 +109,7 @@ void MapSession::adoptUnsaved(ConceptMap map, const QString& path)
 
 Result<void> MapSession::save(const QString& path)
 {
-    const Result<void> written = saveCopy(path);
+    Result<void> written = saveCopy(path);
     const Format* format = formatByPath(QFile::encodeName(path).toStdString());
     if (!written || !format->canHoldAll)
         return written;
@@ -134,7 +134,7 @@ Result<void> MapSession::saveCopy(const QString& path)
     const Result<WrittenMap> written = format->write(m_impl->map);
     if (!written)
         return unexpected(written.error());
-    if (const Result<void> stored = writeFile(name, written->bytes); !stored)
+    if (Result<void> stored = writeFile(name, written->bytes); !stored)
         return stored;
 
     std::vector<std::string> lost;
@@ -150,7 +150,7 @@ Result<void> MapSession::saveCopy(const QString& path)
 Result<void> MapSession::perform(Transaction transaction)
 {
     const std::size_t before = m_impl->history.position();
-    const Result<void> done = m_impl->history.perform(m_impl->map, std::move(transaction));
+    Result<void> done = m_impl->history.perform(m_impl->map, std::move(transaction));
     if (!done)
         return done;
     if (m_impl->history.position() != before)

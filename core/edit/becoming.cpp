@@ -170,6 +170,7 @@ private:
 template <class List, class KeyOf> std::vector<std::string> keysIn(const List& ids, KeyOf&& keyOf)
 {
     std::vector<std::string> keys;
+    keys.reserve(ids.size());
     for (auto id : ids)
         keys.push_back(keyOf(id));
     return keys;

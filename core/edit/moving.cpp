@@ -86,6 +86,7 @@ Result<Transaction> reorder(const ConceptMap& map, ConceptId id, int steps)
     Transaction step{"Change the order", {}, {}};
     // Relations have the order of their ids: the moved one trades places with one neighbour after the other.
     std::vector<Relation> relations;
+    relations.reserve(siblings.size());
     for (const Branch& branch : siblings)
         relations.push_back(*branch.relation);
     const std::ptrdiff_t way = to > from ? 1 : -1;

@@ -6,7 +6,7 @@
 
 namespace conspectus {
 
-NewType addType(const ConceptMap& map, std::string name)
+NewType addType(const ConceptMap& map, const std::string& name)
 {
     const auto isTaken = [&](const std::string& wanted) {
         return std::ranges::any_of(map.relationTypes(),

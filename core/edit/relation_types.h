@@ -9,7 +9,7 @@ struct NewType {
     Transaction transaction;
     RelationTypeId added;
 };
-NewType addType(const ConceptMap& map, std::string name);
+NewType addType(const ConceptMap& map, const std::string& name);
 
 /// Replaces the type with the id of `type`; its key and attributes stay. Errors: it is gone, or has no name.
 Result<Transaction> setType(const ConceptMap& map, RelationType type);

@@ -122,8 +122,10 @@ Result<Transaction> relabel(const ConceptMap& map, ConceptId id, LocalizedTexts 
         return label.text.empty() || label.language.empty() || label.language == map.info().language;
     });
     std::ranges::stable_sort(labels, {}, &LocalizedText::language);
-    const auto doubles = std::ranges::unique(labels, {}, &LocalizedText::language);
-    labels.erase(doubles.begin(), doubles.end());
+    const auto isSame = [](const LocalizedText& a, const LocalizedText& b) {
+        return a.language == b.language;
+    };
+    labels.erase(std::unique(labels.begin(), labels.end(), isSame), labels.end());
     Concept after = *before;
     after.labels = std::move(labels);
     return Transaction{"Rename concept", {SetConcept{std::move(after)}}, {}};

@@ -116,6 +116,7 @@ private:
             return isForward ? box.bottom() + gapTo(node) : box.y - gapTo(node);
         }
         std::vector<double> sides;
+        sides.reserve(siblings.size());
         for (const Rect& box : siblings)
             sides.push_back(isForward ? box.y : box.bottom());
         std::nth_element(sides.begin(), sides.begin() + std::ptrdiff_t(sides.size() / 2), sides.end());
@@ -272,7 +273,8 @@ private:
             if (best && reach > best->cost)
                 break;
             for (int direction = 0; direction < kDirections; ++direction) {
-                const double turn = (direction + 1) / 2 * 2 * std::numbers::pi / kDirections * (direction % 2 ? 1 : -1);
+                const int turns = (direction + 1) / 2 * (direction % 2 ? 1 : -1);  // 0, 1, -1, 2, -2, ...
+                const double turn = turns * 2 * std::numbers::pi / kDirections;
                 const Point step = Point{std::cos(outward + turn), std::sin(outward + turn)} * reach;
                 const Rect box = Rect::around(from.centre() + step, size);
                 const double cost = reach + kCrossing * (1 - std::cos(turn)) + linesCost(node, parent, box);

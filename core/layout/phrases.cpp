@@ -17,6 +17,7 @@ std::vector<std::size_t> servingOrder(const std::vector<PhraseSite>& sites)
         order.emplace_back(sites[i].favourite ? 0 : lengthOf(sites[i].curve), i);
     std::sort(order.begin(), order.end());
     std::vector<std::size_t> served;
+    served.reserve(order.size());
     for (const auto& [room, i] : order)
         served.push_back(i);
     return served;

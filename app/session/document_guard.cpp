@@ -1,5 +1,6 @@
 #include "app/session/document_guard.h"
 
+#include "app/session/places.h"
 #include "core/document/file_store.h"
 #include "core/formats/format.h"
 
@@ -21,11 +22,7 @@ std::string tokenOf(const MapSession& session) { return std::to_string(reinterpr
 
 }  // namespace
 
-QString versionsRoot()
-{
-    const QString state = qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state"));
-    return state + QStringLiteral("/conspectus/versions");
-}
+QString versionsRoot() { return stateFolder() + QStringLiteral("/versions"); }
 
 DocumentGuard::DocumentGuard(MapSession& session, const QString& root)
     : m_session(session), m_root(QFile::encodeName(root).toStdString())
@@ -47,9 +44,7 @@ DocumentGuard::~DocumentGuard() = default;
 
 std::string DocumentGuard::fileName() const
 {
-    const bool isFile =
-        !m_path.isEmpty() && !m_path.startsWith(QLatin1String("builtin:")) && m_path != QLatin1String("-");
-    return isFile ? QFile::encodeName(m_path).toStdString() : std::string();
+    return isFile(m_path) ? QFile::encodeName(m_path).toStdString() : std::string();
 }
 
 void DocumentGuard::follow()

@@ -3,6 +3,7 @@
 #include "app/layout/layout_service.h"
 #include "app/session/languages.h"
 #include "app/session/map_session_impl.h"
+#include "app/session/places.h"
 #include "core/document/file_store.h"
 #include "core/formats/format.h"
 
@@ -61,8 +62,7 @@ bool MapSession::isModified() const { return !m_impl->history.isClean(); }
 
 QString MapSession::displayName() const
 {
-    if (!m_impl->path.isEmpty() && !m_impl->path.startsWith(QLatin1String("builtin:")) &&
-        m_impl->path != QLatin1String("-"))
+    if (isFile(m_impl->path))
         return QFileInfo(m_impl->path).fileName();
     const MapInfo& info = m_impl->map.info();
     const auto title = textIn(info.titles, language().toStdString(), info.title);

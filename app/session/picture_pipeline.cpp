@@ -78,7 +78,7 @@ void PicturePipeline::carryOn(Standing standing)
     m_layouts->submit(std::move(numbered), std::move(standing));
 }
 
-LayoutMeasures PicturePipeline::measures() const { return measure(m_candidates[m_settled].view.request, m_layout); }
+LayoutMeasures PicturePipeline::measures() const { return measure(m_request, m_layout); }
 
 void PicturePipeline::settleOn(std::size_t candidate)
 {
@@ -135,6 +135,7 @@ void PicturePipeline::show(const Layout& layout)
     m_patience.stop();
     m_picture = composePicture(*m_map, m_candidates[m_settled].view, layout);
     m_labelPx = labelPxOf(m_settled, layout);
+    m_request = m_candidates[m_settled].view.request;
     m_layout = layout;
     m_isCarriedOn = m_isCarryingOn;
     m_arrangement = m_isCarryingOn

@@ -42,7 +42,7 @@ public:
     const std::shared_ptr<const Arrangement>& arrangement() const { return m_arrangement; }
     /// It was made from the one before it, not anew.
     bool isCarriedOn() const { return m_isCarriedOn; }
-    LayoutMeasures measures() const;  // of that picture; only while not busy
+    LayoutMeasures measures() const;  // of that picture
     bool isBusy() const;
 
 signals:
@@ -75,7 +75,8 @@ private:
     bool m_isCarryingOn = false;  // this order does
     bool m_isCarriedOn = false;
     Picture m_picture;
-    Layout m_layout;
+    LayoutRequest m_request;  // that the picture answers,
+    Layout m_layout;  // and how
     std::shared_ptr<const Arrangement> m_arrangement = std::make_shared<Arrangement>();
     double m_labelPx = 0;
 };

@@ -1,5 +1,7 @@
 #include "app/session/recovery_keeper.h"
 
+#include "app/session/places.h"
+
 #include "core/document/recovery.h"
 
 #include <QDir>
@@ -100,11 +102,7 @@ struct RecoveryKeeper::Writer {
     std::jthread thread;  // last: ends before what it uses
 };
 
-QString recoveryRoot()
-{
-    const QString state = qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state"));
-    return state + QStringLiteral("/conspectus/recovery");
-}
+QString recoveryRoot() { return stateFolder() + QStringLiteral("/recovery"); }
 
 RecoveryKeeper::RecoveryKeeper(MapSession& session, const QString& root)
     : m_session(session), m_writer(std::make_unique<Writer>(*this, QFile::encodeName(root).toStdString()))

@@ -1,5 +1,7 @@
 #include "app/session/settings.h"
 
+#include "app/session/places.h"
+
 #include <QDir>
 #include <QStandardPaths>
 
@@ -17,14 +19,6 @@ QString inFolder(const QString& folder, const char* name) { return QDir(folder).
 QString configFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/conspectus");
-}
-
-/// QStandardPaths knows this place only since Qt 6.7.
-QString stateFolder()
-{
-    const QString given = qEnvironmentVariable("XDG_STATE_HOME");
-    const QString base = QDir::isAbsolutePath(given) ? given : QDir::home().filePath(QStringLiteral(".local/state"));
-    return base + QStringLiteral("/conspectus");
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "app/window/lost_maps.h"
 
+#include "app/session/places.h"
 #include "app/session/show.h"
 #include "core/query/comparison.h"
 
@@ -22,7 +23,7 @@ QString nameOf(const LostMap& lost)
     const QString document = QFile::decodeName(QByteArray::fromStdString(lost.document));
     if (document.isEmpty())
         return tr("an untitled map");
-    if (document.startsWith(QLatin1String("builtin:")))
+    if (isBuiltIn(document))
         return tr("a copy of the built-in map");
     return QFileInfo(document).fileName();
 }

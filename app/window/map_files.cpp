@@ -3,11 +3,11 @@
 #include "app/publish/export.h"
 #include "app/publish/picture_part.h"
 #include "app/session/document_guard.h"
+#include "app/session/places.h"
 #include "app/session/settings.h"
 #include "app/session/show.h"
 #include "app/window/appearance.h"
 #include "core/document/file_store.h"
-#include "core/edit/becoming.h"
 #include "core/formats/format.h"
 
 #include <QClipboard>
@@ -18,14 +18,11 @@
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QPushButton>
 #include <QRegularExpression>
 
 namespace conspectus {
 
 namespace {
-
-bool isBuiltIn(const QString& path) { return path.startsWith(QLatin1String("builtin:")); }
 
 QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
@@ -120,11 +117,7 @@ void MapFiles::openExample()
         open(QStringLiteral("builtin:") + QString::fromStdString(names.front()));
 }
 
-bool MapFiles::hasFile() const
-{
-    const QString path = m_session.path();
-    return !path.isEmpty() && path != QLatin1String("-") && !isBuiltIn(path);
-}
+bool MapFiles::hasFile() const { return isFile(m_session.path()); }
 
 bool MapFiles::save()
 {
@@ -170,87 +163,6 @@ bool MapFiles::saveTo(const QString& path)
         return false;
     }
     remember(path);
-    return true;
-}
-
-// --- What others do with the file
-
-/// Before the file is written: whether others have written it since it was read.
-bool MapFiles::mayOverwrite()
-{
-    if (!m_guard.isChangedElsewhere())
-        return true;
-    QMessageBox box(QMessageBox::Warning, {},
-                    tr("%1 was changed by another program since it was opened.").arg(m_session.displayName()),
-                    QMessageBox::Cancel, &m_window);
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(tr("Merging keeps what was done there and what was done here."));
-    const QAbstractButton* merge = box.addButton(tr("&Merge and save"), QMessageBox::AcceptRole);
-    const QAbstractButton* overwrite = box.addButton(tr("&Overwrite"), QMessageBox::DestructiveRole);
-    box.exec();
-    if (box.clickedButton() == merge)
-        return mergeFromDisk();
-    return box.clickedButton() == overwrite;
-}
-
-void MapFiles::tellOfChange()
-{
-    emit noticed({Notice::Kind::Warning,
-                  tr("%1 was changed by another program.").arg(m_session.displayName()),
-                  {},
-                  {{tr("Merge"),
-                    [this] {
-                        mergeFromDisk();
-                    }},
-                   {tr("Reload"), [this] {
-                        takeFromDisk();
-                    }}}});
-}
-
-void MapFiles::tellOfOwner(const LockOwner& owner)
-{
-    emit noticed(
-        {Notice::Kind::Warning,
-         tr("%1 is open in another window (%2 on %3). What is saved there and what is done here can be merged.")
-             .arg(m_session.displayName(), QString::fromStdString(owner.user), QString::fromStdString(owner.host)),
-         {}});
-}
-
-void MapFiles::takeFromDisk()
-{
-    const Result<ConceptMap> map = m_guard.mapOnDisk();
-    if (!map)
-        return fail(map.error());
-    if (const auto done = m_session.perform(become(m_session.map(), *map, "Take what is saved")); !done)
-        return fail(done.error());
-    m_guard.accept();
-    m_session.markSaved();
-}
-
-bool MapFiles::mergeFromDisk()
-{
-    const Result<ConceptMap> theirs = m_guard.mapOnDisk(), base = m_guard.mapAsItWas();
-    if (!theirs || !base) {
-        fail(theirs ? base.error() : theirs.error());
-        return false;
-    }
-    std::vector<std::string> conflicts;
-    const ConceptMap both = merged(*base, m_session.map(), *theirs, &conflicts);
-    if (const auto done = m_session.perform(become(m_session.map(), both, "Merge what is saved")); !done) {
-        fail(done.error());
-        return false;
-    }
-    m_guard.accept();
-    QStringList details;
-    for (const std::string& conflict : conflicts)
-        details.append(QString::fromStdString(conflict));
-    if (conflicts.empty())
-        emit noticed({Notice::Kind::Info, tr("What was saved elsewhere is merged."), {}});
-    else
-        emit noticed({Notice::Kind::Warning,
-                      tr("Merged. In %n places both changed the same; what was done here stays.", nullptr,
-                         static_cast<int>(conflicts.size())),
-                      details});
     return true;
 }
 
@@ -334,7 +246,7 @@ bool MapFiles::mayDiscard()
 
 void MapFiles::remember(const QString& path)
 {
-    if (path.isEmpty() || isBuiltIn(path) || path == QLatin1String("-"))
+    if (!isFile(path))
         return;
     const QFileInfo file(path);
     m_settings.addRecentFile(file.absoluteFilePath());

@@ -4,9 +4,9 @@
 #include "core/layout/crowd.h"
 
 #include "core/layout/index.h"
+#include "core/layout/rings.h"
 
 #include <deque>
-#include <numbers>
 #include <optional>
 
 namespace conspectus {
@@ -17,8 +17,6 @@ constexpr double kCell = 256;  // px
 constexpr double kMostCells = 1e6;  // from the middle; what lies beyond is filed there
 constexpr double kTouch = 1e-6;  // px that rounding may make boxes share
 constexpr std::size_t kMostHits = 20'000;  // of one push
-constexpr int kRings = 400;  // of places that are tried around a box
-constexpr int kDirections = 16;
 
 std::int64_t cellOf(double place)
 {
@@ -160,15 +158,10 @@ Rect Crowd::nearestFree(const Rect& box, int self) const
 {
     if (inTheWay(box, self).empty())
         return box;
-    const double step = std::max(8.0, m_gaps.across);
-    for (int ring = 1; ring <= kRings; ++ring)
-        for (int direction = 0; direction < kDirections; ++direction) {
-            const double angle = direction * 2 * std::numbers::pi / kDirections;
-            const Rect tried = box.translated(Point{std::cos(angle), std::sin(angle)} * (ring * step));
-            if (inTheWay(tried, self).empty())
-                return tried;
-        }
-    return box;
+    const auto place = nearestAround(box.centre(), std::max(8.0, m_gaps.across), [&](Point tried) {
+        return inTheWay(Rect::around(tried, box.size()), self).empty();
+    });
+    return place ? Rect::around(*place, box.size()) : box;
 }
 
 }  // namespace conspectus

@@ -1,16 +1,13 @@
 #include "core/layout/settle.h"
 
 #include "core/layout/box_index.h"
-
-#include <numbers>
+#include "core/layout/rings.h"
 
 namespace conspectus {
 
 namespace {
 
 constexpr double kShared = 0.01;  // px that rounding may make two boxes share
-constexpr int kRings = 400;  // of places that are tried around a node
-constexpr int kDirections = 16;
 
 Rect boxOf(const LayoutRequest& request, const std::vector<Point>& centres, std::size_t node)
 {
@@ -41,15 +38,9 @@ Point meanWayToPins(const LayoutRequest& request, const std::vector<Point>& cent
 /// The nearest centre at which the box is free, searched in growing rings.
 Point nearestFree(const BoxIndex& taken, Point centre, Size size, double gap)
 {
-    const double step = std::max(8.0, gap);
-    for (int ring = 1; ring <= kRings; ++ring)
-        for (int direction = 0; direction < kDirections; ++direction) {
-            const double angle = direction * 2 * std::numbers::pi / kDirections;
-            const Point tried = centre + Point{std::cos(angle), std::sin(angle)} * (ring * step);
-            if (taken.isFree(Rect::around(tried, size).grown(gap / 2)))
-                return tried;
-        }
-    return centre;
+    return nearestAround(centre, std::max(8.0, gap),
+                         [&](Point tried) { return taken.isFree(Rect::around(tried, size).grown(gap / 2)); })
+        .value_or(centre);
 }
 
 }  // namespace

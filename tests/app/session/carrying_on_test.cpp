@@ -1,5 +1,6 @@
 // Pictures that stay while one edits and folds.
 #include "app/session/arrangement.h"
+#include "app/session/picture_pipeline.h"
 #include "core/edit/edits.h"
 #include "core/edit/growing.h"
 #include "tests/support/session.h"
@@ -144,6 +145,23 @@ TEST(Tidying, IsOneStepThatChangesNothingOfTheMap)
     EXPECT_FALSE(session->isModified());
     session->undo();
     EXPECT_EQ(placesIn(*session), before);
+}
+
+TEST(ThePictureOnItsWay, IsNotMeasuredInPlaceOfTheOneThatStands)
+{
+    const ConceptMap map = mapFrom(kPower);
+    const Taxonomy taxonomy(map);
+    PicturePipeline pipeline(
+        std::make_unique<LayoutService>(std::make_unique<WorkerPool>("/there/is/no/such/program")));
+    pipeline.start(map, taxonomy, {});
+    const double edgeLength = pipeline.measures().edgeLength;
+    EXPECT_GT(edgeLength, 0);
+    PictureOrder part;
+    part.spec.roots = {named(map, "soft")};
+    part.cause = PictureCause::ViewChosen;
+    pipeline.start(map, taxonomy, part);
+    ASSERT_TRUE(pipeline.isBusy());
+    EXPECT_EQ(pipeline.measures().edgeLength, edgeLength);
 }
 
 TEST(AnotherView, IsArrangedAnewAndUndoThereCarriesThatOn)

@@ -2,6 +2,7 @@
 #include "app/session/show.h"
 #include "core/document/file_store.h"
 #include "core/query/propositions.h"
+#include "tests/app/window/typist.h"
 #include "tests/app/window/window.h"
 
 #include <QTest>
@@ -12,31 +13,19 @@
 namespace conspectus::test {
 namespace {
 
-/// Keys go to whatever has the focus; an arrow in a label counts, because it is no part of a text.
-class Typist {
+/// Labels one after the other; an arrow in one counts as strokes, because it is no part of a text.
+class LabelTypist : public Typist {
 public:
-    void write(const char* text)
-    {
-        const QString typed = QString::fromUtf8(text);
-        strokes += typed.contains(QLatin1String("->")) ? 2 : 0;
-        QTest::keyClicks(QApplication::focusWidget(), typed);
-    }
     void below(const char* text) { end(text, Qt::Key_Tab); }
     void beside(const char* text) { end(text, Qt::Key_Return, Qt::ControlModifier); }
     void above(const char* text) { end(text, Qt::Key_Backtab); }
     void last(const char* text) { end(text, Qt::Key_Return); }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        ++strokes;
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    }
-
-    int strokes = 0;  // beyond the texts
 
 private:
     void end(const char* text, Qt::Key with, Qt::KeyboardModifiers modifiers = {})
     {
-        write(text);
+        strokes += std::string_view(text).find("->") != std::string_view::npos ? 2 : 0;
+        this->text(text);
         key(with, modifiers);
     }
 };
@@ -55,7 +44,7 @@ TEST(FigureOne, IsBuiltByKeysAloneInUnderSixtyStrokes)
     WindowTest test;
     test.window.show();
     ASSERT_TRUE(QTest::qWaitForWindowActive(&test.window));
-    Typist typist;
+    LabelTypist typist;
     typist.key(Qt::Key_N, Qt::ControlModifier);
     typist.below("comprehensive national power");
     typist.below("soft power");

@@ -1,6 +1,7 @@
 // What a person does with nothing but the keyboard, from key events to the map.
 #include "app/canvas/map_canvas.h"
 #include "app/window/action_set.h"
+#include "tests/app/window/typist.h"
 #include "tests/app/window/window.h"
 
 #include <QTest>
@@ -8,19 +9,6 @@
 
 namespace conspectus::test {
 namespace {
-
-/// Keys go to whatever has the focus, as a desktop sends them.
-class Typist {
-public:
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        ++strokes;
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    }
-    void text(const char* text) { QTest::keyClicks(QApplication::focusWidget(), QString::fromUtf8(text)); }
-
-    int strokes = 0;  // beyond the texts
-};
 
 TEST(Keyboard, BuildsAMapFromAnEmptyWindow)
 {

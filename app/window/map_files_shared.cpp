@@ -1,0 +1,91 @@
+// The part of MapFiles that is about a file which others have, too: overwriting, merging, reloading.
+#include "app/window/map_files.h"
+
+#include "app/session/document_guard.h"
+#include "core/edit/becoming.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace conspectus {
+
+/// Before the file is written: whether others have written it since it was read.
+bool MapFiles::mayOverwrite()
+{
+    if (!m_guard.isChangedElsewhere())
+        return true;
+    QMessageBox box(QMessageBox::Warning, {},
+                    tr("%1 was changed by another program since it was opened.").arg(m_session.displayName()),
+                    QMessageBox::Cancel, &m_window);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("Merging keeps what was done there and what was done here."));
+    const QAbstractButton* merge = box.addButton(tr("&Merge and save"), QMessageBox::AcceptRole);
+    const QAbstractButton* overwrite = box.addButton(tr("&Overwrite"), QMessageBox::DestructiveRole);
+    box.exec();
+    if (box.clickedButton() == merge)
+        return mergeFromDisk();
+    return box.clickedButton() == overwrite;
+}
+
+void MapFiles::tellOfChange()
+{
+    emit noticed({Notice::Kind::Warning,
+                  tr("%1 was changed by another program.").arg(m_session.displayName()),
+                  {},
+                  {{tr("Merge"),
+                    [this] {
+                        mergeFromDisk();
+                    }},
+                   {tr("Reload"), [this] {
+                        takeFromDisk();
+                    }}}});
+}
+
+void MapFiles::tellOfOwner(const LockOwner& owner)
+{
+    emit noticed(
+        {Notice::Kind::Warning,
+         tr("%1 is open in another window (%2 on %3). What is saved there and what is done here can be merged.")
+             .arg(m_session.displayName(), QString::fromStdString(owner.user), QString::fromStdString(owner.host)),
+         {}});
+}
+
+void MapFiles::takeFromDisk()
+{
+    const Result<ConceptMap> map = m_guard.mapOnDisk();
+    if (!map)
+        return fail(map.error());
+    if (const auto done = m_session.perform(become(m_session.map(), *map, "Take what is saved")); !done)
+        return fail(done.error());
+    m_guard.accept();
+    m_session.markSaved();
+}
+
+bool MapFiles::mergeFromDisk()
+{
+    const Result<ConceptMap> theirs = m_guard.mapOnDisk(), base = m_guard.mapAsItWas();
+    if (!theirs || !base) {
+        fail(theirs ? base.error() : theirs.error());
+        return false;
+    }
+    std::vector<std::string> conflicts;
+    const ConceptMap both = merged(*base, m_session.map(), *theirs, &conflicts);
+    if (const auto done = m_session.perform(become(m_session.map(), both, "Merge what is saved")); !done) {
+        fail(done.error());
+        return false;
+    }
+    m_guard.accept();
+    QStringList details;
+    for (const std::string& conflict : conflicts)
+        details.append(QString::fromStdString(conflict));
+    if (conflicts.empty())
+        emit noticed({Notice::Kind::Info, tr("What was saved elsewhere is merged."), {}});
+    else
+        emit noticed({Notice::Kind::Warning,
+                      tr("Merged. In %n places both changed the same; what was done here stays.", nullptr,
+                         static_cast<int>(conflicts.size())),
+                      details});
+    return true;
+}
+
+}  // namespace conspectus

@@ -14,6 +14,8 @@ std::span<const Command> commands()
         Command{"info", "Say what a map holds", declareInfo},
         Command{"validate", "Check that maps can be read", declareValidate},
         Command{"layout", "Lay a map out and say where everything stands", declareLayout},
+        Command{"query", "Find concepts by what is said of them and how they are related", declareQuery},
+        Command{"path", "Say how two concepts are related", declarePath},
     };
     return kCommands;
 }

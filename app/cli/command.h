@@ -26,6 +26,8 @@ Action declareConvert(CommandOptions& options);
 Action declareInfo(CommandOptions& options);
 Action declareValidate(CommandOptions& options);
 Action declareLayout(CommandOptions& options);
+Action declareQuery(CommandOptions& options);
+Action declarePath(CommandOptions& options);
 
 /// "conspectus: map.dot, line 3: ..." to standard error, in one line.
 void complain(const Error& error);

@@ -4,11 +4,12 @@
 #include "app/cli/map_view.h"
 #include "app/cli/suggest.h"
 #include "core/document/file_store.h"
-#include "core/query/taxonomy.h"
+#include "core/query/insights.h"
 
 #include <QFile>
 #include <nlohmann/json.hpp>
 
+#include <cmath>
 #include <memory>
 
 namespace conspectus {
@@ -24,6 +25,7 @@ struct Facts {
     std::vector<std::string> views;
     std::vector<std::string> languages;
     std::vector<std::string> warnings;
+    Insights insights;
 };
 
 Facts factsOf(const ConceptMap& map, std::vector<std::string> warnings)
@@ -36,7 +38,8 @@ Facts factsOf(const ConceptMap& map, std::vector<std::string> warnings)
                 {},
                 {},
                 languagesOf(map),
-                std::move(warnings)};
+                std::move(warnings),
+                insightsOf(map, Taxonomy(map))};
     for (RelationTypeId id : map.relationTypes()) {
         const RelationType& type = *map.find(id);
         facts.relationTypes.push_back(type.name.empty() ? type.key : type.name);
@@ -46,7 +49,56 @@ Facts factsOf(const ConceptMap& map, std::vector<std::string> warnings)
     return facts;
 }
 
-std::string asJson(const Facts& facts)
+/// Ids of the file, and of a group no more than a reader can use.
+Json keysOf(const ConceptMap& map, std::span<const ConceptId> ids)
+{
+    constexpr std::size_t kMost = 100;
+    Json keys = Json::array();
+    for (ConceptId id : ids.first(std::min(kMost, ids.size())))
+        keys.push_back(map.find(id)->key);
+    return keys;
+}
+
+Json groupsOf(const ConceptMap& map, const std::vector<std::vector<ConceptId>>& groups)
+{
+    Json list = Json::array();
+    for (const auto& group : groups)
+        list.push_back({{"size", group.size()}, {"concepts", keysOf(map, group)}});
+    return list;
+}
+
+Json rankingOf(const ConceptMap& map, const std::vector<Ranked>& ranking)
+{
+    Json list = Json::array();
+    for (const Ranked& each : ranking)
+        list.push_back({{"id", map.find(each.subject)->key},
+                        {"label", map.find(each.subject)->label},
+                        {"value", std::round(each.value * 1e6) / 1e6}});
+    return list;
+}
+
+/// What the graph says, as the window's panel shows it.
+Json insightsJson(const ConceptMap& map, const Insights& insights)
+{
+    Json phraseless = Json::array();
+    for (RelationId id : insights.phraseless)
+        phraseless.push_back(map.find(id)->key);
+    return {{"parts", insights.parts},
+            {"levels", insights.levels},
+            {"starts", keysOf(map, insights.roots)},
+            {"orphans", keysOf(map, insights.orphans)},
+            {"cycles", groupsOf(map, insights.cycles)},
+            {"duplicate_labels", groupsOf(map, insights.duplicates)},
+            {"without_phrase", std::move(phraseless)},
+            {"without_definition", insights.undefined.size()},
+            {"most_connected", rankingOf(map, insights.mostConnected)},
+            {"most_bridging", rankingOf(map, insights.mostBridging)},
+            {"bridging_is_estimated", insights.bridgingIsEstimated},
+            {"most_central", rankingOf(map, insights.mostCentral)},
+            {"communities", groupsOf(map, insights.communities)}};
+}
+
+std::string asJson(const ConceptMap& map, const Facts& facts)
 {
     return printed({{"title", facts.title},
                     {"source", facts.source},
@@ -56,7 +108,8 @@ std::string asJson(const Facts& facts)
                     {"relation_types", facts.relationTypes},
                     {"views", facts.views},
                     {"languages", facts.languages},
-                    {"warnings", facts.warnings}});
+                    {"warnings", facts.warnings},
+                    {"graph", insightsJson(map, facts.insights)}});
 }
 
 std::string asText(const Facts& facts)
@@ -71,6 +124,11 @@ std::string asText(const Facts& facts)
     line("Concepts:       ", std::to_string(facts.concepts));
     line("Relations:      ", std::to_string(facts.relations));
     line("Starts at:      ", std::to_string(facts.roots) + (facts.roots == 1 ? " concept" : " concepts"));
+    const Insights& insights = facts.insights;
+    line("Levels:         ", std::to_string(insights.levels.size()));
+    line("Parts:          ", std::to_string(insights.parts));
+    line("Orphans:        ", insights.orphans.empty() ? "" : std::to_string(insights.orphans.size()));
+    line("Cycles:         ", insights.cycles.empty() ? "" : std::to_string(insights.cycles.size()));
     line("Relation types: ", listed(facts.relationTypes));
     line("Views:          ", listed(facts.views));
     line("Languages:      ", listed(facts.languages));
@@ -96,7 +154,7 @@ Action declareInfo(CommandOptions& options)
         if (!map)
             return unexpected(map.error());
         const Facts facts = factsOf(*map, std::move(warnings));
-        return writeFile("-", given->asJson ? asJson(facts) : asText(facts));
+        return writeFile("-", given->asJson ? asJson(*map, facts) : asText(facts));
     };
 }
 

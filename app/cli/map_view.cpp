@@ -5,6 +5,8 @@
 #include "app/cli/suggest.h"
 #include "core/base/text.h"
 #include "core/layout/engine_catalogue.h"
+#include "core/query/names.h"
+#include "core/view/filter.h"
 
 #include <algorithm>
 #include <charconv>
@@ -16,37 +18,11 @@ namespace {
 constexpr int kLeastSide = 16;
 constexpr int kLargestSide = 16'384;
 
-/// A label as one types it: in one line, small letters.
-std::string spoken(std::string_view label)
-{
-    std::string plain = asciiLower(label);
-    std::ranges::replace(plain, '\n', ' ');
-    return plain;
-}
-
-bool isCalled(const Concept& subject, const std::string& name)
-{
-    const auto matches = [&](const LocalizedText& label) {
-        return spoken(label.text) == name;
-    };
-    return spoken(subject.label) == name || std::ranges::any_of(subject.labels, matches);
-}
-
-std::vector<ConceptId> conceptsCalled(const ConceptMap& map, const std::string& typed)
-{
-    const std::string name = spoken(typed);
-    std::vector<ConceptId> found;
-    for (ConceptId id : map.concepts())
-        if (isCalled(*map.find(id), name))
-            found.push_back(id);
-    return found;
-}
-
 std::vector<std::string> labelsOf(const ConceptMap& map)
 {
     std::vector<std::string> labels;
     for (ConceptId id : map.concepts())
-        labels.push_back(spoken(map.find(id)->label));
+        labels.push_back(folded(map.find(id)->label));
     return labels;
 }
 
@@ -122,10 +98,17 @@ template <class T, class Place> Result<void> take(Result<T> found, Place& place)
 
 Result<void> chooseNamedView(const ConceptMap& map, const std::string& typed, ViewChoice& choice)
 {
-    return take(findView(map, typed), choice.named).map([&] {
+    return take(findView(map, typed), choice.named).and_then([&] {
         choice.spec = viewSpecOf(*choice.named);
         choice.wish.engine = choice.named->engine;
+        return applyFilter(map, choice.spec);
     });
+}
+
+Result<void> chooseFilter(const ConceptMap& map, const std::string& query, ViewChoice& choice)
+{
+    choice.spec.filter = query;
+    return applyFilter(map, choice.spec);
 }
 
 Result<void> chooseRoots(const ConceptMap& map, const std::vector<std::string>& typed, ViewChoice& choice)
@@ -150,6 +133,7 @@ void declareViewOptions(CommandOptions& command, ViewOptions& options)
     command.argument("MAP", options.map, kMapHelp);
     command.text("--view", options.view, "NAME", "a named view of the map");
     command.texts("--root", options.roots, "CONCEPT", "start at this concept (its id or label); may be repeated");
+    command.text("--filter", options.filter, "QUERY", "show only what this finds (see conspectus query)");
     command.count("--depth", options.depth, "N", "levels to show below the start; 0: all");
     command.text("--engine", options.engine, "E", "layout engine: " + engines);
     command.text("--size", options.size, "WxH", "size of the picture in pixels");
@@ -164,6 +148,8 @@ Result<ViewChoice> chooseView(const ConceptMap& map, const ViewOptions& options)
         done = chooseNamedView(map, options.view, choice);
     if (done && !options.roots.empty())
         done = chooseRoots(map, options.roots, choice);
+    if (done && !options.filter.empty())
+        done = chooseFilter(map, options.filter, choice);
     if (done && !options.engine.empty())
         done = take(findEngineName(options.engine), choice.wish.engine);
     if (done && !options.language.empty())

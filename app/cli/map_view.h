@@ -15,6 +15,7 @@ struct ViewOptions {
     std::string map;
     std::string view;
     std::vector<std::string> roots;
+    std::string filter;
     std::optional<int> depth;
     std::string engine;
     std::string size;

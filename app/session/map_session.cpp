@@ -42,6 +42,7 @@ MapSession::MapSession(std::unique_ptr<LayoutService> layouts, QObject* parent)
     });
     connect(&m_impl->pipeline, &PicturePipeline::viewSettled, this, [this] {
         m_impl->visited.here().spec.depth = m_impl->pipeline.spec().depth;
+        m_impl->visited.here().spec.most = m_impl->pipeline.spec().most;
         emit viewChanged();
     });
     connect(&m_impl->pipeline, &PicturePipeline::pictureReady, this, &MapSession::pictureChanged);

@@ -55,7 +55,7 @@ struct MapSession::Impl {
         const VisitedView& here = visited.here();
         ViewSpec spec = here.spec;
         if (here.policy == FoldPolicy::UntilLegible)
-            spec.depth = 0;  // what it holds is the depth that the last window was given
+            spec.depth = spec.most = 0;  // what it holds is what the last window was given
         taxonomy = Taxonomy(map, spec.scope);
         arrangedFor = target;
         pipeline.start(map, taxonomy,

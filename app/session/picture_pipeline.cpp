@@ -42,10 +42,11 @@ void PicturePipeline::start(const ConceptMap& map, const Taxonomy& taxonomy, Pic
     m_next = 0;
     m_candidates = m_order.policy == FoldPolicy::UntilLegible
         ? depthCandidates(map, taxonomy, m_order.spec, m_order.wish)
-        : std::vector{DepthCandidate{m_order.spec.depth,
+        : std::vector{DepthCandidate{m_order.spec.depth, m_order.spec.most,
                                      measureView(map, visibleMap(map, taxonomy, m_order.spec), m_order.wish)}};
     m_settled = m_candidates.size() - 1;
     m_order.spec.depth = m_candidates[m_settled].depth;
+    m_order.spec.most = m_candidates[m_settled].most;
     emit viewSettled();
     const bool isEmpty = visible().concepts.empty();
     m_isCarryingOn = false;
@@ -86,6 +87,7 @@ void PicturePipeline::settleOn(std::size_t candidate)
         return;
     m_settled = candidate;
     m_order.spec.depth = m_candidates[candidate].depth;
+    m_order.spec.most = m_candidates[candidate].most;
     emit viewSettled();
 }
 
@@ -101,7 +103,9 @@ void PicturePipeline::onReady(const Layout& layout)
     if (layout.revision != m_revision)
         return;
     const std::size_t laidOut = m_next - 1;
-    if (labelPxOf(laidOut, layout) < kLegiblePx && m_next < m_candidates.size()) {
+    const double px = labelPxOf(laidOut, layout);
+    m_next = nextCandidate(m_candidates, laidOut, px);
+    if (px < kLegiblePx && m_next < m_candidates.size()) {
         submitNext();
         return;
     }

@@ -16,8 +16,20 @@ namespace {
 /// What a concept with its share of gaps takes at kLegiblePx, when packed as densely as can be, px squared.
 constexpr double kLeastAreaOfConcept = 1'400;
 
+/// Smallest type of a quick layout of a tangle from which on the engines' is surely legible.
+constexpr double kSurelyPx = 1.5 * kLegiblePx;
+
+/// Relations for each concept from which on the engines make a picture larger, not smaller, than the quick layout.
+constexpr std::size_t kEdgesOfTangle = 3;
+
+/// Concepts that a picture shows at least, however small that makes them.
+constexpr int kFewest = 6;
+
 /// Smallest type of a quick layout beyond which no other makes the view legible, px.
 constexpr double kHopelessPx = kLegiblePx / 2;
+
+/// Concepts that a picture of that size can show legibly at most.
+double roomFor(Size target) { return target.width * target.height / kLeastAreaOfConcept; }
 
 Shown shown(const ConceptMap& map, ViewSpec spec, MeasuredView view, Layout layout)
 {
@@ -73,9 +85,8 @@ std::vector<int> depthsToTry(const ConceptMap& map, const Taxonomy& taxonomy, co
 {
     const std::vector<int> counts = shownByDepth(map, taxonomy, spec);
     const auto levels = static_cast<int>(counts.size()) - 1;
-    const double roomFor = target.width * target.height / kLeastAreaOfConcept;
     const auto hasRoom = [&](int depth) {
-        return counts[static_cast<std::size_t>(depth)] <= roomFor;
+        return counts[static_cast<std::size_t>(depth)] <= roomFor(target);
     };
 
     const bool isWholeAsked = spec.depth == 0 || spec.depth >= levels;
@@ -95,17 +106,44 @@ std::vector<DepthCandidate> depthCandidates(const ConceptMap& map, const Taxonom
 {
     const std::vector<int> depths = depthsToTry(map, taxonomy, spec, wish.target);
     std::vector<DepthCandidate> candidates;
-    for (int depth : depths) {
+    /// True if there is no need to look further.
+    const auto add = [&](int depth, int most, bool isLast) {
         ViewSpec tried = spec;
         tried.depth = depth;
-        MeasuredView view = measureView(map, visibleMap(map, taxonomy, tried), wish);
-        const double px = depths.size() > 1 ? labelPxAt(view.request, sizeAtOnce(view.request)) : kLegiblePx;
-        if (px >= kHopelessPx || depth == depths.back())
-            candidates.push_back({depth, std::move(view)});
-        if (px >= kLegiblePx)
-            break;
-    }
+        tried.most = most;
+        VisibleMap visible = visibleMap(map, taxonomy, tried);
+        if (static_cast<double>(visible.concepts.size()) > roomFor(wish.target))
+            return false;
+        MeasuredView view = measureView(map, std::move(visible), wish);
+        const double px = labelPxAt(view.request, sizeAtOnce(view.request));
+        const bool isTangle = view.request.edges.size() > kEdgesOfTangle * view.request.nodes.size();
+        if (px >= (most > 0 || isTangle ? kLegiblePx : kHopelessPx) || isLast)
+            candidates.push_back({depth, most, std::move(view)});
+        return px >= (most > 0 ? kSurelyPx : kLegiblePx);
+    };
+    for (int depth : depths)
+        if (add(depth, spec.most, false))
+            return candidates;
+    const std::size_t shown =
+        candidates.empty() ? taxonomy.concepts().size() : candidates.back().view.visible.concepts.size();
+    int most = static_cast<int>(std::min(roomFor(wish.target) / 4, static_cast<double>(shown)));
+    for (most = most * 4 / 5; most > kFewest; most = most * 4 / 5)
+        if (add(0, most, false))
+            return candidates;
+    add(0, kFewest, true);
     return candidates;
+}
+
+std::size_t nextCandidate(const std::vector<DepthCandidate>& candidates, std::size_t laidOut, double labelPx)
+{
+    const auto shown = [&](std::size_t i) {
+        return static_cast<double>(candidates[i].view.visible.concepts.size());
+    };
+    const double room = shown(laidOut) * std::min(labelPx / kLegiblePx, 1.0);
+    std::size_t next = laidOut + 1;
+    while (next + 1 < candidates.size() && candidates[next].most > 0 && shown(next) > room)
+        ++next;
+    return next;
 }
 
 Result<Shown> showMap(const ConceptMap& map, const ViewSpec& spec, const LayoutWish& wish, FoldPolicy policy,
@@ -116,15 +154,21 @@ Result<Shown> showMap(const ConceptMap& map, const ViewSpec& spec, const LayoutW
         return laidOut(map, spec, measureView(map, visibleMap(map, taxonomy, spec), wish), runAll);
 
     Result<Shown> shown = unexpected(ErrorCode::Layout, "Nothing was laid out.");
-    for (DepthCandidate& candidate : depthCandidates(map, taxonomy, spec, wish)) {
-        ViewSpec tried = spec;
-        tried.depth = candidate.depth;
-        Result<Shown> next = laidOut(map, std::move(tried), std::move(candidate.view), runAll);
-        if (!next && shown)
-            continue;
-        shown = std::move(next);
-        if (shown && shown->measures.labelPx >= kLegiblePx)
-            break;
+    const std::vector<DepthCandidate> candidates = depthCandidates(map, taxonomy, spec, wish);
+    for (std::size_t i = 0; i < candidates.size();) {
+        Result<Layout> layout = arrange(candidates[i].view.request, runAll);
+        const double px = layout ? labelPxAt(candidates[i].view.request, layout->bounds.size()) : 0;
+        const std::size_t next = nextCandidate(candidates, i, px);
+        const bool isEnough = px >= kLegiblePx || next == candidates.size();
+        if (layout && isEnough) {
+            ViewSpec tried = spec;
+            tried.depth = candidates[i].depth;
+            tried.most = candidates[i].most;
+            return conspectus::shown(map, std::move(tried), candidates[i].view, std::move(*layout));
+        }
+        if (!layout)
+            shown = tl::unexpected(layout.error());
+        i = next;
     }
     return shown;
 }

@@ -33,16 +33,22 @@ Result<Shown> showMap(const ConceptMap& map, const ViewSpec& spec, const LayoutW
 /// number of levels down to 1. Never empty.
 std::vector<int> depthsToTry(const ConceptMap& map, const Taxonomy& taxonomy, const ViewSpec& spec, Size target);
 
-/// A depth to lay out.
+/// How much of a view to lay out.
 struct DepthCandidate {
     int depth = 0;
+    int most = 0;
     MeasuredView view;
 };
 
 /// Those of depthsToTry that our own quick layout leaves in question: from the first that is not hopelessly small in it
-/// down to the first that is legible even there, for the engines' is not worse. Never empty.
+/// down to the first that is legible even there, for the engines' is not worse. When even one level is not: views of
+/// all levels that show ever fewer of the weightiest concepts (ViewSpec::most), down to a handful. Never empty.
 std::vector<DepthCandidate> depthCandidates(const ConceptMap& map, const Taxonomy& taxonomy, const ViewSpec& spec,
                                             const LayoutWish& wish);
+
+/// The candidate to lay out after `laidOut`, whose smallest label came out `labelPx` high at fit: the next, or one
+/// further on where it is plain that the next is too large as well. candidates.size() when there is none.
+std::size_t nextCandidate(const std::vector<DepthCandidate>& candidates, std::size_t laidOut, double labelPx);
 
 /// Reads "builtin:NAME", "-" or a file.
 Result<ConceptMap> loadMap(const QString& where, std::vector<std::string>* warnings = nullptr);

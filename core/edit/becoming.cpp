@@ -3,6 +3,7 @@
 #include "core/edit/branches.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace conspectus {
@@ -17,10 +18,17 @@ struct KeyedRelation {
     friend bool operator==(const KeyedRelation&, const KeyedRelation&) = default;
 };
 
+/// Every list of concepts that a view holds.
+std::array<std::vector<ConceptId>*, 5> listsOf(NamedView& view)
+{
+    return {&view.roots, &view.only, &view.folded, &view.opened, &view.kept};
+}
+
 /// The map's own facts; views name concepts by key.
 struct KeyedInfo {
     MapInfo value;
-    std::vector<std::vector<std::string>> roots, folded;  // by view
+    std::vector<std::array<std::vector<std::string>, 5>> lists;  // by view, as listsOf() gives them
+    std::vector<std::string> cameras;  // by view: where it looks
 
     friend bool operator==(const KeyedInfo&, const KeyedInfo&) = default;
 };
@@ -64,8 +72,13 @@ KeyedMap keyed(const ConceptMap& map)
             ids.clear();
             return keys;
         };
-        result.info.roots.push_back(keysOf(view.roots));
-        result.info.folded.push_back(keysOf(view.folded));
+        auto& lists = result.info.lists.emplace_back();
+        for (std::size_t i = 0; i < lists.size(); ++i)
+            lists[i] = keysOf(*listsOf(view)[i]);
+        const Concept* at = view.camera ? map.find(view.camera->at) : nullptr;
+        result.info.cameras.push_back(at ? at->key : std::string());
+        if (view.camera)
+            view.camera->at = {};
     }
     return result;
 }
@@ -159,8 +172,16 @@ private:
             return ids;
         };
         for (std::size_t i = 0; i < info.views.size(); ++i) {
-            info.views[i].roots = idsOf(wanted.roots[i]);
-            info.views[i].folded = idsOf(wanted.folded[i]);
+            for (std::size_t k = 0; k < wanted.lists[i].size(); ++k)
+                *listsOf(info.views[i])[k] = idsOf(wanted.lists[i][k]);
+            std::ranges::sort(info.views[i].only);
+            if (info.views[i].camera) {
+                const auto found = m_concepts.find(wanted.cameras[i]);
+                if (found == m_concepts.end())
+                    info.views[i].camera.reset();
+                else
+                    info.views[i].camera->at = found->second;
+            }
         }
         if (!(info == m_map.info()))
             m_step.changes.push_back(SetMapInfo{std::move(info)});

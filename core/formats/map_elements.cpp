@@ -102,6 +102,15 @@ std::vector<ConceptId> conceptsIn(pugi::xml_node element, std::string_view name,
     return ids;
 }
 
+std::optional<ViewCamera> cameraFrom(pugi::xml_node element, const ConceptByKey& conceptByKey)
+{
+    const ConceptId at = conceptByKey(element.attribute("ref").value());
+    const std::optional<double> zoom = numberFrom(element.attribute("zoom").value());
+    if (!at.isValid() || !zoom || !(*zoom > 0))
+        return std::nullopt;
+    return ViewCamera{at, std::clamp(*zoom, 0.001, 1000.0)};
+}
+
 }  // namespace
 
 std::string typeElement(const RelationType& type, LossList& losses)
@@ -128,13 +137,25 @@ std::string viewElement(const NamedView& view, const KeyOfConcept& keyOf, LossLi
     ElementWriter write{document.append_child("c:view"), losses};
     write.attribute("name", view.name);
     write.number("depth", view.depth);
+    write.number("most", view.most);
+    write.attribute("filter", view.filter);
     write.attribute("engine", view.engine);
     write.attribute("theme", view.theme);
     write.translations("c:name", view.names);
     write.concepts("c:root", view.roots, keyOf);
     for (const std::string& tag : view.tags)
         write.child("c:tag", tag);
+    write.concepts("c:only", view.only, keyOf);
+    for (const std::string& key : view.without)
+        write.child("c:without", key);
     write.concepts("c:folded", view.folded, keyOf);
+    write.concepts("c:opened", view.opened, keyOf);
+    write.concepts("c:kept", view.kept, keyOf);
+    if (const std::string at = view.camera ? keyOf(view.camera->at) : std::string(); !at.empty()) {
+        ElementWriter camera = write.child("c:camera", {});
+        camera.attribute("ref", at);
+        camera.attribute("zoom", numberText(view.camera->zoom));
+    }
     write.attributes(view.attributes);
     return fragmentIn(document, "c");
 }
@@ -164,10 +185,21 @@ NamedView viewFrom(pugi::xml_node element, const ConceptByKey& conceptByKey)
     view.theme = element.attribute("theme").value();
     view.names = translationsIn(element, "name");
     view.roots = conceptsIn(element, "root", conceptByKey);
-    for (pugi::xml_node child : element)
+    view.most = wholeNumberFrom(element.attribute("most").value()).value_or(0);
+    view.filter = element.attribute("filter").value();
+    for (pugi::xml_node child : element) {
         if (localName(child) == "tag")
             view.tags.push_back(textOf(child));
+        if (localName(child) == "without")
+            view.without.push_back(textOf(child));
+        if (localName(child) == "camera")
+            view.camera = cameraFrom(child, conceptByKey);
+    }
+    view.only = conceptsIn(element, "only", conceptByKey);
+    std::ranges::sort(view.only);
     view.folded = conceptsIn(element, "folded", conceptByKey);
+    view.opened = conceptsIn(element, "opened", conceptByKey);
+    view.kept = conceptsIn(element, "kept", conceptByKey);
     view.attributes = attributesIn(element);
     return view;
 }

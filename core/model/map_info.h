@@ -4,6 +4,14 @@
 
 namespace conspectus {
 
+/// What of a picture is in the window.
+struct ViewCamera {
+    ConceptId at;  // in the middle
+    double zoom = 1;  // px of the window for one of the picture
+
+    friend bool operator==(const ViewCamera&, const ViewCamera&) = default;
+};
+
 /// Which part of the map to show and how, under a name. It names concepts by id and keeps the ids of concepts that
 /// were removed, so that undo brings the view back whole; readers of a view pass over what is not there.
 struct NamedView {
@@ -11,10 +19,17 @@ struct NamedView {
     LocalizedTexts names;
     std::vector<ConceptId> roots;  // where to start; empty: the map's own roots
     std::vector<std::string> tags;  // show what has one of these tags; empty: everything
+    std::string filter;  // show what this query finds; empty: everything
+    std::vector<ConceptId> only;  // sorted: show just these; empty: everything
+    std::vector<std::string> without;  // keys of types whose relations are left out
     std::vector<ConceptId> folded;
+    std::vector<ConceptId> opened;  // open beyond depth and limit
+    std::vector<ConceptId> kept;  // shown beyond depth and limit, broader ones first
     int depth = 0;  // levels shown below the roots; 0: all
+    int most = 0;  // concepts shown at most, the weightiest; 0: no limit
     std::string engine;  // layout engine's name; empty: the default
     std::string theme;  // empty: as the window has it
+    std::optional<ViewCamera> camera;  // where the reader looks; unset: at all of it
     Attributes attributes;
 
     friend bool operator==(const NamedView&, const NamedView&) = default;

@@ -106,7 +106,8 @@ private:
         checkAttributes("map", info.attributes);
         for (const NamedView& view : info.views) {
             const std::string name = "view '" + view.name + "'";
-            checkTexts(name, {&view.name, &view.engine, &view.theme});
+            checkTexts(name, {&view.name, &view.engine, &view.theme, &view.filter});
+            require(std::ranges::is_sorted(view.only), name, "the concepts that it is limited to are not in order.");
             checkTranslations(name, view.names);
             checkTags(name, view.tags);
             checkAttributes(name, view.attributes);

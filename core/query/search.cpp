@@ -3,6 +3,9 @@
 // the rarest of them name the texts to look at, and the other words are checked in these texts alone.
 #include "core/query/search.h"
 
+#include "core/base/typo.h"
+#include "core/query/pinyin.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -58,6 +61,19 @@ TextRange sourceRange(const std::vector<std::uint32_t>& origins, std::size_t beg
     return {origins[begin], origins[end] - origins[begin]};
 }
 
+/// From `begin` to the end of the word.
+std::string_view wordAt(std::string_view text, std::size_t begin)
+{
+    return text.substr(begin, std::min(text.find_first_of(" \n", begin), text.size()) - begin);
+}
+
+/// Begins with what was typed, or nearly, if that is long enough for a mistake to be told from another word.
+bool isLike(std::string_view word, std::string_view typed)
+{
+    constexpr std::size_t kLeastLetters = 4;
+    return word.starts_with(typed) || (typed.size() >= kLeastLetters && beginsNearly(word, typed));
+}
+
 }  // namespace
 
 struct SearchIndex::Candidate {
@@ -83,11 +99,14 @@ void SearchIndex::addConcepts(const ConceptMap& map)
     for (ConceptId id : map.concepts()) {
         const Concept& subject = *map.find(id);
         const auto entry = [&](SearchField field) {
-            return Entry{id, {}, field, 0, 0, 0, 0};
+            return Entry{id, {}, field, false, 0, 0, 0, 0};
         };
         add(entry(SearchField::Label), {}, subject.label);
-        for (const LocalizedText& each : subject.labels)
+        addSound(entry(SearchField::Label), {}, subject.label);
+        for (const LocalizedText& each : subject.labels) {
             add(entry(SearchField::Label), each.language, each.text);
+            addSound(entry(SearchField::Label), each.language, each.text);
+        }
         for (const std::string& tag : subject.tags)
             add(entry(SearchField::Tag), {}, tag);
         add(entry(SearchField::Definition), {}, subject.definition);
@@ -101,7 +120,7 @@ void SearchIndex::addPhrases(const ConceptMap& map)
     for (RelationId id : map.relations()) {
         const Relation& relation = *map.find(id);
         const RelationType& type = *map.find(relation.type);
-        const Entry entry{relation.from, id, SearchField::Phrase, 0, 0, 0, 0};
+        const Entry entry{relation.from, id, SearchField::Phrase, false, 0, 0, 0, 0};
         const std::string_view main = phraseOf(relation, type, {});
         add(entry, {}, main);
         for (const LocalizedTexts* texts : {&relation.phrases, &type.phrases})
@@ -115,14 +134,35 @@ void SearchIndex::add(Entry entry, std::string_view language, std::string_view t
 {
     if (text.empty())
         return;
+    begin(entry, language);
+    m_texts += text;
+    m_folded.append(text);
+    m_folded.text += '\n';  // no folded text holds one: matches end here
+}
+
+void SearchIndex::addSound(Entry entry, std::string_view language, std::string_view label)
+{
+    if (!hasHan(label))
+        return;
+    entry.isSound = true;
+    const Pinyin sound = pinyinOf(label);
+    for (const FoldedText* said : {&sound.syllables, &sound.initials}) {
+        begin(entry, language);
+        m_texts += label;
+        for (std::uint32_t word : said->words)
+            m_folded.words.push_back(static_cast<std::uint32_t>(m_folded.text.size()) + word);
+        m_folded.text += said->text;
+        m_folded.text += '\n';
+    }
+}
+
+void SearchIndex::begin(Entry entry, std::string_view language)
+{
     entry.language = languageIndex(language);
     entry.text = static_cast<std::uint32_t>(m_texts.size());
     entry.folded = static_cast<std::uint32_t>(m_folded.text.size());
     entry.words = static_cast<std::uint32_t>(m_folded.words.size());
     m_entries.push_back(entry);
-    m_texts += text;
-    m_folded.append(text);
-    m_folded.text += '\n';  // no folded text holds one: matches end here
 }
 
 std::uint32_t SearchIndex::languageIndex(std::string_view language)
@@ -194,6 +234,16 @@ bool SearchIndex::hasAll(std::size_t entry, const Words& prefixes) const
     });
 }
 
+bool SearchIndex::hasAllNearly(std::size_t entry, const Words& prefixes) const
+{
+    const auto first = m_folded.words.begin() + m_entries[entry].words;
+    const auto last = m_folded.words.begin() + m_entries[entry + 1].words;
+    return std::all_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) {
+        return std::any_of(first, last,
+                           [&](std::uint32_t offset) { return isLike(wordAt(m_folded.text, offset), prefix); });
+    });
+}
+
 SearchIndex::Candidate SearchIndex::rated(std::uint32_t entry, std::string_view phrase) const
 {
     const std::string_view text = foldedOf(entry);
@@ -230,7 +280,7 @@ std::vector<SearchIndex::Candidate> SearchIndex::candidates(const Words& prefixe
     return best;
 }
 
-SearchHit SearchIndex::hit(const Candidate& candidate, const Words& prefixes) const
+SearchHit SearchIndex::hit(const Candidate& candidate, const Words& prefixes, bool isNear) const
 {
     const Entry& entry = m_entries[candidate.entry];
     SearchHit made{entry.subject,
@@ -239,13 +289,20 @@ SearchHit SearchIndex::hit(const Candidate& candidate, const Words& prefixes) co
                    m_languages[entry.language],
                    std::string(textOf(candidate.entry)),
                    {}};
+    if (entry.isSound) {
+        made.ranges.push_back({0, made.text.size()});
+        return made;
+    }
     const std::vector<std::uint32_t> origins = foldedOrigins(made.text);
     const std::string_view text = foldedOf(candidate.entry);
     for (std::uint32_t word = entry.words; word < m_entries[candidate.entry + 1].words; ++word) {
         const std::size_t begin = m_folded.words[word] - entry.folded;
-        for (std::string_view prefix : prefixes)
+        for (std::string_view prefix : prefixes) {
             if (text.substr(begin).starts_with(prefix))
                 made.ranges.push_back(sourceRange(origins, begin, prefix.size()));
+            else if (isNear && isLike(wordAt(text, begin), prefix))
+                made.ranges.push_back(sourceRange(origins, begin, wordAt(text, begin).size()));
+        }
     }
     made.ranges = merged(std::move(made.ranges));
     return made;
@@ -258,12 +315,42 @@ std::vector<SearchHit> SearchIndex::find(std::string_view query, std::size_t lim
     const Words prefixes = queryWords(foldedQuery);
     if (prefixes.empty())
         return {};
-    std::vector<Candidate> found = candidates(prefixes, joined(prefixes));
+    return best(candidates(prefixes, joined(prefixes)), limit, prefixes, false);
+}
+
+std::vector<SearchHit> SearchIndex::findNearly(std::string_view query, std::size_t limit) const
+{
+    FoldedText foldedQuery;
+    foldedQuery.append(query);
+    const Words prefixes = queryWords(foldedQuery);
+    if (prefixes.empty())
+        return {};
+    const auto foundIn = [&](auto isWanted) {
+        std::vector<Candidate> found;
+        std::vector<bool> isFound(m_conceptSlots, false);
+        for (std::uint32_t i = 0; i + 1 < m_entries.size(); ++i) {
+            const Entry& entry = m_entries[i];
+            if (isFound[entry.subject.value] || entry.isSound || !isWanted(entry.field) || !hasAllNearly(i, prefixes))
+                continue;
+            isFound[entry.subject.value] = true;
+            found.push_back(rated(i, {}));
+        }
+        return found;
+    };
+    std::vector<Candidate> found = foundIn([](SearchField field) { return field == SearchField::Label; });
+    if (found.empty())
+        found = foundIn([](SearchField field) { return field != SearchField::Label; });
+    return best(std::move(found), limit, prefixes, true);
+}
+
+std::vector<SearchHit> SearchIndex::best(std::vector<Candidate> found, std::size_t limit, const Words& prefixes,
+                                         bool isNear) const
+{
     const auto wanted = found.begin() + static_cast<std::ptrdiff_t>(std::min(limit, found.size()));
     std::partial_sort(found.begin(), wanted, found.end());
     std::vector<SearchHit> hits;
     for (auto each = found.begin(); each != wanted; ++each)
-        hits.push_back(hit(*each, prefixes));
+        hits.push_back(hit(*each, prefixes, isNear));
     return hits;
 }
 

@@ -25,7 +25,8 @@ struct SearchHit {
     std::vector<TextRange> ranges;  // what matched in it: at least one, in order, apart from each other
 };
 
-/// Everything that can be searched, prepared once for a map as it was then. Holds its own texts.
+/// Everything that can be searched, prepared once for a map as it was then. Holds its own texts. Chinese labels are
+/// found by their pinyin as well, and by its initials.
 /// Every word of a query must begin a word of one text, in any order; case and diacritics do not count (see fold.h).
 /// A label that is the query comes first, then one that begins with it, then one that holds its words, then the other
 /// fields; shorter texts before longer ones. One hit a concept, its best.
@@ -36,11 +37,16 @@ public:
     /// At most `limit` hits, best first; none for a query without words.
     std::vector<SearchHit> find(std::string_view query, std::size_t limit) const;
 
+    /// For when find() finds nothing: each word of four letters or more may be mistyped by one edit (see typo.h).
+    /// Labels first; other texts only when no label is like the query.
+    std::vector<SearchHit> findNearly(std::string_view query, std::size_t limit) const;
+
 private:
     struct Entry {
         ConceptId subject;
         RelationId relation;
         SearchField field = SearchField::Label;
+        bool isSound = false;  // its folded text is the pinyin of its text
         std::uint32_t language = 0;  // index into m_languages
         std::uint32_t text = 0;  // where it begins in m_texts, in m_folded.text and in m_folded.words
         std::uint32_t folded = 0;
@@ -56,6 +62,8 @@ private:
     void addConcepts(const ConceptMap& map);
     void addPhrases(const ConceptMap& map);
     void add(Entry entry, std::string_view language, std::string_view text);
+    void addSound(Entry entry, std::string_view language, std::string_view label);
+    void begin(Entry entry, std::string_view language);
     std::uint32_t languageIndex(std::string_view language);
     void sortWords();
 
@@ -65,7 +73,10 @@ private:
     bool hasAll(std::size_t entry, const Words& prefixes) const;
     Candidate rated(std::uint32_t entry, std::string_view phrase) const;
     std::vector<Candidate> candidates(const Words& prefixes, std::string_view phrase) const;
-    SearchHit hit(const Candidate& candidate, const Words& prefixes) const;
+    SearchHit hit(const Candidate& candidate, const Words& prefixes, bool isNear) const;
+    std::vector<SearchHit> best(std::vector<Candidate> found, std::size_t limit, const Words& prefixes,
+                                bool isNear) const;
+    bool hasAllNearly(std::size_t entry, const Words& prefixes) const;
 
     std::vector<Entry> m_entries;  // one more than there are, for the ends
     std::string m_texts;

@@ -36,7 +36,10 @@ void removeDoubles(std::vector<Pair>& pairs)
 
 }  // namespace
 
-bool Scope::holds(const Concept& subject) const { return tags.empty() || hasAnyTag(subject.tags, tags); }
+bool Scope::holds(const Concept& subject) const
+{
+    return (tags.empty() || hasAnyTag(subject.tags, tags)) && (!only || std::ranges::binary_search(*only, subject.id));
+}
 
 std::span<const ConceptId> Taxonomy::Adjacency::of(ConceptId id) const
 {
@@ -60,12 +63,15 @@ Taxonomy::Taxonomy(const ConceptMap& map, const Scope& scope) : m_map(&map)
         }
 
     const auto all = map.relations();
-    const bool relationsAreTagged = !scope.isWhole() &&
+    const bool relationsAreTagged = !scope.tags.empty() &&
         std::any_of(all.begin(), all.end(), [&](RelationId id) { return hasAnyTag(map.find(id)->tags, scope.tags); });
+    std::vector<bool> isLeftOut(map.nextRelationTypeId().value, false);
+    for (const std::string& key : scope.without)
+        isLeftOut[map.typeByKey(key).value] = true;
     std::vector<Pair> pairs;
     for (RelationId id : all) {
         const Relation& relation = *map.find(id);
-        if (!m_inScope[relation.from.value] || !m_inScope[relation.to.value] ||
+        if (!m_inScope[relation.from.value] || !m_inScope[relation.to.value] || isLeftOut[relation.type.value] ||
             (relationsAreTagged && !hasAnyTag(relation.tags, scope.tags)))
             continue;
         m_relations.push_back(id);

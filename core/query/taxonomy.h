@@ -2,15 +2,22 @@
 #pragma once
 #include "core/model/concept_map.h"
 
+#include <optional>
+
 namespace conspectus {
 
-/// What of a map takes part. Empty lists: everything.
+/// What of a map takes part.
 struct Scope {
     std::vector<std::string> tags;  // concepts with one of these tags, and the relations between them with one of
-                                    // these tags (all relations between them when no relation of the map has one)
+                                    // these tags (all relations between them when no relation of the map has one);
+                                    // empty: whatever their tags
+    std::optional<std::vector<ConceptId>> only = {};  // sorted: just these concepts; unset: all
+    std::vector<std::string> without = {};  // keys of types whose relations take no part
 
     bool holds(const Concept& subject) const;
-    bool isWhole() const { return tags.empty(); }
+    bool isWhole() const { return tags.empty() && !only && without.empty(); }
+
+    friend bool operator==(const Scope&, const Scope&) = default;
 };
 
 /// A snapshot of the hierarchy: who is narrower than whom. In a map without any hierarchical relation type every

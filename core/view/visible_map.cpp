@@ -5,6 +5,8 @@
 // pair.
 #include "core/view/visible_map.h"
 
+#include "core/view/weightiest.h"
+
 #include <algorithm>
 #include <map>
 
@@ -36,10 +38,15 @@ public:
 
     VisibleMap run()
     {
+        if (m_spec.most > 0)
+            m_within = weightiest(m_map, m_taxonomy, m_spec);
         meetShown();
+        meetKept();
         putInReadingOrder();
         countHidden();
         drawRelations();
+        if (m_spec.most > 0)
+            thinOutBundles();
         m_result.outOfScope = m_map.conceptCount() - m_result.concepts.size() - m_result.hidden;
         for (std::size_t i = 0; i < m_result.concepts.size(); ++i)
             m_result.byId.emplace_back(m_result.concepts[i].id, static_cast<int>(i));
@@ -55,6 +62,8 @@ private:
         return m_spec.depth > 0 && shown.level >= m_spec.depth && !m_opened[shown.id.value];
     }
 
+    bool isWithin(ConceptId id) const { return m_within.empty() || m_within[id.value]; }
+
     void show(ConceptId id, int level, int parent)
     {
         if (!m_taxonomy.contains(id) || m_owner[id.value] >= 0)
@@ -63,18 +72,47 @@ private:
         m_result.concepts.push_back({id, level, parent, 0, static_cast<int>(m_taxonomy.narrower(id).size())});
     }
 
+    /// Given roots, else those of the whole; with a limit only those within it.
+    std::vector<ConceptId> roots() const
+    {
+        std::vector<ConceptId> starts;
+        std::ranges::copy_if(m_spec.roots, std::back_inserter(starts),
+                             [&](ConceptId id) { return m_taxonomy.contains(id); });
+        if (starts.empty())
+            starts = m_taxonomy.roots();
+        return starts;
+    }
+
     void meetShown()
     {
-        for (ConceptId root : m_spec.roots)
-            show(root, 0, -1);
-        if (m_result.concepts.empty())
-            for (ConceptId root : m_taxonomy.roots())
+        for (ConceptId root : roots())
+            if (isWithin(root) || !m_spec.roots.empty())
                 show(root, 0, -1);
-        for (std::size_t i = 0; i < m_result.concepts.size(); ++i) {
-            const VisibleConcept shown = m_result.concepts[i];
-            if (!isFolded(shown))
-                for (ConceptId below : m_taxonomy.narrower(shown.id))
-                    show(below, shown.level + 1, static_cast<int>(i));
+        for (; m_walked < m_result.concepts.size(); ++m_walked) {
+            const VisibleConcept shown = m_result.concepts[m_walked];
+            if (isFolded(shown))
+                continue;
+            for (ConceptId below : m_taxonomy.narrower(shown.id)) {
+                if (isWithin(below) || m_opened[shown.id.value])
+                    show(below, shown.level + 1, static_cast<int>(m_walked));
+                else
+                    m_result.concepts[m_walked].isHeldBack = true;
+            }
+        }
+    }
+
+    /// Each below something that is shown, or else at the top; then what is open of it.
+    void meetKept()
+    {
+        for (ConceptId id : m_spec.kept) {
+            if (!m_taxonomy.contains(id))
+                continue;
+            int above = -1;
+            for (ConceptId broader : m_taxonomy.broader(id))
+                if (const int owner = m_owner[broader.value]; owner >= 0 && (above < 0 || owner < above))
+                    above = owner;
+            show(id, above < 0 ? 0 : m_result.concepts[static_cast<std::size_t>(above)].level + 1, above);
+            meetShown();
         }
     }
 
@@ -109,7 +147,7 @@ private:
     {
         std::vector<ConceptId> frontier;
         for (const VisibleConcept& each : m_result.concepts)
-            if (isFolded(each))
+            if (isFolded(each) || each.isHeldBack)
                 frontier.push_back(each.id);
         for (std::size_t i = 0; i < frontier.size(); ++i) {
             const int owner = m_owner[frontier[i].value];
@@ -122,6 +160,27 @@ private:
                 frontier.push_back(below);
             }
         }
+        if (m_spec.most > 0)
+            countRootsLeftOut();
+    }
+
+    /// And what is reached from them alone: hidden, but behind nothing that is shown.
+    void countRootsLeftOut()
+    {
+        std::vector<ConceptId> frontier;
+        std::vector<bool> isMet(m_owner.size(), false);
+        const auto meet = [&](ConceptId id) {
+            if (m_owner[id.value] >= 0 || isMet[id.value])
+                return;
+            isMet[id.value] = true;
+            ++m_result.hidden;
+            frontier.push_back(id);
+        };
+        for (ConceptId root : roots())
+            meet(root);
+        for (std::size_t i = 0; i < frontier.size(); ++i)
+            for (ConceptId below : m_taxonomy.narrower(frontier[i]))
+                meet(below);
     }
 
     bool isShown(ConceptId id) const
@@ -157,18 +216,71 @@ private:
         }
     }
 
+    /// Keeps as many bundles as there are concepts, those of most relations; of equal ones the first.
+    void thinOutBundles()
+    {
+        std::vector<std::size_t> bundles;
+        for (std::size_t i = 0; i < m_result.relations.size(); ++i)
+            if (m_result.relations[i].isBundle)
+                bundles.push_back(i);
+        if (bundles.size() <= m_result.concepts.size())
+            return;
+        std::ranges::stable_sort(bundles, std::ranges::greater(),
+                                 [&](std::size_t i) { return m_result.relations[i].relations.size(); });
+        std::vector<bool> isLeftOut(m_result.relations.size(), false);
+        for (std::size_t i = m_result.concepts.size(); i < bundles.size(); ++i)
+            isLeftOut[bundles[i]] = true;
+        m_result.leftOut = bundles.size() - m_result.concepts.size();
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < isLeftOut.size(); ++i)
+            if (!isLeftOut[i])
+                std::swap(m_result.relations[kept++], m_result.relations[i]);
+        m_result.relations.resize(kept);
+    }
+
     const ConceptMap& m_map;
     const Taxonomy& m_taxonomy;
     const ViewSpec& m_spec;
     std::vector<bool> m_folded;  // by concept id, as m_opened
     std::vector<bool> m_opened;
+    std::vector<bool> m_within;  // the limit; empty: none
+    std::size_t m_walked = 0;  // concepts shown whose narrower ones were met
     std::vector<int> m_owner;  // by concept id: index of the shown concept that it is, or hides behind; -1: neither
     VisibleMap m_result;
 };
 
 }  // namespace
 
-ViewSpec viewSpecOf(const NamedView& view) { return {view.roots, {view.tags}, view.depth, view.folded, {}}; }
+ViewSpec viewSpecOf(const NamedView& view)
+{
+    ViewSpec spec;
+    spec.roots = view.roots;
+    spec.scope.tags = view.tags;
+    spec.scope.without = view.without;
+    if (!view.only.empty())
+        spec.scope.only = view.only;
+    spec.filter = view.filter;
+    spec.depth = view.depth;
+    spec.most = view.most;
+    spec.folded = view.folded;
+    spec.opened = view.opened;
+    spec.kept = view.kept;
+    return spec;
+}
+
+void keepViewSpec(NamedView& view, const ViewSpec& spec)
+{
+    view.roots = spec.roots;
+    view.tags = spec.scope.tags;
+    view.without = spec.scope.without;
+    view.only = spec.filter.empty() && spec.scope.only ? *spec.scope.only : std::vector<ConceptId>();
+    view.filter = spec.filter;
+    view.depth = spec.depth;
+    view.most = spec.most;
+    view.folded = spec.folded;
+    view.opened = spec.opened;
+    view.kept = spec.kept;
+}
 
 int VisibleMap::indexOf(ConceptId id) const
 {

@@ -10,16 +10,18 @@ struct ViewSpec {
     Scope scope;
     int depth = 0;  // levels below the roots that are open; 0: all
     std::vector<ConceptId> folded;  // closed by hand
-    std::vector<ConceptId> opened;  // opened by hand below `depth`
+    std::vector<ConceptId> opened;  // opened by hand: all that is narrower shows, whatever `depth` and `most` say
+    std::vector<ConceptId> kept = {};  // shown by hand, each by itself; broader ones come first
+    int most = 0;  // concepts shown unasked, those that lead to most first; 0: no limit
+    std::string filter = {};  // the query that made scope.only; empty: none
+    ConceptId centre = {};  // of a neighbourhood; invalid: none
 
-    friend bool operator==(const ViewSpec& a, const ViewSpec& b)
-    {
-        return a.roots == b.roots && a.scope.tags == b.scope.tags && a.depth == b.depth && a.folded == b.folded &&
-            a.opened == b.opened;
-    }
+    friend bool operator==(const ViewSpec&, const ViewSpec&) = default;
 };
 
-ViewSpec viewSpecOf(const NamedView& view);
+ViewSpec viewSpecOf(const NamedView& view);  // its filter is not evaluated
+/// The other way round: what `view` shows becomes `spec`. Of a filter its words are kept, not what it found.
+void keepViewSpec(NamedView& view, const ViewSpec& spec);
 
 struct VisibleConcept {
     ConceptId id;
@@ -27,6 +29,7 @@ struct VisibleConcept {
     int parent = -1;  // index of the concept it was reached from; -1 for a root
     int hidden = 0;  // concepts that folding hides behind this one; 0: nothing is folded here
     int narrower = 0;  // narrower concepts in scope, shown or not (a concept without any cannot be folded)
+    bool isHeldBack = false;  // some of them the limit leaves out
 };
 
 /// One line of the picture: one relation between two shown concepts, or a bundle of relations of which at least one
@@ -41,12 +44,16 @@ struct VisibleRelation {
 };
 
 /// Folding works on the graph: a folded concept hides what is reachable only through it; what has another open broader
-/// concept stays. Concepts stand in reading order (depth first from the roots, each after the one it was reached from).
+/// concept stays. With a limit (ViewSpec::most) the concepts that lead to most are shown, each below one that is shown;
+/// what the limit leaves out hides behind what it hangs on (a root hides behind nothing), and only the heaviest bundles
+/// are drawn, about one for each concept. Concepts stand in reading order (depth first from the roots, each after the
+/// one it was reached from).
 struct VisibleMap {
     std::vector<VisibleConcept> concepts;
     std::vector<VisibleRelation> relations;
     std::size_t hidden = 0;  // concepts in scope that folding hides
     std::size_t outOfScope = 0;  // concepts of the map that the view leaves out altogether
+    std::size_t leftOut = 0;  // bundles that a limited view does not draw: more lines than anyone could follow
 
     int indexOf(ConceptId) const;  // -1 when not shown; O(log n)
 

@@ -254,6 +254,16 @@ private:
             view.tags = tags();
             view.folded = someConcepts();
             view.depth = static_cast<int>(m_random.below(4));
+            view.most = static_cast<int>(m_random.below(3)) * 20;
+            view.filter = textOrNone();
+            view.only = someConcepts();
+            std::ranges::sort(view.only);
+            view.opened = someConcepts();
+            view.kept = someConcepts();
+            if (m_random.chance(30))
+                view.without = {"t1"};
+            if (const std::vector<ConceptId> at = someConcepts(); !at.empty() && m_random.chance(50))
+                view.camera = ViewCamera{at.front(), 0.5};
             view.engine = m_random.chance(50) ? "" : "layered";
             view.theme = m_random.chance(50) ? "" : "paper";
             view.attributes = attributes();

@@ -1,5 +1,6 @@
 #include "core/query/search.h"
 
+#include "core/query/pinyin.h"
 #include "tests/support/random_map.h"
 #include "tests/support/sketch.h"
 
@@ -63,6 +64,15 @@ std::vector<std::pair<ConceptId, FoldedText>> searchableTexts(const ConceptMap& 
             texts.emplace_back(id, folded(*text));
         for (const LocalizedText& each : it.labels)
             texts.emplace_back(id, folded(each.text));
+        const auto addSound = [&](const std::string& label) {
+            if (!hasHan(label))
+                return;
+            texts.emplace_back(id, pinyinOf(label).syllables);
+            texts.emplace_back(id, pinyinOf(label).initials);
+        };
+        addSound(it.label);
+        for (const LocalizedText& each : it.labels)
+            addSound(each.text);
         for (const std::string& each : it.tags)
             texts.emplace_back(id, folded(each));
         for (RelationId relation : map.relationsFrom(id))

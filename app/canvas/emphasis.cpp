@@ -30,13 +30,13 @@ void sortOnce(std::vector<int>& indices)
     indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
 }
 
-/// Everything dimmed, from which parts are then brought forward.
+/// Everything alike, from which parts are then brought forward.
 class HighlightBuilder {
 public:
-    explicit HighlightBuilder(const Picture& picture) : m_picture(picture)
+    HighlightBuilder(const Picture& picture, Emphasis rest) : m_picture(picture)
     {
-        m_result.concepts.assign(picture.concepts.size(), Emphasis::Dimmed);
-        m_result.relations.assign(picture.relations.size(), Emphasis::Dimmed);
+        m_result.concepts.assign(picture.concepts.size(), rest);
+        m_result.relations.assign(picture.relations.size(), rest);
     }
 
     void selectRelation(int r)
@@ -48,6 +48,22 @@ public:
     }
 
     void selectConcept(int i) { m_result.concepts[static_cast<std::size_t>(i)] = Emphasis::Selected; }
+
+    void light(const Spotlight& lit)
+    {
+        for (int i : indicesOf(m_picture, lit.concepts))
+            m_result.concepts[static_cast<std::size_t>(i)] = Emphasis::Hovered;
+        for (std::size_t r = 0; r < m_picture.relations.size(); ++r) {
+            const PictureRelation& relation = m_picture.relations[r];
+            const bool isLit = std::ranges::any_of(
+                relation.relations, [&](RelationId id) { return std::ranges::binary_search(lit.relations, id); });
+            if (!isLit)
+                continue;
+            m_result.relations[r] = Emphasis::Hovered;
+            bringForward(relation.from);
+            bringForward(relation.to);
+        }
+    }
 
     Highlight take() { return std::move(m_result); }
 
@@ -65,16 +81,19 @@ private:
 
 }  // namespace
 
-Highlight highlightOf(const Picture& picture, const PictureGraph& graph, const Selection& selection)
+Highlight highlightOf(const Picture& picture, const PictureGraph& graph, const Selection& selection,
+                      const Spotlight& lit, bool isDimming)
 {
     const std::vector<int> selected = indicesOf(picture, selection.concepts);
     const int relation = selection.relation.isValid() ? relationIndex(picture, selection.relation) : -1;
-    if (selected.empty() && relation < 0)
+    if (selected.empty() && relation < 0 && lit.isEmpty())
         return {};
-    HighlightBuilder builder(picture);
+    HighlightBuilder builder(picture, isDimming || !lit.isEmpty() ? Emphasis::Dimmed : Emphasis::Normal);
+    builder.light(lit);
     for (int i : selected)
         for (int r : graph.relationsOf(i))
-            builder.selectRelation(r);
+            if (lit.isEmpty())
+                builder.selectRelation(r);
     for (int i : selected)
         builder.selectConcept(i);
     if (relation >= 0)

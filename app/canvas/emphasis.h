@@ -3,12 +3,15 @@
 #include "app/canvas/picture_graph.h"
 #include "app/canvas/selection.h"
 #include "app/paint/map_painter.h"
+#include "app/session/map_session.h"
 
 namespace conspectus {
 
 /// What is selected stands out, with its relations; their other ends stay as they are; everything else steps back.
-/// Nothing of the selection shown: everything is normal.
-Highlight highlightOf(const Picture& picture, const PictureGraph& graph, const Selection& selection);
+/// Nothing of the selection shown: everything is normal. While something is lit, that stands out in place of what is
+/// around the selection. Not dimming: nothing steps back.
+Highlight highlightOf(const Picture& picture, const PictureGraph& graph, const Selection& selection,
+                      const Spotlight& lit = {}, bool isDimming = true);
 
 /// Part of a picture, by index, ascending.
 struct PicturePart {

@@ -7,6 +7,8 @@
 
 #include <QResizeEvent>
 
+#include <algorithm>
+
 namespace conspectus {
 
 MapCanvas::MapCanvas(MapSession& session, QWidget* parent) : MapView(parent), m_session(session)
@@ -14,6 +16,8 @@ MapCanvas::MapCanvas(MapSession& session, QWidget* parent) : MapView(parent), m_
     setNarrator(std::make_unique<SessionNarrator>(session));
     connect(&session, &MapSession::pictureChanged, this, &MapCanvas::take);
     connect(&session, &MapSession::selectionChanged, this, &MapCanvas::takeSelection);
+    connect(&session, &MapSession::lookAsked, this, &MapView::lookAt);
+    connect(&session, &MapSession::spotlightChanged, this, &MapCanvas::takeSpotlight);
     connect(this, &MapView::selectionAsked, this, &MapCanvas::select);
     connect(this, &MapView::foldAsked, this, [this](ConceptId id) { m_session.toggleFold(id); });
     m_editor = new MapEditor(session, *this);  // after the picture is taken: it looks where things stand
@@ -28,7 +32,23 @@ MapCanvas::MapCanvas(MapSession& session, QWidget* parent) : MapView(parent), m_
     takeSelection();
 }
 
-void MapCanvas::take(PictureCause cause, ConceptId anchor) { setPicture(m_session.picture(), cause, anchor); }
+void MapCanvas::take(PictureCause cause, ConceptId anchor)
+{
+    takeSpotlight();
+    setPicture(m_session.picture(), cause, anchor);
+}
+
+/// What is lit and folded away lights what it hides behind. In a neighbourhood everything is near: nothing steps back.
+void MapCanvas::takeSpotlight()
+{
+    Spotlight lit = m_session.spotlight();
+    const VisibleMap& visible = m_session.visible();
+    for (ConceptId& id : lit.concepts)
+        if (const int shown = visible.indexShowing(id); shown >= 0)
+            id = visible.concepts[static_cast<std::size_t>(shown)].id;
+    std::ranges::sort(lit.concepts);
+    setSpotlight(std::move(lit), !m_session.isFocused());
+}
 
 void MapCanvas::takeSelection()
 {

@@ -23,6 +23,7 @@ protected:
 private:
     void take(PictureCause cause, ConceptId anchor);
     void takeSelection();
+    void takeSpotlight();
     void select(const Selection& selection);
 
     MapSession& m_session;

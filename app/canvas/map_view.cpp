@@ -49,6 +49,7 @@ MapView::~MapView() = default;
 
 void MapView::setPicture(Picture picture, PictureCause cause, ConceptId anchor)
 {
+    m_beforePeek.reset();
     Picture shown = m_morph ? m_morph->now() : std::move(m_picture);
     const Camera goal = cameraFor(picture, cause, anchor, shown, m_camera);
     const bool isSmall = std::max(shown.concepts.size(), picture.concepts.size()) <= PictureMorph::kMostConcepts;
@@ -66,7 +67,7 @@ void MapView::setPicture(Picture picture, PictureCause cause, ConceptId anchor)
     m_carry.reset();
     m_picture = std::move(picture);
     m_graph = PictureGraph(m_picture);
-    m_highlight = highlightOf(m_picture, m_graph, m_selection);
+    m_highlight = highlightOf(m_picture, m_graph, m_selection, m_lit, m_isDimming);
     m_overview->setPicture(&m_picture, &m_theme);
     placeOverview();
     m_isNewPicture = true;
@@ -103,12 +104,20 @@ void MapView::setSelection(Selection selection, Reveal reveal)
         return;
     const bool isNewCurrent = selection.current != m_selection.current;
     m_selection = std::move(selection);
-    m_highlight = highlightOf(m_picture, m_graph, m_selection);
+    m_highlight = highlightOf(m_picture, m_graph, m_selection, m_lit, m_isDimming);
     invalidate();
     if (isNewCurrent && reveal == Reveal::Yes)
         this->reveal(m_selection.current);
     clearOverview();
     announceCurrent(*this);
+}
+
+void MapView::setSpotlight(Spotlight lit, bool isDimming)
+{
+    m_lit = std::move(lit);
+    m_isDimming = isDimming;
+    m_highlight = highlightOf(m_picture, m_graph, m_selection, m_lit, m_isDimming);
+    invalidate();
 }
 
 void MapView::invalidate()
@@ -263,6 +272,40 @@ void MapView::reveal(ConceptId id)
     Camera goal = isMoving() ? m_goal : m_camera;
     if (subject >= 0 && goal.reveal(m_picture.concepts[static_cast<std::size_t>(subject)].box, kRevealMargin))
         glideTo(goal);
+}
+
+void MapView::lookAt(ConceptId id, double zoom)
+{
+    const int subject = m_picture.indexOf(id);
+    if (subject < 0)
+        return;
+    Camera goal = isMoving() ? m_goal : m_camera;
+    const QPointF middle{goal.viewport().width() / 2, goal.viewport().height() / 2};
+    goal.zoomAt(middle, zoom / goal.scale());
+    goal.hold(m_picture.concepts[static_cast<std::size_t>(subject)].box.centre(), middle);
+    glideTo(goal);
+}
+
+std::optional<ViewCamera> MapView::look() const
+{
+    const Point middle = m_camera.visible().centre();
+    const PictureConcept* nearest = nullptr;
+    for (const PictureConcept& each : m_picture.concepts)
+        if (!nearest || length(each.box.centre() - middle) < length(nearest->box.centre() - middle))
+            nearest = &each;
+    if (!nearest)
+        return std::nullopt;
+    return ViewCamera{nearest->id, m_camera.scale()};
+}
+
+void MapView::peek()
+{
+    if (m_beforePeek) {
+        glideTo(*std::exchange(m_beforePeek, std::nullopt));
+        return;
+    }
+    m_beforePeek = isMoving() ? m_goal : m_camera;
+    fitAll();
 }
 
 /// The overview stands aside while the current concept is under it.

@@ -45,6 +45,8 @@ public:
     void setHabits(const CanvasHabits& habits);
     void setNarrator(std::unique_ptr<Narrator> narrator);  // null: no tooltips, bare names for screen readers
     /// Shows the selection; brings the current concept into the window if it is off screen and `reveal` says so.
+    /// `isDimming`: what is not selected steps back, too.
+    void setSpotlight(Spotlight lit, bool isDimming);
     enum class Reveal { No, Yes };
     void setSelection(Selection selection, Reveal reveal = Reveal::Yes);
 
@@ -72,6 +74,12 @@ public slots:
     void fitAll();
     void fitSelection();  // everything when nothing is selected
     void reveal(conspectus::ConceptId id);
+    /// Looks at a concept at a zoom that was kept.
+    void lookAt(conspectus::ConceptId id, double zoom);
+    /// The concept nearest to the middle, and the zoom.
+    std::optional<conspectus::ViewCamera> look() const;
+    /// All of the picture, and at the next call back to where one was.
+    void peek();
     void walk(conspectus::Direction direction);
     void walkFamily(conspectus::FamilyStep step);
     void selectAll();
@@ -165,6 +173,8 @@ private:
     CanvasHabits m_habits;
     std::unique_ptr<Narrator> m_narrator;
     Selection m_selection;
+    Spotlight m_lit;
+    bool m_isDimming = true;
     Highlight m_highlight;
     Camera m_camera;
     FrameStore m_frame;
@@ -172,6 +182,7 @@ private:
     QVariantAnimation m_motion;
     Camera m_start;
     Camera m_goal;
+    std::optional<Camera> m_beforePeek;
     std::unique_ptr<PictureMorph> m_morph;
     QTimer m_restTimer;  // after the last movement: exact frames again
     bool m_isStretched = false;  // the frame on screen is not exact

@@ -7,6 +7,7 @@ namespace conspectus {
 namespace {
 
 constexpr std::size_t kMostSentences = 8;  // in a tooltip; the rest is counted
+constexpr std::size_t kMostInTip = 5;  // of them beside a definition
 constexpr int kLongestTip = 600;  // characters of a definition
 
 QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
@@ -75,6 +76,8 @@ QString SessionNarrator::conceptTip(int subject, bool isLegible) const
         parts << shortened(toQString(known->definition));
     if (!known->source.empty() && !parts.isEmpty())
         parts << toQString(known->source);
+    if (!parts.isEmpty() || shown.hidden > 0)
+        parts << sentencesOf(m_session.map().relationsOf(shown.id), kMostInTip);
     if (shown.hidden > 0)
         parts << (shown.hidden == 1 ? tr("1 concept folded behind it")
                                     : tr("%n concepts folded behind it", nullptr, shown.hidden));
@@ -83,17 +86,22 @@ QString SessionNarrator::conceptTip(int subject, bool isLegible) const
     return parts.join(u'\n');
 }
 
+QStringList SessionNarrator::sentencesOf(const std::vector<RelationId>& relations, std::size_t most) const
+{
+    QStringList sentences;
+    for (std::size_t i = 0; i < std::min(relations.size(), most); ++i)
+        sentences << sentence(relations[i]);
+    if (relations.size() > most)
+        sentences << tr("and %n more", nullptr, static_cast<int>(relations.size() - most));
+    return sentences;
+}
+
 QString SessionNarrator::relationTip(int relation, bool isLegible) const
 {
     const PictureRelation& shown = m_session.picture().relations[static_cast<std::size_t>(relation)];
     if (isLegible && !shown.isBundle && !shown.phrase.lines.isEmpty())
         return {};
-    QStringList sentences;
-    for (std::size_t i = 0; i < std::min(shown.relations.size(), kMostSentences); ++i)
-        sentences << sentence(shown.relations[i]);
-    if (shown.relations.size() > kMostSentences)
-        sentences << tr("and %n more", nullptr, static_cast<int>(shown.relations.size() - kMostSentences));
-    return sentences.join(u'\n');
+    return sentencesOf(shown.relations, kMostSentences).join(u'\n');
 }
 
 }  // namespace conspectus

@@ -22,6 +22,7 @@ private:
     QString label(ConceptId id) const;
     QString sentence(RelationId id) const;
     QString conceptTip(int subject, bool isLegible) const;
+    QStringList sentencesOf(const std::vector<RelationId>& relations, std::size_t most) const;
     QString relationTip(int relation, bool isLegible) const;
 
     const MapSession& m_session;

@@ -194,6 +194,7 @@ MeasuredView measureView(const ConceptMap& map, VisibleMap visible, const Layout
     view.request.orientation = wish.orientation;
     view.request.target = wish.target;
     view.request.revision = wish.revision;
+    view.request.centre = view.visible.centre;
     view.request.smallestType = themes().front().level(0).fontPx;
     const std::string language = view.language.toStdString();
     measureConcepts(map, view, language);
@@ -222,6 +223,15 @@ Picture composePicture(const ConceptMap& map, const MeasuredView& view, const La
     picture.language = view.language;
     picture.title = toQString(textIn(map.info().titles, view.language.toStdString(), map.info().title));
     return picture;
+}
+
+void shade(Picture& picture, const Shading& shading)
+{
+    for (PictureConcept& shown : picture.concepts) {
+        const std::size_t id = shown.id.value;
+        shown.shade = id < shading.shares.size() ? shading.shares[id] : -1;
+        shown.group = id < shading.groups.size() ? static_cast<int>(shading.groups[id]) : -1;
+    }
 }
 
 }  // namespace conspectus

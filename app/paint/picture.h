@@ -18,6 +18,8 @@ struct PictureConcept {
     bool canFold = false;
     QString style;
     int parent = -1;  // index of the concept it hangs under, as in the view; -1: a root
+    double shade = -1;  // how much of what concepts are coloured by it has, 0 to 1; -1: it has the colour of its level
+    int group = -1;  // or the number of its group
 };
 
 /// Where in its box a concept's label stands, and at its right end the count of what is folded behind it (empty when
@@ -63,6 +65,14 @@ struct Picture {
 
     int indexOf(ConceptId) const;  // -1 when not shown
 };
+
+/// What concepts are coloured by: shares of the most, or numbers of groups; by concept id. Both empty: by level.
+struct Shading {
+    std::vector<double> shares;
+    std::vector<double> groups;
+};
+
+void shade(Picture& picture, const Shading& shading);
 
 /// The view with every label measured, and the request that goes to the layout. Index i of nodes is concept i of the
 /// view, index i of edges is relation i.

@@ -35,6 +35,10 @@ struct BlockLook {
 inline constexpr double kPlateRadius = 3;
 
 BlockLook blockLook(const Theme& theme);
+/// Of a concept that has such a share of what concepts are coloured by, and of one of that group.
+QColor shadeColour(const Theme& theme, double share);
+QColor groupColour(const Theme& theme, int group);
+
 ConceptLook conceptLook(const Theme& theme, const PictureConcept& shown);
 QColor lineColour(const Theme& theme, const PictureRelation& shown);
 RelationLook relationLook(const Theme& theme, const PictureRelation& shown);

@@ -54,10 +54,17 @@ Breadcrumb::Breadcrumb(MapSession& session, QWidget* parent) : QWidget(parent), 
     m_showAll->setAutoRaise(true);
     m_showAll->setText(tr("Show all"));
     m_showAll->setCursor(Qt::PointingHandCursor);
+    m_showMore = new QToolButton(this);
+    m_showMore->setObjectName(QStringLiteral("link"));
+    m_showMore->setAutoRaise(true);
+    m_showMore->setText(tr("Show more"));
+    m_showMore->setCursor(Qt::PointingHandCursor);
     row->addWidget(m_count);
+    row->addWidget(m_showMore);
     row->addWidget(m_showAll);
 
     connect(m_showAll, &QToolButton::clicked, &session, [&session] { session.foldToLevel(0); });
+    connect(m_showMore, &QToolButton::clicked, &session, &MapSession::showMoreLevels);
     for (auto signal : {&MapSession::mapOpened, &MapSession::mapChanged, &MapSession::viewChanged,
                         &MapSession::languageChanged, &MapSession::selectionChanged})
         connect(&session, signal, this, &Breadcrumb::rebuild);
@@ -118,6 +125,7 @@ void Breadcrumb::showCount()
     const auto shown = static_cast<int>(visible.concepts.size());
     const auto all = shown + static_cast<int>(visible.hidden);
     m_showAll->setVisible(shown < all);
+    m_showMore->setVisible(shown < all);
     m_count->setText(shown < all    ? tr("Showing %1 of %n concepts", nullptr, all).arg(shown)
                          : all == 1 ? tr("1 concept")
                                     : tr("%n concepts", nullptr, all));

@@ -29,6 +29,7 @@ private:
     MapSession& m_session;
     QHBoxLayout* m_steps;
     QLabel* m_count;
+    QToolButton* m_showMore;
     QToolButton* m_showAll;
 };
 

@@ -2,21 +2,11 @@
 
 #include "app/panels/details_form.h"
 #include "app/panels/inspector_pages.h"
+#include "app/panels/page_browser.h"
 
 #include <QVBoxLayout>
 
 namespace conspectus {
-
-namespace {
-
-/// A browser that loads nothing: the page holds what it shows.
-class PageBrowser : public QTextBrowser {
-public:
-    using QTextBrowser::QTextBrowser;
-    QVariant loadResource(int, const QUrl&) override { return {}; }
-};
-
-}  // namespace
 
 InspectorPanel::InspectorPanel(MapSession& session, QWidget* parent)
     : QWidget(parent),
@@ -29,12 +19,6 @@ InspectorPanel::InspectorPanel(MapSession& session, QWidget* parent)
     setAccessibleName(tr("Inspector"));
     m_page->setAccessibleName(tr("About what is selected"));
     m_page->setObjectName(QStringLiteral("inspector"));
-    m_page->setOpenLinks(false);
-    m_page->setFrameShape(QFrame::NoFrame);
-    m_page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_page->document()->setDocumentMargin(12);
-    m_page->document()->setUndoRedoEnabled(false);
-
     m_edit->setObjectName(QStringLiteral("link"));
     m_edit->setText(tr("Edit details"));
     auto* reading = new QWidget(this);

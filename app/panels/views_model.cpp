@@ -25,10 +25,7 @@ void ViewsModel::rebuild()
 {
     m_names.clear();
     const auto& views = m_session.map().info().views;
-    const auto isWhole = [](const NamedView& view) {
-        return view.roots.empty() && view.tags.empty();
-    };
-    if (std::none_of(views.begin(), views.end(), isWhole))
+    if (std::none_of(views.begin(), views.end(), showsWholeMap))
         m_names.append(QString());
     for (const NamedView& view : views)
         m_names.append(QString::fromStdString(view.name));
@@ -59,9 +56,11 @@ int ViewsModel::rowCount(const QModelIndex& parent) const
 
 QVariant ViewsModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || role != Qt::DisplayRole)
+    if (!index.isValid() || (role != Qt::DisplayRole && role != kNameRole))
         return {};
     const QString& name = m_names[index.row()];
+    if (role == kNameRole)
+        return name;
     if (name.isEmpty())
         return tr("Whole map");
     for (const NamedView& view : m_session.map().info().views)

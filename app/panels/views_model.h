@@ -11,6 +11,8 @@ class MapSession;
 class ViewsModel : public QAbstractListModel {
     Q_OBJECT
 public:
+    static constexpr int kNameRole = Qt::UserRole;  // in the map; empty: our row for the whole of it
+
     explicit ViewsModel(MapSession& session, QObject* parent = nullptr);
 
     void show(int row);

@@ -22,18 +22,38 @@ void add(std::vector<ConceptId>& ids, ConceptId id)
 
 bool isBelowDepth(const ViewSpec& view, int level) { return view.depth > 0 && level >= view.depth; }
 
+/// A way through more than that many siblings is shown by itself.
+constexpr std::size_t kManySiblings = 30;
+
+/// Opens the way from `from` down to `to`.
+void open(ViewSpec& view, const Taxonomy& taxonomy, ConceptId from, ConceptId to,
+          std::unordered_map<ConceptId, ConceptId>& below)
+{
+    std::size_t siblings = 0;
+    for (ConceptId step = from; step != to; step = below[step])
+        siblings += taxonomy.narrower(step).size();
+    for (ConceptId step = from; step != to; step = below[step]) {
+        remove(view.folded, step);
+        if (siblings > kManySiblings || view.most > 0)
+            add(view.kept, below[step]);
+        else
+            add(view.opened, step);
+    }
+}
+
 }  // namespace
 
 bool isFolded(const ViewSpec& view, const VisibleConcept& subject)
 {
-    return holds(view.folded, subject.id) || (isBelowDepth(view, subject.level) && !holds(view.opened, subject.id));
+    return holds(view.folded, subject.id) || subject.isHeldBack ||
+        (isBelowDepth(view, subject.level) && !holds(view.opened, subject.id));
 }
 
 ViewSpec withFoldToggled(ViewSpec view, const VisibleConcept& subject)
 {
     if (isFolded(view, subject)) {
         remove(view.folded, subject.id);
-        if (isBelowDepth(view, subject.level))
+        if (isBelowDepth(view, subject.level) || subject.isHeldBack)
             add(view.opened, subject.id);
     } else {
         remove(view.opened, subject.id);
@@ -46,8 +66,10 @@ ViewSpec withFoldToggled(ViewSpec view, const VisibleConcept& subject)
 ViewSpec openedToLevel(ViewSpec view, int depth)
 {
     view.depth = depth;
+    view.most = 0;
     view.folded.clear();
     view.opened.clear();
+    view.kept.clear();
     return view;
 }
 
@@ -74,11 +96,15 @@ std::optional<Reveal> revealed(const VisibleMap& visible, const Taxonomy& taxono
                     met.push_back(above);
             continue;
         }
-        for (ConceptId step = here; step != id; step = below[step]) {
-            remove(view.folded, step);
-            add(view.opened, step);
-        }
+        open(view, taxonomy, here, id, below);
         return Reveal{std::move(view), here};
+    }
+    if (view.roots.empty()) {  // it hangs on nothing that is shown: a root that the limit left out, or below one
+        ConceptId top = met.back();
+        add(view.kept, top);
+        if (top != id)
+            open(view, taxonomy, top, id, below);
+        return Reveal{std::move(view), {}};
     }
     return std::nullopt;
 }

@@ -47,6 +47,13 @@ MapSession::MapSession(std::unique_ptr<LayoutService> layouts, QObject* parent)
     });
     connect(&m_impl->pipeline, &PicturePipeline::pictureReady, this, &MapSession::pictureChanged);
     connect(&m_impl->pipeline, &PicturePipeline::pictureReady, this, &MapSession::reportTidied);
+    connect(&m_impl->pipeline, &PicturePipeline::pictureReady, this, [this] {
+        if (!m_impl->look)
+            return;
+        emit lookAsked(m_impl->look->at, m_impl->look->zoom);
+        if (!isArranging())
+            m_impl->look.reset();
+    });
     connect(&m_impl->pipeline, &PicturePipeline::busyChanged, this, &MapSession::arrangingChanged);
     connect(&m_impl->pipeline, &PicturePipeline::failed, this, [this](const Error& error) {
         emit noticed({Notice::Kind::Failure,
@@ -91,7 +98,12 @@ void MapSession::adopt(ConceptMap map, const QString& path, const std::vector<st
     m_impl->current = {};
     m_impl->selectedRelation = {};
     m_impl->visited.restart(wholeMapOf(m_impl->map));
-    m_impl->taxonomy = Taxonomy(m_impl->map, m_impl->visited.here().spec.scope);
+    m_impl->spotlight = {};
+    m_impl->look.reset();
+    m_impl->measure.reset();
+    m_impl->pipeline.setShading({});
+    m_impl->forgetTaxonomy();
+    m_impl->settleScope();
     emit mapOpened();
     emit modifiedChanged(false);
     emit selectionChanged();
@@ -235,7 +247,8 @@ void MapSession::onEdited(std::shared_ptr<const Arrangement> standing)
     m_impl->isHandMade = true;
     m_impl->dropLostSelection();
     m_impl->languages = languagesOf(m_impl->map);
-    m_impl->taxonomy = Taxonomy(m_impl->map, m_impl->visited.here().spec.scope);
+    m_impl->forgetTaxonomy();
+    m_impl->settleScope();
     m_impl->visited.here().policy = FoldPolicy::AsAsked;
     emit mapChanged();
     emit modifiedChanged(isModified());
@@ -257,6 +270,7 @@ void MapSession::select(std::vector<ConceptId> ids, ConceptId current)
     m_impl->current = current;
     m_impl->selectedRelation = {};
     emit selectionChanged();
+    followFocus();
 }
 
 void MapSession::selectRelation(RelationId id)

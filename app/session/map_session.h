@@ -2,6 +2,7 @@
 #pragma once
 #include "app/paint/picture.h"
 #include "core/edit/history.h"
+#include "core/query/insights.h"
 #include "core/view/visible_map.h"
 
 #include <QObject>
@@ -37,6 +38,16 @@ struct Notice {
         std::function<void()> run;
     };
     QList<Action> actions = {};
+};
+
+/// The answer to a question, brought forward on the map; everything else steps back. Both sorted; empty: nothing is
+/// lit.
+struct Spotlight {
+    std::vector<ConceptId> concepts;
+    std::vector<RelationId> relations;
+
+    bool isEmpty() const { return concepts.empty() && relations.empty(); }
+    friend bool operator==(const Spotlight&, const Spotlight&) = default;
 };
 
 /// GUI thread. Owns the map and its history; changes them only through edit transactions.
@@ -102,10 +113,39 @@ public:
     void foldToLevel(int level);  // 0: all open
     void showMoreLevels();
     void showFewerLevels();
+    void showBranch();  // what is selected, and below it as deep as stays legible
+    void foldOthers();  // all but the way to the current concept and what is below it
     void revealConcept(ConceptId id);  // opens what hides it
     bool isArranging() const;
     /// Arranges the view anew, as one step that can be undone, and says how the pictures compare.
     void tidy();
+
+    // Finding one's way.
+    static constexpr int kMostHops = 5;
+    /// The neighbourhood of a concept in place of the view that one is at; it follows the selection until it is left.
+    void focusOn(ConceptId id, int hops);
+    void setFocusHops(int hops);  // 1 to kMostHops
+    bool isFocused() const;
+    int focusHops() const;
+    std::size_t neighbours() const;  // in the whole neighbourhood, shown or not
+    void leaveFocus();
+    /// Shows what the query finds; false, with a notice, if it finds nothing or is not understood.
+    bool filterBy(const QString& query);
+    /// Leaves relations of these types (by key) out of the view.
+    void leaveOutTypes(std::vector<std::string> keys);
+    bool isFiltered() const;
+    void clearFilter();
+    /// A view of just these.
+    void showOnly(std::vector<ConceptId> ids);
+    const Spotlight& spotlight() const;
+    void setSpotlight(Spotlight lit);
+    /// What concepts are coloured by; nothing: their level.
+    std::optional<Measure> measure() const;
+    void setMeasure(std::optional<Measure> measure);
+    /// Keeps what is shown in the map under that name.
+    bool storeView(const QString& name, std::optional<ViewCamera> camera = {});
+    bool removeView(const QString& name);
+    bool renameView(const QString& name, const QString& to);
 
     // Visited views.
     bool canGoBack() const;
@@ -127,14 +167,18 @@ signals:
     void saved(const QString& path);
     void viewChanged();  // what is shown was asked to change
     void pictureChanged(conspectus::PictureCause cause, conspectus::ConceptId anchor);
+    void lookAsked(conspectus::ConceptId at, double zoom);  // where the view that was chosen looks
     void languageChanged();
     void selectionChanged();
+    void spotlightChanged();
+    void measureChanged();
     void arrangingChanged(bool busy);
     void noticed(const conspectus::Notice& notice);
 
 private:
     void onEdited(std::shared_ptr<const Arrangement> standing);
     void walkHistory(std::size_t done);
+    void followFocus();
     void selectWalked();
     void reportTidied();
 

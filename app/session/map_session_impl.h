@@ -40,6 +40,13 @@ struct MapSession::Impl {
     ViewHistory visited;
     PicturePipeline pipeline;
     Taxonomy taxonomy;  // of visited.here()'s scope
+    Scope taxonomyScope;  // that it was made for
+    bool isTaxonomyFresh = false;  // the map has not changed since
+    std::optional<Taxonomy> whole;  // of the whole map, when a neighbourhood needed it
+    std::size_t neighbours = 0;
+    Spotlight spotlight;
+    std::optional<ViewCamera> look;  // once its picture is there
+    std::optional<Measure> measure;
     std::vector<ConceptId> selection;
     ConceptId current;
     RelationId selectedRelation;
@@ -48,15 +55,28 @@ struct MapSession::Impl {
     bool isHandMade = false;  // the picture was edited since it was arranged
     std::optional<BeforeTidying> tidied;  // while a tidier picture is on its way
 
+    /// What is in the view's scope, by its filter or its centre; and the taxonomy of that.
+    void settleScope();
+
+    void forgetTaxonomy()
+    {
+        isTaxonomyFresh = false;
+        whole.reset();
+    }
+
+    void shade();
+
     /// Starts on the picture of the view that one is at: anew, or carrying on what stands.
     void arrange(PictureCause cause, ConceptId anchor = {}, std::shared_ptr<const Arrangement> standing = {})
     {
         tidied.reset();
+        settleScope();
         const VisitedView& here = visited.here();
         ViewSpec spec = here.spec;
         if (here.policy == FoldPolicy::UntilLegible)
             spec.depth = spec.most = 0;  // what it holds is what the last window was given
-        taxonomy = Taxonomy(map, spec.scope);
+        if (measure)
+            shade();
         arrangedFor = target;
         pipeline.start(map, taxonomy,
                        {std::move(spec),

@@ -23,8 +23,6 @@ const NamedView* findView(const ConceptMap& map, const QString& name)
     return found == views.end() ? nullptr : &*found;
 }
 
-bool isWhole(const NamedView& view) { return view.roots.empty() && view.tags.empty(); }
-
 /// A view that says how deep it wants to be shown is shown so; else as deep as stays legible.
 FoldPolicy policyFor(const ViewSpec& spec) { return spec.depth > 0 ? FoldPolicy::AsAsked : FoldPolicy::UntilLegible; }
 
@@ -43,7 +41,7 @@ bool haveSameShape(Size a, Size b) { return isNear(a.width, b.width) && isNear(a
 VisitedView wholeMapOf(const ConceptMap& map)
 {
     const auto& views = map.info().views;
-    const auto found = std::find_if(views.begin(), views.end(), isWhole);
+    const auto found = std::find_if(views.begin(), views.end(), showsWholeMap);
     return found == views.end() ? VisitedView{{}, {}, {}, FoldPolicy::UntilLegible} : visitOf(*found);
 }
 
@@ -72,7 +70,10 @@ QStringList MapSession::languages() const { return m_impl->languages; }
 void MapSession::showNamedView(const QString& name)
 {
     if (const NamedView* view = findView(m_impl->map, name))
-        m_impl->visit(visitOf(*view), PictureCause::ViewChosen);
+        m_impl->look = view->camera;
+    else
+        return;
+    m_impl->visit(visitOf(*findView(m_impl->map, name)), PictureCause::ViewChosen);
 }
 
 void MapSession::showWholeMap() { m_impl->visit(wholeMapOf(m_impl->map), PictureCause::ViewChosen); }
@@ -129,9 +130,43 @@ void MapSession::foldToLevel(int level)
 
 void MapSession::showMoreLevels()
 {
+    if (view().most > 0) {
+        ViewSpec more = view();
+        more.most *= 2;
+        return m_impl->refold(std::move(more), PictureCause::Folded, m_impl->current);
+    }
     const int deepest = deepestLevel(m_impl->map, m_impl->taxonomy, view());
     if (view().depth > 0)
         foldToLevel(view().depth + 1 < deepest ? view().depth + 1 : 0);
+}
+
+void MapSession::showBranch()
+{
+    ViewSpec spec;
+    spec.roots = selection();
+    if (!isFocused())
+        spec.scope = view().scope;
+    showView(std::move(spec), PictureCause::ViewChosen);
+}
+
+/// Closes what stands beside the way from the top to the current concept.
+void MapSession::foldOthers()
+{
+    const VisibleMap& shown = visible();
+    std::vector<bool> isOnWay(shown.concepts.size(), false);
+    for (int i = shown.indexOf(m_impl->current); i >= 0; i = shown.concepts[static_cast<std::size_t>(i)].parent)
+        isOnWay[static_cast<std::size_t>(i)] = true;
+    ViewSpec spec = view();
+    for (std::size_t i = 0; i < shown.concepts.size(); ++i) {
+        const VisibleConcept& each = shown.concepts[i];
+        const bool hangsOnWay = each.parent < 0 || isOnWay[static_cast<std::size_t>(each.parent)];
+        const bool isBelow =
+            each.parent >= 0 && shown.concepts[static_cast<std::size_t>(each.parent)].id == m_impl->current;
+        if (!isOnWay[i] && hangsOnWay && !isBelow && each.narrower > 0 && !conspectus::isFolded(spec, each))
+            spec = withFoldToggled(std::move(spec), each);
+    }
+    if (!(spec == view()))
+        m_impl->refold(std::move(spec), PictureCause::Folded, m_impl->current, m_impl->pipeline.arrangement());
 }
 
 void MapSession::showFewerLevels()

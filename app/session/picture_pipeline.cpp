@@ -53,6 +53,10 @@ void PicturePipeline::start(const ConceptMap& map, const Taxonomy& taxonomy, Pic
     if (m_order.standing && m_candidates.size() == 1 && !isEmpty)
         if (auto standing = standingFor(m_candidates[0].view, *m_order.standing, m_order.leastKnown))
             return carryOn(std::move(*standing));
+    if (m_order.wish.engine == "neighbourhood" && m_candidates.size() == 1 && !isEmpty) {
+        m_layouts->cancel();
+        return showAtOnce();
+    }
     if (m_order.cause == PictureCause::Opened || isEmpty)
         showAtOnce();
     else
@@ -77,6 +81,13 @@ void PicturePipeline::carryOn(Standing standing)
     LayoutRequest numbered = request;
     numbered.revision = ++m_revision;
     m_layouts->submit(std::move(numbered), std::move(standing));
+}
+
+void PicturePipeline::shadeAgain()
+{
+    shade(m_picture, m_shading);
+    if (!m_picture.concepts.empty())
+        emit pictureReady(PictureCause::Refined, {});
 }
 
 LayoutMeasures PicturePipeline::measures() const { return measure(m_request, m_layout); }
@@ -138,6 +149,7 @@ void PicturePipeline::show(const Layout& layout)
 {
     m_patience.stop();
     m_picture = composePicture(*m_map, m_candidates[m_settled].view, layout);
+    shade(m_picture, m_shading);
     m_labelPx = labelPxOf(m_settled, layout);
     m_request = m_candidates[m_settled].view.request;
     m_layout = layout;

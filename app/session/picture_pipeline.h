@@ -43,6 +43,9 @@ public:
     /// It was made from the one before it, not anew.
     bool isCarriedOn() const { return m_isCarriedOn; }
     LayoutMeasures measures() const;  // of that picture
+    /// For pictures from now on.
+    void setShading(Shading shading) { m_shading = std::move(shading); }
+    void shadeAgain();  // the picture that is shown
     bool isBusy() const;
 
 signals:
@@ -67,6 +70,7 @@ private:
     QTimer m_patience;
     const ConceptMap* m_map = nullptr;
     PictureOrder m_order;
+    Shading m_shading;
     std::vector<DepthCandidate> m_candidates;  // deepest first
     std::size_t m_settled = 0;  // the candidate that spec() and visible() speak of
     std::size_t m_next = 0;  // the candidate to submit next

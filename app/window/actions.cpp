@@ -7,8 +7,8 @@ namespace conspectus {
 std::vector<const ActionInfo*> allActions()
 {
     std::vector<const ActionInfo*> all;
-    for (auto table :
-         {fileActions(), editActions(), conceptActions(), arrangeActions(), viewActions(), goActions(), helpActions()})
+    for (auto table : {fileActions(), editActions(), conceptActions(), arrangeActions(), viewActions(),
+                       exploreActions(), goActions(), helpActions()})
         for (const ActionInfo& info : table)
             all.push_back(&info);
     return all;
@@ -27,6 +27,8 @@ QString menuTitle(MenuId menu)
         return QCoreApplication::translate("Actions", "&Arrange");
     case MenuId::View:
         return QCoreApplication::translate("Actions", "&View");
+    case MenuId::Explore:
+        return QCoreApplication::translate("Actions", "E&xplore");
     case MenuId::Go:
         return QCoreApplication::translate("Actions", "&Go");
     case MenuId::Help:

@@ -4,10 +4,12 @@
 #include "app/canvas/map_editor.h"
 #include "app/canvas/selection_editor.h"
 #include "app/panels/breadcrumb.h"
+#include "app/panels/insights_panel.h"
 #include "app/panels/inspector_panel.h"
 #include "app/panels/map_text.h"
 #include "app/panels/notice_bar.h"
 #include "app/panels/views_model.h"
+#include "app/panels/views_panel.h"
 #include "app/window/action_set.h"
 #include "app/window/appearance.h"
 #include "app/window/map_files.h"
@@ -85,8 +87,8 @@ void MainWindow::connectSession()
     connect(&m_session, &MapSession::languageChanged, this, &MainWindow::retitle);
     for (auto signal : {&MapSession::mapOpened, &MapSession::viewChanged, &MapSession::languageChanged})
         connect(&m_session, signal, this, &MainWindow::followView);
-    for (auto signal :
-         {&MapSession::mapOpened, &MapSession::mapChanged, &MapSession::viewChanged, &MapSession::selectionChanged})
+    for (auto signal : {&MapSession::mapOpened, &MapSession::mapChanged, &MapSession::viewChanged,
+                        &MapSession::selectionChanged, &MapSession::spotlightChanged})
         connect(&m_session, signal, this, refresh);
     connect(&m_session, &MapSession::modifiedChanged, this, refresh);
     connect(&m_session, &MapSession::mapOpened, m_notice, &NoticeBar::dismiss);
@@ -114,6 +116,9 @@ void MainWindow::wear(const Theme& theme)
     m_canvas->setTheme(theme);
     m_inspector->setTheme(theme);
     m_shelf.setTheme(theme);
+    m_viewsPanel->setTheme(theme);
+    if (m_insights)
+        m_insights->setTheme(theme);
     m_actions->recolour(theme.ink);
     m_search->setInk(palette().color(QPalette::PlaceholderText));
 }
@@ -138,9 +143,10 @@ void MainWindow::followView()
 void MainWindow::showContextMenu(QPoint globalPosition)
 {
     QMenu menu(this);
-    for (const char* id : {"fold",   "focus",   "fit-selection", "",      "add-child", "connect",   "reverse",
-                           "rename", "details", "duplicate",     "group", "pin",       "delete",    "",
-                           "cut",    "copy",    "paste",         "",      "back",      "whole-map", "fit"}) {
+    for (const char* id : {"fold",      "focus",   "branch",    "related", "open-source", "fit-selection", "",
+                           "add-child", "connect", "reverse",   "rename",  "details",     "duplicate",     "group",
+                           "pin",       "delete",  "",          "cut",     "copy",        "copy-text",     "paste",
+                           "",          "back",    "whole-map", "fit"}) {
         if (QAction* action = m_actions->action(id))
             menu.addAction(action);
         else

@@ -18,9 +18,11 @@ namespace conspectus {
 class ActionSet;
 class Breadcrumb;
 class DocumentGuard;
+class InsightsPanel;
 class NoticeBar;
 class OutlinePanel;
 class ViewsModel;
+class ViewsPanel;
 struct Theme;
 
 class MainWindow : public QMainWindow {
@@ -58,6 +60,7 @@ private:
     void wear(const Theme& theme);
     void retitle();
     void followView();
+    void makeExploringDocks();
     void showContextMenu(QPoint globalPosition);
     void openAddress(const QUrl& address);
     QDockWidget* makeDock(const QString& name, const QString& title, QWidget* content);
@@ -80,6 +83,8 @@ private:
     QComboBox* m_views = nullptr;
     QComboBox* m_engines = nullptr;
     ViewsModel* m_viewsModel = nullptr;
+    ViewsPanel* m_viewsPanel = nullptr;
+    InsightsPanel* m_insights = nullptr;  // made when it is first shown
     ActionSet* m_actions = nullptr;
 };
 

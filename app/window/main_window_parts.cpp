@@ -3,12 +3,15 @@
 
 #include "app/canvas/map_canvas.h"
 #include "app/panels/breadcrumb.h"
+#include "app/panels/focus_bar.h"
 #include "app/panels/history_panel.h"
+#include "app/panels/insights_panel.h"
 #include "app/panels/inspector_panel.h"
 #include "app/panels/map_text.h"
 #include "app/panels/notice_bar.h"
 #include "app/panels/outline_panel.h"
 #include "app/panels/propositions_panel.h"
+#include "app/panels/related_panel.h"
 #include "app/panels/views_panel.h"
 #include "app/session/languages.h"
 #include "app/window/action_set.h"
@@ -39,9 +42,10 @@ constexpr QSize kFirstSize{1280, 800};
 constexpr QSize kDecoration{8, 40};  // about what a window manager adds
 constexpr int kLeftWidth = 236;
 constexpr int kRightWidth = 284;
-constexpr int kViewsHeight = 190;
+constexpr int kViewsHeight = 250;
 constexpr QSize kTableSize{640, 190};
 constexpr QSize kHistorySize{220, 190};
+constexpr QSize kExploringSize{284, 320};
 
 QString engineTitle(const EngineInfo& engine)
 {
@@ -81,7 +85,9 @@ void MainWindow::makeCentre()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto* breadcrumb = new Breadcrumb(m_session, page);
+    auto* focus = new FocusBar(m_session, page);
     column->addWidget(breadcrumb);
+    column->addWidget(focus);
     column->addWidget(m_canvas, 1);
 
     m_centre = new QStackedWidget(this);
@@ -95,6 +101,7 @@ void MainWindow::makeCentre()
     outer->addWidget(m_centre, 1);
     setCentralWidget(centre);
     m_panes->addBar(breadcrumb);
+    m_panes->addBar(focus);
 }
 
 QDockWidget* MainWindow::makeDock(const QString& name, const QString& title, QWidget* content)
@@ -112,7 +119,8 @@ QDockWidget* MainWindow::makeDock(const QString& name, const QString& title, QWi
 
 void MainWindow::makeDocks()
 {
-    auto* views = new ViewsPanel(m_session, this);
+    m_viewsPanel = new ViewsPanel(m_session, this);
+    ViewsPanel* views = m_viewsPanel;
     QDockWidget* outline = makeDock(QStringLiteral("outline-dock"), tr("Outline"), m_outline);
     QDockWidget* viewsDock = makeDock(QStringLiteral("views-dock"), tr("Views"), views);
     QDockWidget* inspector = makeDock(QStringLiteral("inspector-dock"), m_inspector->heading(), m_inspector);
@@ -130,10 +138,36 @@ void MainWindow::makeDocks()
     m_panes->addDock(Panes::Side::History, history);
     table->hide();
     history->hide();
+    makeExploringDocks();
     resizeDocks({outline, inspector}, {kLeftWidth, kRightWidth}, Qt::Horizontal);
     resizeDocks({viewsDock}, {kViewsHeight}, Qt::Vertical);
     for (QWidget* stop : QList<QWidget*>{m_canvas, m_inspector, m_search, m_outline, views, propositions, steps})
         m_panes->addStop(stop);
+}
+
+void MainWindow::makeExploringDocks()
+{
+    auto* related = new LateWidget(
+        [this](QWidget* parent) {
+            auto* panel = new RelatedPanel(m_session, parent);
+            m_shelf.setRelated(panel);
+            return panel;
+        },
+        kExploringSize, this);
+    auto* insights = new LateWidget(
+        [this](QWidget* parent) {
+            m_insights = new InsightsPanel(m_session, m_appearance.theme(), parent);
+            return m_insights;
+        },
+        kExploringSize, this);
+    QDockWidget* relatedDock = makeDock(QStringLiteral("related-dock"), tr("How are these related?"), related);
+    QDockWidget* insightsDock = makeDock(QStringLiteral("insights-dock"), tr("What the graph says"), insights);
+    m_panes->addDock(Panes::Side::Related, relatedDock);
+    m_panes->addDock(Panes::Side::Insights, insightsDock);
+    relatedDock->hide();
+    insightsDock->hide();
+    m_panes->addStop(related);
+    m_panes->addStop(insights);
 }
 
 void MainWindow::makeToolBar()
@@ -240,8 +274,8 @@ void MainWindow::makeMenus()
     };
 
     QMenuBar* bar = menuBar();
-    for (MenuId id :
-         {MenuId::File, MenuId::Edit, MenuId::Concept, MenuId::Arrange, MenuId::View, MenuId::Go, MenuId::Help}) {
+    for (MenuId id : {MenuId::File, MenuId::Edit, MenuId::Concept, MenuId::Arrange, MenuId::View, MenuId::Explore,
+                      MenuId::Go, MenuId::Help}) {
         QMenu* menu = bar->addMenu(menuTitle(id));
         if (id == MenuId::View) {
             menu->addMenu(new ChoiceMenu(tr("&Views"), ChoiceMenu::Marks::One, views, menu));

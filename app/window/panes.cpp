@@ -30,6 +30,14 @@ void Panes::toggle(Side side)
         dock->setVisible(wanted);
 }
 
+void Panes::show(Side side)
+{
+    for (QDockWidget* dock : docks(side)) {
+        dock->show();
+        dock->raise();
+    }
+}
+
 void Panes::toggleOnlyMap()
 {
     m_isOnlyMap = !m_isOnlyMap;
@@ -73,8 +81,12 @@ void Panes::stepOut()
 {
     if (m_window.focusWidget() != m_canvas)
         m_canvas->setFocus(Qt::ShortcutFocusReason);
+    else if (m_session.isFocused() && m_session.spotlight().isEmpty())
+        m_session.leaveFocus();  // what it is about is always selected
     else if (!m_session.selection().empty() || m_session.selectedRelation().isValid())
         m_session.select({}, {});
+    else if (!m_session.spotlight().isEmpty())
+        m_session.setSpotlight({});
     else if (!m_session.view().roots.empty() && m_session.viewName().isEmpty())
         m_session.showWholeMap();
     else if (m_isOnlyMap)

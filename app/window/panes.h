@@ -14,7 +14,7 @@ class MapSession;
 class Panes : public QObject {
     Q_OBJECT
 public:
-    enum class Side { Left, Right, Table, History };
+    enum class Side { Left, Right, Table, History, Related, Insights };
 
     Panes(QMainWindow& window, MapSession& session);
 
@@ -27,11 +27,12 @@ public:
 
     bool isShown(Side side) const;
     void toggle(Side side);
+    void show(Side side);
     bool isOnlyMap() const { return m_isOnlyMap; }
     void toggleOnlyMap();
     void focusNext() { focusBy(1); }
     void focusPrevious() { focusBy(-1); }
-    /// Back to the map; then nothing selected; then out of a focus; then out of the full screen.
+    /// Back to the map; then nothing selected; then nothing lit; then out of a focus; then out of the full screen.
     void stepOut();
 
 private:
@@ -40,7 +41,7 @@ private:
 
     QMainWindow& m_window;
     MapSession& m_session;
-    std::array<QList<QDockWidget*>, 4> m_docks;  // by side
+    std::array<QList<QDockWidget*>, 6> m_docks;  // by side
     QList<QWidget*> m_bars;
     QList<QWidget*> m_stops;
     QWidget* m_canvas = nullptr;

@@ -4,6 +4,7 @@
 #include "app/window/line_icon.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QListView>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -27,6 +28,10 @@ const char* iconOf(FoundItem::Kind kind)
         return "view";
     case FoundItem::Kind::Command:
         return "command";
+    case FoundItem::Kind::Offer:
+        return "focus";
+    case FoundItem::Kind::Remark:
+        return "search";
     }
     return "concept";
 }
@@ -77,6 +82,9 @@ SearchBox::SearchBox(MapSession& session, QWidget* parent)
     setAccessibleName(tr("Search or command"));
     setPlaceholderText(tr("Search or command  (Ctrl+K)"));
     setClearButtonEnabled(true);
+    m_count = new QLabel(this);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_count->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_mark = addAction(QIcon(), QLineEdit::LeadingPosition);
     m_list->setObjectName(QStringLiteral("hits"));
     m_list->setAccessibleName(tr("Found"));
@@ -92,6 +100,7 @@ SearchBox::SearchBox(MapSession& session, QWidget* parent)
     connect(&session, &MapSession::mapOpened, this, [this] {
         m_found.clear();
         clear();
+        showCount();
         hideList();
         emit hitsChanged();
     });
@@ -116,11 +125,10 @@ void SearchBox::start(Start what)
 void SearchBox::look(const QString& query)
 {
     m_hits.find(query);
-    m_found.clear();
-    for (const FoundItem& item : m_hits.items())
-        if (item.kind == FoundItem::Kind::Concept)
-            m_found.push_back(item.subject);
+    m_found = m_hits.found();
     m_at = 0;
+    m_isAt = false;
+    showCount();
     showList();
     emit hitsChanged();
 }
@@ -149,12 +157,19 @@ void SearchBox::take(int row)
     if (row < 0 || row >= static_cast<int>(items.size()))
         return;
     const FoundItem item = items[static_cast<std::size_t>(row)];
+    if (item.kind == FoundItem::Kind::Remark)
+        return;
     hideList();
     emit left();
     switch (item.kind) {
     case FoundItem::Kind::Concept:
-        m_at = static_cast<std::size_t>(row);
+        m_at = static_cast<std::size_t>(std::ranges::find(m_found, item.subject) - m_found.begin());
         goTo(item.subject);
+        break;
+    case FoundItem::Kind::Offer:
+        item.offer();
+        break;
+    case FoundItem::Kind::Remark:
         break;
     case FoundItem::Kind::View:
         m_session.showNamedView(item.view);
@@ -176,8 +191,38 @@ void SearchBox::goBy(int step)
     goTo(m_found[m_at]);
 }
 
+/// "3 of 17" at the end of the box.
+void SearchBox::showCount()
+{
+    m_count->setText(m_found.empty() || text().isEmpty() ? QString()
+                         : m_isAt                        ? tr("%1 of %2").arg(m_at + 1).arg(m_found.size())
+                                                         : QString::number(m_found.size()));
+    m_count->adjustSize();
+    const int width = m_count->text().isEmpty() ? 0 : m_count->width() + 6;
+    setTextMargins(0, 0, width, 0);
+    constexpr int kClearButton = 26;
+    m_count->move(this->width() - width - kClearButton, (height() - m_count->height()) / 2);
+}
+
+void SearchBox::resizeEvent(QResizeEvent* event)
+{
+    QLineEdit::resizeEvent(event);
+    showCount();
+}
+
+/// Takes the offer of that place: 0 lights all that was found, 1 shows only that.
+void SearchBox::takeOffer(int which)
+{
+    const auto& items = m_hits.items();
+    for (std::size_t row = 0; row < items.size(); ++row)
+        if (items[row].kind == FoundItem::Kind::Offer && which-- == 0)
+            return take(static_cast<int>(row));
+}
+
 void SearchBox::goTo(ConceptId id)
 {
+    m_isAt = true;
+    showCount();
     m_session.revealConcept(id);
     m_session.select({id}, id);
 }
@@ -210,6 +255,8 @@ void SearchBox::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Enter:
         if (!isListing())
             look(text());
+        if (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier))
+            return takeOffer(event->modifiers() & Qt::ControlModifier ? 0 : 1);
         return take(m_list->currentIndex().row());
     case Qt::Key_Escape:
         if (isListing())

@@ -4,6 +4,7 @@
 
 #include <QLineEdit>
 
+class QLabel;
 class QListView;
 
 namespace conspectus {
@@ -35,12 +36,15 @@ protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void look(const QString& query);
     void showList();
     void hideList();
     void take(int row);
+    void takeOffer(int which);
+    void showCount();
     void goBy(int step);
     void goTo(ConceptId id);
 
@@ -50,6 +54,8 @@ private:
     QAction* m_mark;
     std::vector<ConceptId> m_found;
     std::size_t m_at = 0;
+    bool m_isAt = false;  // one of them was gone to
+    QLabel* m_count;
 };
 
 }  // namespace conspectus

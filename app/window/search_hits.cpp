@@ -3,7 +3,7 @@
 #include "app/panels/map_text.h"
 #include "app/session/map_session.h"
 #include "app/window/action_set.h"
-#include "core/query/search.h"
+#include "core/query/query_language.h"
 
 #include <algorithm>
 
@@ -49,7 +49,11 @@ SearchHits::~SearchHits() = default;
 void SearchHits::find(const QString& query)
 {
     std::vector<FoundItem> found;
-    findConcepts(query, found);
+    m_found.clear();
+    if (isQuery(query.toStdString()))
+        askMap(query, found);
+    else
+        findConcepts(query, found);
     findViews(query, found);
     findCommands(query, found);
     show(std::move(found));
@@ -65,11 +69,73 @@ void SearchHits::listCommands()
     show(std::move(found));
 }
 
-void SearchHits::findConcepts(const QString& query, std::vector<FoundItem>& found)
+const SearchIndex& SearchHits::words()
 {
     if (!m_index)
         m_index = std::make_unique<SearchIndex>(m_session.map());
-    for (const SearchHit& hit : m_index->find(query.toStdString(), kMostConcepts)) {
+    return *m_index;
+}
+
+/// What can be done with all that was found, after the first few.
+void SearchHits::offerAll(const QString& query, bool isAsked, Spotlight lit, std::vector<FoundItem>& found)
+{
+    constexpr std::size_t kFirstFew = 8;
+    if (m_found.size() < 2 && !isAsked)
+        return;
+    const auto count = static_cast<int>(m_found.size());
+    FoundItem light, only;
+    light.kind = only.kind = FoundItem::Kind::Offer;
+    light.title = tr("Light all %n on the map", nullptr, count);
+    light.note = tr("Ctrl+Enter");
+    light.offer = [this, lit = std::move(lit)] {
+        m_session.setSpotlight(lit);
+    };
+    only.title = tr("Show only these %n", nullptr, count);
+    only.note = tr("Shift+Enter");
+    only.offer = [this, query, isAsked, ids = m_found] {
+        if (isAsked)
+            m_session.filterBy(query);
+        else
+            m_session.showOnly(ids);
+    };
+    const auto place = found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), kFirstFew));
+    found.insert(place, {std::move(light), std::move(only)});
+}
+
+/// The answer of a query, or in its place what is wrong with it.
+void SearchHits::askMap(const QString& query, std::vector<FoundItem>& found)
+{
+    const Result<Query> asked = parseQuery(query.toStdString());
+    const ConceptMap& map = m_session.map();
+    const Result<QueryAnswer> answered =
+        asked ? answer(*asked, map, Taxonomy(map), &words()) : Result<QueryAnswer>(tl::unexpected(asked.error()));
+    if (!answered || answered->concepts.empty()) {
+        FoundItem remark;
+        remark.kind = FoundItem::Kind::Remark;
+        remark.title = answered ? tr("Nothing in the map answers to this") : toQString(answered.error().message);
+        found.push_back(std::move(remark));
+        return;
+    }
+    m_found = answered->concepts;
+    for (std::size_t i = 0; i < std::min(m_found.size(), kMostConcepts); ++i) {
+        FoundItem item;
+        item.subject = m_found[i];
+        item.title = nameIn(map, m_found[i], m_session.language());
+        item.note = toQString(map.find(m_found[i])->source).simplified();
+        found.push_back(std::move(item));
+    }
+    offerAll(query, true, {answered->involved, answered->relations}, found);
+}
+
+void SearchHits::findConcepts(const QString& query, std::vector<FoundItem>& found)
+{
+    std::vector<SearchHit> hits = words().find(query.toStdString(), kMostFound);
+    if (hits.empty())
+        hits = words().findNearly(query.toStdString(), kMostConcepts);
+    for (const SearchHit& hit : hits)
+        m_found.push_back(hit.subject);
+    hits.resize(std::min(hits.size(), kMostConcepts));
+    for (const SearchHit& hit : hits) {
         FoundItem item;
         item.subject = hit.subject;
         item.title = nameIn(m_session.map(), hit.subject, m_session.language());
@@ -78,6 +144,7 @@ void SearchHits::findConcepts(const QString& query, std::vector<FoundItem>& foun
             item.note = text;
         found.push_back(std::move(item));
     }
+    offerAll(query, false, {m_found, {}}, found);
 }
 
 void SearchHits::findViews(const QString& query, std::vector<FoundItem>& found) const

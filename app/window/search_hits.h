@@ -1,4 +1,4 @@
-// search_hits.h: what a few typed words find: concepts first, then views, then commands.
+// search_hits.h: what is found for what is typed: concepts first, then views, then commands; for a query its answer.
 #pragma once
 #include "core/model/concept.h"
 
@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -14,15 +15,17 @@ namespace conspectus {
 class ActionSet;
 class MapSession;
 class SearchIndex;
+struct Spotlight;
 
 struct FoundItem {
-    enum class Kind { Concept, View, Command };
+    enum class Kind { Concept, View, Command, Offer, Remark };
     Kind kind = Kind::Concept;
     QString title;
     QString note;  // why it was found, or its key
     ConceptId subject;
     QString view;
     QPointer<QAction> command;
+    std::function<void()> offer;  // to be done with everything that was found
 };
 
 /// Lists what was found last. The index of the map's words is built on the first search after a change.
@@ -32,6 +35,7 @@ public:
     static constexpr int kNoteRole = Qt::UserRole;
     static constexpr int kKindRole = Qt::UserRole + 1;
     static constexpr std::size_t kMostConcepts = 50;
+    static constexpr std::size_t kMostFound = 5'000;  // that are counted and lit
 
     explicit SearchHits(MapSession& session, QObject* parent = nullptr);
     ~SearchHits() override;
@@ -41,12 +45,17 @@ public:
     /// Every command that can be run now.
     void listCommands();
     const std::vector<FoundItem>& items() const { return m_items; }
+    /// Every concept that the last query found, best first, listed or not.
+    const std::vector<ConceptId>& found() const { return m_found; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
 
 private:
+    const SearchIndex& words();
     void findConcepts(const QString& query, std::vector<FoundItem>& found);
+    void askMap(const QString& query, std::vector<FoundItem>& found);
+    void offerAll(const QString& query, bool isAsked, Spotlight lit, std::vector<FoundItem>& found);
     void findViews(const QString& query, std::vector<FoundItem>& found) const;
     void findCommands(const QString& query, std::vector<FoundItem>& found) const;
     void show(std::vector<FoundItem> items);
@@ -55,6 +64,7 @@ private:
     const ActionSet* m_actions = nullptr;
     std::unique_ptr<SearchIndex> m_index;
     std::vector<FoundItem> m_items;
+    std::vector<ConceptId> m_found;
 };
 
 }  // namespace conspectus

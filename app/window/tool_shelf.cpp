@@ -1,5 +1,7 @@
 #include "app/window/tool_shelf.h"
 
+#include "app/panels/related_panel.h"
+#include "app/window/filter_dialog.h"
 #include "app/window/replace_dialog.h"
 #include "app/window/types_dialog.h"
 #include "app/window/versions_dialog.h"
@@ -38,6 +40,23 @@ void ToolShelf::openVersions()
     else
         m_versions->load();
     bringUp(*m_versions);
+}
+
+void ToolShelf::openFilter()
+{
+    if (!m_filter)
+        m_filter = new FilterDialog(m_session, &m_window);
+    else
+        m_filter->load();
+    bringUp(*m_filter);
+}
+
+void ToolShelf::setRelated(RelatedPanel* panel) { m_related = panel; }
+
+void ToolShelf::askHowRelated(const std::vector<ConceptId>& concepts)
+{
+    if (m_related)
+        m_related->ask(concepts);
 }
 
 void ToolShelf::setTheme(const Theme& theme)

@@ -1,13 +1,19 @@
 // tool_shelf.h: the windows beside the map that one works with: each is opened once.
 #pragma once
+#include "core/base/id.h"
+
 #include <QPointer>
+
+#include <vector>
 
 class QWidget;
 
 namespace conspectus {
 
 class DocumentGuard;
+class FilterDialog;
 class MapSession;
+class RelatedPanel;
 class ReplaceDialog;
 class TypesDialog;
 class VersionsDialog;
@@ -23,6 +29,10 @@ public:
     void openReplace();
     void openTypes();
     void openVersions();
+    void openFilter();
+    /// The panel that answers; made when it is first shown.
+    void setRelated(RelatedPanel* panel);
+    void askHowRelated(const std::vector<ConceptId>& concepts);
     void setTheme(const Theme& theme);
 
 private:
@@ -33,6 +43,8 @@ private:
     QPointer<ReplaceDialog> m_replace;
     QPointer<TypesDialog> m_types;
     QPointer<VersionsDialog> m_versions;
+    QPointer<FilterDialog> m_filter;
+    QPointer<RelatedPanel> m_related;
 };
 
 }  // namespace conspectus

@@ -5,8 +5,6 @@
 #include "app/window/panes.h"
 #include "app/window/workbench.h"
 
-#include <algorithm>
-
 namespace conspectus {
 
 namespace {
@@ -18,22 +16,6 @@ bool canFold(const Workbench& bench)
 {
     const int index = bench.session.visible().indexOf(bench.session.current());
     return index >= 0 && bench.session.visible().concepts[static_cast<std::size_t>(index)].narrower > 0;
-}
-
-bool hasNarrowerSelected(const Workbench& bench)
-{
-    const auto& ids = bench.session.selection();
-    return std::any_of(ids.begin(), ids.end(),
-                       [&](ConceptId id) { return !bench.session.taxonomy().narrower(id).empty(); });
-}
-
-/// What is selected, and below it as deep as stays legible.
-void focusOnSelection(Workbench& bench)
-{
-    ViewSpec spec;
-    spec.roots = bench.session.selection();
-    spec.scope = bench.session.view().scope;
-    bench.session.showView(std::move(spec), PictureCause::ViewChosen);
 }
 
 void switchOverview(Workbench& bench)
@@ -111,8 +93,6 @@ constexpr ActionInfo kActions[] = {
      [](Workbench& bench) {
          bench.session.foldToLevel(1);
      }},
-    {"focus", QT_TRANSLATE_NOOP("Actions", "Fo&cus on selection"), "focus", "F", MenuId::View, 2, KeyScope::Canvas,
-     hasNarrowerSelected, nullptr, focusOnSelection},
     {"whole-map", QT_TRANSLATE_NOOP("Actions", "&Whole map"), nullptr, "", MenuId::View, 2, KeyScope::Window, hasMap,
      nullptr,
      [](Workbench& bench) {

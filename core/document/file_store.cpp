@@ -61,9 +61,11 @@ private:
     int m_number;
 };
 
-Result<std::string> readAll(int descriptor, std::size_t limit, const std::string& path)
+/// `expected`: about how many bytes there are.
+Result<std::string> readAll(int descriptor, std::size_t expected, std::size_t limit, const std::string& path)
 {
     std::string bytes;
+    bytes.reserve(expected + 2 * kChunk);
     for (;;) {
         const std::size_t before = bytes.size();
         bytes.resize(before + kChunk);
@@ -252,7 +254,7 @@ Result<void> replace(const std::string& path, std::string_view bytes)
 Result<std::string> readFile(const std::string& path, std::size_t limit)
 {
     if (path == "-")
-        return readAll(STDIN_FILENO, limit, path);
+        return readAll(STDIN_FILENO, 0, limit, path);
     // Without waiting, because a pipe that nobody writes to would hold us for ever.
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     struct stat state { };
@@ -266,7 +268,7 @@ Result<std::string> readFile(const std::string& path, std::size_t limit)
         return failed(ErrorCode::Input, "The file is larger than " + std::to_string(limit >> 20) + " MB.", path);
     if (S_ISFIFO(state.st_mode))
         ::fcntl(file.number(), F_SETFL, ::fcntl(file.number(), F_GETFL) & ~O_NONBLOCK);
-    return readAll(file.number(), limit, path);
+    return readAll(file.number(), S_ISREG(state.st_mode) ? static_cast<std::size_t>(state.st_size) : 0, limit, path);
 }
 
 Result<void> writeFile(const std::string& path, std::string_view bytes)

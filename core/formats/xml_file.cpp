@@ -9,15 +9,15 @@ namespace conspectus {
 
 Result<XmlFile> XmlFile::open(std::string_view bytes, const ReadLimits& limits, LossList& losses)
 {
-    const auto text = xmlToUtf8(bytes, losses);
+    auto text = xmlToUtf8(bytes, losses);
     if (!text)
         return tl::unexpected(text.error());
     if (const auto guarded = guardXml(*text, limits, losses); !guarded)
         return tl::unexpected(guarded.error());
 
-    XmlFile file(*text);
+    XmlFile file(std::move(*text));
     const auto parsed =
-        file.m_document.load_buffer_inplace(file.m_text.data(), file.m_text.size(),
+        file.m_document.load_buffer_inplace(file.m_text->data(), file.m_text->size(),
                                             pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
     if (!parsed)
         return unexpected(ErrorCode::Input, std::string("The XML is malformed: ") + parsed.description() + ".",
@@ -25,9 +25,9 @@ Result<XmlFile> XmlFile::open(std::string_view bytes, const ReadLimits& limits, 
     return file;
 }
 
-XmlFile::XmlFile(std::string_view text) : m_text(text.begin(), text.end())
+XmlFile::XmlFile(std::string text) : m_text(std::make_unique<std::string>(std::move(text)))
 {
-    for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+    for (auto at = m_text->find('\n'); at != std::string::npos; at = m_text->find('\n', at + 1))
         m_lineEnds.push_back(static_cast<std::ptrdiff_t>(at));
 }
 

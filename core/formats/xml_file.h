@@ -2,7 +2,9 @@
 #pragma once
 #include "core/formats/losses.h"
 
+#include <memory>
 #include <pugixml.hpp>
+#include <string>
 #include <vector>
 
 namespace conspectus {
@@ -19,10 +21,10 @@ public:
     int lineOf(pugi::xml_node element) const;
 
 private:
-    explicit XmlFile(std::string_view text);
+    explicit XmlFile(std::string text);
     int lineAt(std::ptrdiff_t offset) const;
 
-    std::vector<char> m_text;  // the parser works in it and points into it
+    std::unique_ptr<std::string> m_text;  // the parser works in it and points into it
     std::vector<std::ptrdiff_t> m_lineEnds;
     pugi::xml_document m_document;
 };

@@ -3,6 +3,7 @@
 #include "core/layout/engine_catalogue.h"
 #include "core/layout/legibility.h"
 #include "core/layout/nested_boxes.h"
+#include "core/layout/surroundings.h"
 #include "core/layout/ways.h"
 
 #include <limits>
@@ -180,6 +181,8 @@ Result<Layout> arrange(const LayoutRequest& request, const RunAll& runAll, const
         return unexpected(ErrorCode::Layout, "There is no layout engine '" + view.engine + "'.");
     if (view.engine == "boxes")
         return named(withPhrases(view, nestedBoxes(view)), view.engine, view);
+    if (view.engine == "neighbourhood")
+        return arrangeAtOnce(view);
     Result<Layout> layout =
         info->kind == EngineKind::Ours ? arrangedAsTree(view, stop) : arrangedByEngine(view, runAll, stop);
     if (!layout)
@@ -190,6 +193,8 @@ Result<Layout> arrange(const LayoutRequest& request, const RunAll& runAll, const
 Layout arrangeAtOnce(const LayoutRequest& request)
 {
     LayoutRequest view = request;
+    if (view.engine == "neighbourhood")
+        return named(withPhrases(view, surroundings(view)), view.engine, view);
     view.engine = "tree";
     const std::vector<LeafGroup> groups = leafGroups(view);
     const std::vector<Attempt> attempts = promisingAttempts(view, groups, 1);

@@ -20,7 +20,8 @@ struct EngineInfo {
     int comfortable;  // concepts shown that it lays out in well under a second
 };
 
-/// layered, radial, organic, circular (Graphviz); tree, boxes (ours). In menu order; the first is the default.
+/// layered, radial, organic, circular (Graphviz); tree, boxes, neighbourhood (ours). In menu order; the first is the
+/// default.
 std::span<const EngineInfo> layoutEngines();
 
 const EngineInfo* findEngine(std::string_view name);

@@ -39,6 +39,7 @@ struct LayoutRequest {
     std::uint64_t revision = 0;  // carried through to the Layout
     std::vector<LayoutNode> nodes;
     std::vector<LayoutEdge> edges;
+    int centre = -1;  // the node that the view is about, for the engine "neighbourhood"; -1: the first
 };
 
 /// Where an edge runs and where its phrase stands.

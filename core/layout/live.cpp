@@ -326,7 +326,7 @@ private:
 
 }  // namespace
 
-bool canArrangeLive(std::string_view engine) { return engine != "boxes"; }
+bool canArrangeLive(std::string_view engine) { return engine != "boxes" && engine != "neighbourhood"; }
 
 Layout arrangeLive(const LayoutRequest& request, const Standing& before)
 {

@@ -4,7 +4,7 @@
 
 namespace conspectus {
 
-/// Whether pictures of this engine can be carried on: all but nested boxes.
+/// Whether pictures of this engine can be carried on: all but nested boxes and neighbourhoods.
 bool canArrangeLive(std::string_view engine);
 
 /// What stood keeps its place and its order in its level; what is gone leaves a gap; what comes gets a place by its

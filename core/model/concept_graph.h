@@ -4,6 +4,7 @@
 #include "core/model/concept_map.h"
 
 #include <boost/graph/adjacency_list.hpp>
+#include <deque>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -23,9 +24,9 @@ using ConceptGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidi
 /// Slot 0 of every vector is empty; slot n holds the thing with id n, if it lives.
 struct GraphStorage {
     ConceptGraph graph{1};
-    std::vector<std::optional<Concept>> concepts = std::vector<std::optional<Concept>>(1);
-    std::vector<std::optional<Relation>> relations = std::vector<std::optional<Relation>>(1);
-    std::vector<std::optional<RelationType>> types = std::vector<std::optional<RelationType>>(1);
+    std::deque<std::optional<Concept>> concepts = std::deque<std::optional<Concept>>(1);
+    std::deque<std::optional<Relation>> relations = std::deque<std::optional<Relation>>(1);
+    std::deque<std::optional<RelationType>> types = std::deque<std::optional<RelationType>>(1);
     std::unordered_map<std::string, ConceptId> conceptKeys;
     std::unordered_map<std::string, RelationId> relationKeys;
     std::unordered_map<std::string, RelationTypeId> typeKeys;

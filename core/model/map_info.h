@@ -35,6 +35,13 @@ struct NamedView {
     friend bool operator==(const NamedView&, const NamedView&) = default;
 };
 
+/// True for a view that leaves nothing out and looks at all of it: the author's own view of the whole map.
+inline bool showsWholeMap(const NamedView& view)
+{
+    return view.roots.empty() && view.tags.empty() && view.filter.empty() && view.only.empty() &&
+        view.without.empty() && view.folded.empty() && view.opened.empty() && view.kept.empty() && !view.camera;
+}
+
 /// Title, languages, origin and views of a map.
 struct MapInfo {
     std::string title;

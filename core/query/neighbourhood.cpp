@@ -52,7 +52,7 @@ std::vector<ConceptId> allNarrower(const Taxonomy& taxonomy, ConceptId subject)
                                 [&](ConceptId id, auto meet) { std::ranges::for_each(taxonomy.narrower(id), meet); }));
 }
 
-std::vector<ConceptId> neighbourhoodOf(const ConceptMap& map, const Taxonomy& taxonomy, ConceptId centre, int hops)
+NearConcepts nearestTo(const ConceptMap& map, const Taxonomy& taxonomy, ConceptId centre, int hops, std::size_t most)
 {
     if (!taxonomy.contains(centre))
         return {};
@@ -64,12 +64,23 @@ std::vector<ConceptId> neighbourhoodOf(const ConceptMap& map, const Taxonomy& ta
                 meet(other);
         }
     });
+    // The way up comes right after the next ones: it says where one is.
+    const auto near = static_cast<std::ptrdiff_t>(std::min<std::size_t>(around.size(), most / 2));
+    const std::vector<ConceptId> above = allBroader(taxonomy, centre);
+    around.insert(around.begin() + near, above.begin(), above.end());
     const auto below = taxonomy.narrower(centre);
     around.insert(around.end(), below.begin(), below.end());
-    const std::vector<ConceptId> above = allBroader(taxonomy, centre);
-    around.insert(around.end(), above.begin(), above.end());
+    std::unordered_set<ConceptId> met;
+    std::erase_if(around, [&](ConceptId id) { return !met.insert(id).second; });
+    const std::size_t all = around.size();
+    around.resize(std::min(all, most));
     putInOrder(around);
-    return around;
+    return {std::move(around), all};
+}
+
+std::vector<ConceptId> neighbourhoodOf(const ConceptMap& map, const Taxonomy& taxonomy, ConceptId centre, int hops)
+{
+    return nearestTo(map, taxonomy, centre, hops, map.conceptCount()).concepts;
 }
 
 }  // namespace conspectus

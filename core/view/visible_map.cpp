@@ -14,6 +14,8 @@ namespace conspectus {
 
 namespace {
 
+constexpr std::size_t kFewBundles = 60;  // lines that can still be told apart, however few concepts they join
+
 /// By concept id; `ids` that the map never gave are passed over.
 std::vector<bool> flagged(const std::vector<ConceptId>& ids, std::size_t slots)
 {
@@ -45,12 +47,15 @@ public:
         putInReadingOrder();
         countHidden();
         drawRelations();
-        if (m_spec.most > 0)
-            thinOutBundles();
+        thinOutBundles();
         m_result.outOfScope = m_map.conceptCount() - m_result.concepts.size() - m_result.hidden;
         for (std::size_t i = 0; i < m_result.concepts.size(); ++i)
             m_result.byId.emplace_back(m_result.concepts[i].id, static_cast<int>(i));
         std::sort(m_result.byId.begin(), m_result.byId.end());
+        m_result.centre = m_result.indexOf(m_spec.centre);
+        if (m_result.centre >= 0)
+            levelFromCentre();
+        m_result.shownBy = std::move(m_owner);
         return std::move(m_result);
     }
 
@@ -108,9 +113,15 @@ private:
             if (!m_taxonomy.contains(id))
                 continue;
             int above = -1;
-            for (ConceptId broader : m_taxonomy.broader(id))
-                if (const int owner = m_owner[broader.value]; owner >= 0 && (above < 0 || owner < above))
+            bool isFoldedAway = false;
+            for (ConceptId broader : m_taxonomy.broader(id)) {
+                const int owner = m_owner[broader.value];
+                isFoldedAway = isFoldedAway || (owner >= 0 && m_folded[broader.value]);
+                if (owner >= 0 && !m_folded[broader.value] && (above < 0 || owner < above))
                     above = owner;
+            }
+            if (above < 0 && isFoldedAway)
+                continue;
             show(id, above < 0 ? 0 : m_result.concepts[static_cast<std::size_t>(above)].level + 1, above);
             meetShown();
         }
@@ -216,6 +227,26 @@ private:
         }
     }
 
+    void levelFromCentre()
+    {
+        constexpr int kFar = 9;
+        std::vector<std::vector<int>> next(m_result.concepts.size());
+        for (const VisibleRelation& each : m_result.relations) {
+            next[static_cast<std::size_t>(each.from)].push_back(each.to);
+            next[static_cast<std::size_t>(each.to)].push_back(each.from);
+        }
+        for (VisibleConcept& each : m_result.concepts)
+            each.level = kFar;
+        std::vector<int> met{m_result.centre};
+        m_result.concepts[static_cast<std::size_t>(m_result.centre)].level = 0;
+        for (std::size_t i = 0; i < met.size(); ++i)
+            for (int other : next[static_cast<std::size_t>(met[i])])
+                if (VisibleConcept& far = m_result.concepts[static_cast<std::size_t>(other)]; far.level == kFar) {
+                    far.level = m_result.concepts[static_cast<std::size_t>(met[i])].level + 1;
+                    met.push_back(other);
+                }
+    }
+
     /// Keeps as many bundles as there are concepts, those of most relations; of equal ones the first.
     void thinOutBundles()
     {
@@ -223,7 +254,7 @@ private:
         for (std::size_t i = 0; i < m_result.relations.size(); ++i)
             if (m_result.relations[i].isBundle)
                 bundles.push_back(i);
-        if (bundles.size() <= m_result.concepts.size())
+        if (bundles.size() <= std::max(kFewBundles, m_result.concepts.size()))
             return;
         std::ranges::stable_sort(bundles, std::ranges::greater(),
                                  [&](std::size_t i) { return m_result.relations[i].relations.size(); });

@@ -14,7 +14,8 @@ struct ViewSpec {
     std::vector<ConceptId> kept = {};  // shown by hand, each by itself; broader ones come first
     int most = 0;  // concepts shown unasked, those that lead to most first; 0: no limit
     std::string filter = {};  // the query that made scope.only; empty: none
-    ConceptId centre = {};  // of a neighbourhood; invalid: none
+    ConceptId centre = {};  // that scope.only is the neighbourhood of; invalid: none
+    int hops = 0;  // how far that reaches
 
     friend bool operator==(const ViewSpec&, const ViewSpec&) = default;
 };
@@ -25,7 +26,7 @@ void keepViewSpec(NamedView& view, const ViewSpec& spec);
 
 struct VisibleConcept {
     ConceptId id;
-    int level = 0;  // steps from the nearest root
+    int level = 0;  // steps from the nearest root; in a neighbourhood from its centre, over any relation
     int parent = -1;  // index of the concept it was reached from; -1 for a root
     int hidden = 0;  // concepts that folding hides behind this one; 0: nothing is folded here
     int narrower = 0;  // narrower concepts in scope, shown or not (a concept without any cannot be folded)
@@ -53,11 +54,17 @@ struct VisibleMap {
     std::vector<VisibleRelation> relations;
     std::size_t hidden = 0;  // concepts in scope that folding hides
     std::size_t outOfScope = 0;  // concepts of the map that the view leaves out altogether
-    std::size_t leftOut = 0;  // bundles that a limited view does not draw: more lines than anyone could follow
+    std::size_t leftOut = 0;  // bundles that are not drawn: of more than anyone could follow the heaviest are, one for
+                              // each concept
 
     int indexOf(ConceptId) const;  // -1 when not shown; O(log n)
 
-    std::vector<std::pair<ConceptId, int>> byId;  // sorted; filled by visibleMap()
+    /// The shown concept that `id` is, or hides behind; -1: neither.
+    int indexShowing(ConceptId id) const { return id.value < shownBy.size() ? shownBy[id.value] : -1; }
+
+    int centre = -1;  // index of ViewSpec::centre
+    std::vector<std::pair<ConceptId, int>> byId;  // sorted; filled by visibleMap(), as is
+    std::vector<int> shownBy;  // by concept id
 };
 
 VisibleMap visibleMap(const ConceptMap& map, const ViewSpec& spec);

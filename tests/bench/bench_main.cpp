@@ -1,4 +1,4 @@
-// bench [launch] [export] [frames] [live]: prints the figures the program is judged by, as ratios in one run.
+// bench [launch] [export] [frames] [live] [explore]: prints the figures the program is judged by, as ratios in one run.
 #include "tests/bench/benches.h"
 #include "tests/bench/samples.h"
 
@@ -12,7 +12,7 @@ namespace conspectus::bench {
 namespace {
 
 constexpr std::array kBenches{Bench{"launch", benchLaunch}, Bench{"export", benchExport}, Bench{"frames", benchFrames},
-                              Bench{"live", benchLive}};
+                              Bench{"live", benchLive}, Bench{"explore", benchExplore}};
 
 }  // namespace
 

@@ -20,6 +20,9 @@ void benchFrames();
 /// Adding a concept to a picture that stands, against dot laying everything out again.
 void benchLive();
 
+/// Opening, searching, folding and walking in the nouns of WordNet.
+void benchExplore();
+
 /// "  300-concept SVG          35.1 ms   bare dot 120 ms   ratio 0.29 (aim 1.50)"
 void printRatio(const char* what, double ours, const char* other, double theirs, double aim);
 

@@ -83,7 +83,12 @@ TEST_F(CanvasOfASession, TipsTellWhatThePictureDoesNot)
     Concept defined = *session->map().find(named("soft"));
     defined.definition = "The power to attract.";
     ASSERT_TRUE(session->perform({"Define", {SetConcept{defined}}, {}}));
-    EXPECT_EQ(canvas.narrator()->tipFor(hit, true), QStringLiteral("soft\nThe power to attract."));
+    const QStringList tip = canvas.narrator()->tipFor(hit, true).split(u'\n');
+    ASSERT_EQ(tip.size(), 4);
+    EXPECT_EQ(tip[0], QStringLiteral("soft"));
+    EXPECT_EQ(tip[1], QStringLiteral("The power to attract."));
+    EXPECT_TRUE(tip[2].endsWith(QLatin1String(" soft"))) << "its propositions";
+    EXPECT_TRUE(tip[3].startsWith(QLatin1String("soft ")));
 }
 
 }  // namespace

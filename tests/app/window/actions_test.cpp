@@ -103,15 +103,21 @@ TEST(Actions, DeleteTakesAllThatIsSelectedInOneStep)
     EXPECT_EQ(toText(session.map()), "a b c a->b b->c a->c");
 }
 
-TEST(Actions, FocusGoesDownFromTheSelectionAndWholeMapBack)
+TEST(Actions, ABranchGoesDownFromTheSelectionAndBackIsTheWhole)
 {
     WindowTest test("power->soft soft->culture power->hard");
     MapSession& session = test.session();
     session.select({named(session.map(), "soft")}, named(session.map(), "soft"));
-    test.window.actions().action("focus")->trigger();
+    test.window.actions().action("branch")->trigger();
     EXPECT_EQ(shownIn(session), "soft culture");
     test.window.actions().action("back")->trigger();
     EXPECT_EQ(shownIn(session), "power soft culture hard");
+    test.window.actions().action("focus")->trigger();
+    EXPECT_EQ(shownIn(session), "power soft culture");
+    test.window.actions().action("focus-wider")->trigger();
+    EXPECT_EQ(shownIn(session), "power soft culture hard");
+    test.window.actions().action("step-out")->trigger();
+    EXPECT_FALSE(session.isFocused());
 }
 
 }  // namespace

@@ -100,9 +100,11 @@ TEST(MainWindow, HidesEverythingButTheMapAndBringsItBack)
 {
     WindowTest test("a->b");
     test.window.show();
-    const auto isUsual = [](const QDockWidget* dock) {  // the table and the history come when they are asked for
+    const auto isUsual = [](const QDockWidget* dock) {  // the others come when they are asked for
         return dock->objectName() != QStringLiteral("table-dock") &&
-            dock->objectName() != QStringLiteral("history-dock");
+            dock->objectName() != QStringLiteral("history-dock") &&
+            dock->objectName() != QStringLiteral("related-dock") &&
+            dock->objectName() != QStringLiteral("insights-dock");
     };
     QAction* fullScreen = test.window.actions().action("full-screen");
     fullScreen->trigger();

@@ -127,3 +127,120 @@ TEST(VisibleMap, IsTheSameEveryTime)
     const ConceptMap map = randomGraph(random);
     EXPECT_EQ(shown(map, {}), shown(map, {}));
 }
+
+namespace {
+
+/// What a view shows, hides and draws, by definition.
+void expectSound(const ConceptMap& map, const ViewSpec& spec, const VisibleMap& visible, unsigned seed)
+{
+    const Taxonomy taxonomy(map, spec.scope);
+    const auto has = [](const std::vector<ConceptId>& ids, ConceptId id) {
+        return std::find(ids.begin(), ids.end(), id) != ids.end();
+    };
+    EXPECT_EQ(visible.concepts.size() + visible.hidden + visible.outOfScope, map.conceptCount()) << seed;
+    std::set<ConceptId> shown;
+    for (const VisibleConcept& each : visible.concepts)
+        EXPECT_TRUE(taxonomy.contains(each.id) && shown.insert(each.id).second) << seed;
+    std::size_t behind = 0;
+    for (std::size_t i = 0; i < visible.concepts.size(); ++i) {
+        const VisibleConcept& each = visible.concepts[i];
+        behind += static_cast<std::size_t>(each.hidden);
+        // It is a root, was kept, or hangs on something shown that is not folded by hand.
+        const auto above = taxonomy.broader(each.id);
+        const bool hangs = std::any_of(above.begin(), above.end(),
+                                       [&](ConceptId id) { return shown.contains(id) && !has(spec.folded, id); });
+        EXPECT_TRUE(each.parent < 0 || hangs) << seed;
+        if (each.parent >= 0) {
+            EXPECT_LT(static_cast<std::size_t>(each.parent), i) << seed << ": reading order";
+        }
+        // What was opened by hand and not folded shows all that is narrower.
+        if (has(spec.opened, each.id) && !has(spec.folded, each.id)) {
+            for (ConceptId below : taxonomy.narrower(each.id))
+                EXPECT_TRUE(shown.contains(below)) << seed;
+        }
+    }
+    if (spec.most == 0) {
+        EXPECT_EQ(behind, visible.hidden) << seed << ": everything hidden is behind something";
+    }
+    EXPECT_LE(behind, visible.hidden) << seed;
+    // Every relation between two shown concepts is drawn once; bundles hold the others, each once.
+    std::multiset<RelationId> drawn;
+    for (const VisibleRelation& each : visible.relations)
+        drawn.insert(each.relations.begin(), each.relations.end());
+    for (RelationId id : taxonomy.relations()) {
+        const Relation& relation = *map.find(id);
+        const int from = visible.indexShowing(relation.from), to = visible.indexShowing(relation.to);
+        const bool isOpen = shown.contains(relation.from) && shown.contains(relation.to);
+        const bool isDrawn = isOpen || (from >= 0 && to >= 0 && from != to);
+        EXPECT_EQ(drawn.count(id), isDrawn ? 1u : 0u) << seed;
+    }
+}
+
+}  // namespace
+
+TEST(VisibleMap, IsSoundOnAnyGraphHoweverItIsFoldedAndLimited)
+{
+    for (unsigned seed = 1; seed <= 4'000; ++seed) {
+        Random random(seed);
+        const ConceptMap map = randomGraph(random);
+        const std::vector<ConceptId> all = map.concepts();
+        if (all.empty())
+            continue;
+        const auto some = [&](int percent) {
+            std::vector<ConceptId> ids;
+            for (ConceptId id : all)
+                if (random.chance(static_cast<std::uint32_t>(percent)))
+                    ids.push_back(id);
+            return ids;
+        };
+        ViewSpec spec;
+        spec.depth = static_cast<int>(random.below(3));
+        spec.most = random.chance(60) ? 1 + static_cast<int>(random.below(5)) : 0;
+        spec.folded = some(20);
+        spec.opened = some(20);
+        spec.kept = some(20);
+        if (random.chance(30))
+            spec.scope.only = some(70);
+        if (random.chance(20))
+            spec.roots = some(20);
+        expectSound(map, spec, visibleMap(map, spec), seed);
+
+        ViewSpec plain;
+        plain.most = 1 + static_cast<int>(random.below(6));
+        EXPECT_EQ(visibleMap(map, plain).concepts.size(), std::min<std::size_t>(all.size(), std::size_t(plain.most)))
+            << seed << ": the limit is used up";
+    }
+}
+
+TEST(VisibleMap, ALimitShowsWhatLeadsToMost)
+{
+    const ConceptMap map = mapFrom("big->m big->n m->o m->p small->q lone");
+    ViewSpec spec;
+    spec.most = 2;
+    EXPECT_EQ(shown(map, spec), "big(+1) m(+2), big->m");
+    EXPECT_EQ(visibleMap(map, spec).hidden, 6u);
+    spec.opened = {named(map, "m")};
+    EXPECT_EQ(shown(map, spec), "big(+1) m o p, big->m m->o m->p");
+    spec.kept = {named(map, "small")};
+    EXPECT_EQ(shown(map, spec), "big(+1) m o p small(+1), big->m m->o m->p");
+    spec.folded = {named(map, "big")};
+    EXPECT_EQ(shown(map, spec), "big(+4) small(+1),");
+}
+
+TEST(VisibleMap, OfVeryManyBundlesTheHeaviestAreDrawn)
+{
+    std::string sketch;
+    for (char a = 'a'; a <= 'l'; ++a)
+        sketch += std::string("top->") + a + " " + a + "->" + a + "x ";
+    for (char a = 'a'; a <= 'l'; ++a)
+        for (char b = 'a'; b <= 'l'; ++b)
+            if (a != b)
+                sketch += std::string(1, a) + "x~" + b + "x ";
+    const ConceptMap map = mapFrom(sketch);
+    ViewSpec spec;
+    spec.depth = 1;
+    const VisibleMap visible = visibleMap(map, spec);
+    EXPECT_EQ(visible.concepts.size(), 13u);
+    EXPECT_EQ(visible.leftOut, 12u * 11u - 13u);
+    EXPECT_EQ(visible.relations.size(), 12u + 13u);
+}

@@ -1,0 +1,27 @@
+// focus_bar.h: how far a neighbourhood reaches, and what a view leaves out: said and changed in one row.
+#pragma once
+#include "app/session/map_session.h"
+
+#include <QLabel>
+#include <QSlider>
+#include <QToolButton>
+#include <QWidget>
+
+namespace conspectus {
+
+/// A bar above the map, hidden while the map is shown as it is.
+class FocusBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit FocusBar(MapSession& session, QWidget* parent = nullptr);
+
+private:
+    void refresh();
+
+    MapSession& m_session;
+    QLabel* m_text;
+    QSlider* m_hops;
+    QToolButton* m_leave;
+};
+
+}  // namespace conspectus

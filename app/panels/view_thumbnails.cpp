@@ -1,0 +1,107 @@
+#include "app/panels/view_thumbnails.h"
+
+#include "app/paint/map_painter.h"
+#include "core/layout/arrange.h"
+#include "core/view/filter.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace conspectus {
+
+namespace {
+
+constexpr int kPauseMs = 250;  // after the last change
+constexpr std::size_t kMostInMap = 5'000;  // beyond, a picture takes longer than a frame may
+constexpr int kMostShown = 150;
+
+}  // namespace
+
+ViewThumbnails::ViewThumbnails(MapSession& session, QObject* parent)
+    : QObject(parent), m_session(session), m_theme(themes().front())
+{
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(kPauseMs);
+    connect(&m_idle, &QTimer::timeout, this, &ViewThumbnails::makeNext);
+    for (auto signal : {&MapSession::mapOpened, &MapSession::mapChanged, &MapSession::languageChanged})
+        connect(&session, signal, this, &ViewThumbnails::forget);
+}
+
+void ViewThumbnails::setTheme(const Theme& theme, double devicePixelRatio)
+{
+    m_theme = theme;
+    m_ratio = devicePixelRatio;
+    forget();
+}
+
+void ViewThumbnails::forget()
+{
+    // What is there stays until it is made anew: a list that flickers is worse than one that is late.
+    for (const auto& [name, pixmap] : m_made)
+        if (!m_wanted.contains(name))
+            m_wanted.append(name);
+    if (!m_wanted.isEmpty())
+        m_idle.start();
+}
+
+QPixmap ViewThumbnails::of(const QString& name)
+{
+    const auto found = m_made.find(name);
+    if (found != m_made.end())
+        return found->second;
+    m_made[name] = QPixmap();
+    m_wanted.append(name);
+    if (!m_idle.isActive())
+        m_idle.start();
+    return {};
+}
+
+void ViewThumbnails::makeNext()
+{
+    if (m_wanted.isEmpty())
+        return;
+    const QString name = m_wanted.takeFirst();
+    m_made[name] = draw(name);
+    emit made(name);
+    if (!m_wanted.isEmpty())
+        QMetaObject::invokeMethod(this, &ViewThumbnails::makeNext, Qt::QueuedConnection);
+}
+
+QPixmap ViewThumbnails::draw(const QString& name) const
+{
+    const ConceptMap& map = m_session.map();
+    if (map.conceptCount() == 0 || map.conceptCount() > kMostInMap)
+        return {};
+    ViewSpec spec;
+    for (const NamedView& view : map.info().views)
+        if (view.name == name.toStdString())
+            spec = viewSpecOf(view);
+    static_cast<void>(applyFilter(map, spec));
+    const Taxonomy taxonomy(map, spec.scope);
+    VisibleMap visible = visibleMap(map, taxonomy, spec);
+    if (visible.concepts.size() > kMostShown) {
+        spec.most = kMostShown;
+        visible = visibleMap(map, taxonomy, spec);
+    }
+    if (visible.concepts.empty())
+        return {};
+    const MeasuredView view = measureView(map, std::move(visible), {{}, {}, {840, 520}, m_session.language(), 0});
+    const Picture picture = composePicture(map, view, arrangeAtOnce(view.request));
+
+    QPixmap pixmap(kSize * m_ratio);
+    pixmap.setDevicePixelRatio(m_ratio);
+    pixmap.fill(m_theme.canvas);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    constexpr double kMargin = 3;
+    const double scale = std::min((kSize.width() - 2 * kMargin) / std::max(picture.bounds.width, 1.0),
+                                  (kSize.height() - 2 * kMargin) / std::max(picture.bounds.height, 1.0));
+    painter.translate(kSize.width() / 2.0, kSize.height() / 2.0);
+    painter.scale(scale, scale);
+    painter.translate(-picture.bounds.centre().x, -picture.bounds.centre().y);
+    MapPainter(picture, m_theme).paint(painter, picture.bounds, scale * m_ratio);
+    return pixmap;
+}
+
+}  // namespace conspectus

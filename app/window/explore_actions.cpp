@@ -1,0 +1,177 @@
+#include "app/canvas/map_canvas.h"
+#include "app/panels/inspector_panel.h"
+#include "app/session/map_session.h"
+#include "app/window/actions.h"
+#include "app/window/panes.h"
+#include "app/window/tool_shelf.h"
+#include "app/window/workbench.h"
+#include "core/query/propositions.h"
+#include "core/query/reading.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QInputDialog>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace conspectus {
+
+namespace {
+
+bool hasMap(const Workbench& bench) { return bench.session.map().conceptCount() > 0; }
+bool hasCurrent(const Workbench& bench) { return bench.session.current().isValid(); }
+bool isFocused(const Workbench& bench) { return bench.session.isFocused(); }
+bool hasNamedView(const Workbench& bench) { return !bench.session.viewName().isEmpty(); }
+
+void switchFocus(Workbench& bench)
+{
+    if (bench.session.isFocused())
+        bench.session.leaveFocus();
+    else
+        bench.session.focusOn(bench.session.current(), 1);
+}
+
+template <int step> void reachFarther(Workbench& bench)
+{
+    bench.session.setFocusHops(bench.session.focusHops() + step);
+}
+
+std::string addressOfCurrent(const Workbench& bench)
+{
+    const Concept* subject = bench.session.map().find(bench.session.current());
+    return subject ? sourceAddress(*subject) : std::string();
+}
+
+void copyText(Workbench& bench)
+{
+    QGuiApplication::clipboard()->setText(QString::fromStdString(
+        readingOf(bench.session.map(), bench.session.selection(), bench.session.language().toStdString())));
+}
+
+QString asked(Workbench& bench, const char* title, const QString& text)
+{
+    bool isGiven = false;
+    const QString name = QInputDialog::getText(&bench.window, QCoreApplication::translate("Views", title),
+                                               QCoreApplication::translate("Views", "Name of the view:"),
+                                               QLineEdit::Normal, text, &isGiven);
+    return isGiven ? name.trimmed() : QString();
+}
+
+void storeView(Workbench& bench)
+{
+    const QString name = asked(bench, QT_TRANSLATE_NOOP("Views", "Keep this view"), bench.session.viewName());
+    if (!name.isEmpty())
+        bench.session.storeView(name);
+}
+
+void renameView(Workbench& bench)
+{
+    const QString name = asked(bench, QT_TRANSLATE_NOOP("Views", "Rename the view"), bench.session.viewName());
+    if (!name.isEmpty())
+        bench.session.renameView(bench.session.viewName(), name);
+}
+
+/// A view that looks as one looks now, named after where one is.
+void bookmark(Workbench& bench)
+{
+    const ConceptMap& map = bench.session.map();
+    const std::optional<ViewCamera> camera = bench.canvas.look();
+    const Concept* at = map.find(bench.session.current());
+    if (!at && camera)
+        at = map.find(camera->at);
+    const QString base =
+        at ? QString::fromStdString(nameOf(*at, bench.session.language().toStdString())) : bench.session.viewName();
+    const auto isTaken = [&](const QString& name) {
+        return std::ranges::any_of(map.info().views,
+                                   [&](const NamedView& view) { return QString::fromStdString(view.name) == name; });
+    };
+    QString name = QStringLiteral("★ ") + base;
+    for (int i = 2; isTaken(name); ++i)
+        name = QStringLiteral("★ %1 (%2)").arg(base).arg(i);
+    bench.session.storeView(name, camera);
+}
+
+constexpr ActionInfo kActions[] = {
+    {"focus", QT_TRANSLATE_NOOP("Actions", "Fo&cus on the concept"), "focus", "F", MenuId::Explore, 0, KeyScope::Canvas,
+     hasCurrent, isFocused, switchFocus},
+    {"focus-wider", QT_TRANSLATE_NOOP("Actions", "One step &wider"), nullptr, "+; =", MenuId::Explore, 0,
+     KeyScope::Canvas,
+     [](const Workbench& bench) {
+         return bench.session.isFocused() && bench.session.focusHops() < MapSession::kMostHops;
+     },
+     nullptr, reachFarther<1>},
+    {"focus-narrower", QT_TRANSLATE_NOOP("Actions", "One step &narrower"), nullptr, "-", MenuId::Explore, 0,
+     KeyScope::Canvas,
+     [](const Workbench& bench) { return bench.session.isFocused() && bench.session.focusHops() > 1; }, nullptr,
+     reachFarther<-1>},
+    {"branch", QT_TRANSLATE_NOOP("Actions", "Only this &branch"), nullptr, "Shift+F", MenuId::Explore, 0,
+     KeyScope::Canvas, hasCurrent, nullptr,
+     [](Workbench& bench) {
+         bench.session.showBranch();
+     }},
+    {"fold-others", QT_TRANSLATE_NOOP("Actions", "Fold &others"), nullptr, "Shift+Space", MenuId::Explore, 0,
+     KeyScope::Map, hasCurrent, nullptr,
+     [](Workbench& bench) {
+         bench.session.foldOthers();
+     }},
+
+    {"related", QT_TRANSLATE_NOOP("Actions", "How are these &related?"), nullptr, "R", MenuId::Explore, 1,
+     KeyScope::Canvas, hasMap, nullptr,
+     [](Workbench& bench) {
+         bench.panes.show(Panes::Side::Related);
+         if (bench.session.selection().size() > 1)
+             bench.shelf.askHowRelated(bench.session.selection());
+     }},
+    {"insights", QT_TRANSLATE_NOOP("Actions", "What the &graph says"), nullptr, "Ctrl+Shift+J", MenuId::Explore, 1,
+     KeyScope::Window, nullptr, [](const Workbench& bench) { return bench.panes.isShown(Panes::Side::Insights); },
+     [](Workbench& bench) {
+         bench.panes.toggle(Panes::Side::Insights);
+     }},
+    {"filter", QT_TRANSLATE_NOOP("Actions", "&Filter…"), nullptr, "Ctrl+Shift+F", MenuId::Explore, 1, KeyScope::Window,
+     hasMap, nullptr,
+     [](Workbench& bench) {
+         bench.shelf.openFilter();
+     }},
+    {"clear-filter", QT_TRANSLATE_NOOP("Actions", "Cl&ear the filter"), nullptr, "", MenuId::Explore, 1,
+     KeyScope::Window, [](const Workbench& bench) { return bench.session.isFiltered(); }, nullptr,
+     [](Workbench& bench) {
+         bench.session.clearFilter();
+     }},
+    {"put-out", QT_TRANSLATE_NOOP("Actions", "&Put out what is lit"), nullptr, "", MenuId::Explore, 1, KeyScope::Window,
+     [](const Workbench& bench) { return !bench.session.spotlight().isEmpty(); }, nullptr,
+     [](Workbench& bench) {
+         bench.session.setSpotlight({});
+     }},
+
+    {"store-view", QT_TRANSLATE_NOOP("Actions", "&Keep this view…"), nullptr, "Ctrl+Shift+K", MenuId::Explore, 2,
+     KeyScope::Window, hasMap, nullptr, storeView},
+    {"bookmark", QT_TRANSLATE_NOOP("Actions", "Book&mark this place"), nullptr, "Ctrl+B", MenuId::Explore, 2,
+     KeyScope::Window, hasMap, nullptr, bookmark},
+    {"rename-view", QT_TRANSLATE_NOOP("Actions", "Rename the &view…"), nullptr, "", MenuId::Explore, 2,
+     KeyScope::Window, hasNamedView, nullptr, renameView},
+    {"remove-view", QT_TRANSLATE_NOOP("Actions", "Remove the v&iew"), nullptr, "", MenuId::Explore, 2, KeyScope::Window,
+     hasNamedView, nullptr,
+     [](Workbench& bench) {
+         bench.session.removeView(bench.session.viewName());
+     }},
+
+    {"peek", QT_TRANSLATE_NOOP("Actions", "Peek at the w&hole, and back"), nullptr, "Z", MenuId::Explore, 3,
+     KeyScope::Canvas, hasMap, nullptr,
+     [](Workbench& bench) {
+         bench.canvas.peek();
+     }},
+    {"copy-text", QT_TRANSLATE_NOOP("Actions", "Copy as &text"), nullptr, "Ctrl+Alt+C", MenuId::Explore, 3,
+     KeyScope::Window, hasCurrent, nullptr, copyText},
+    {"open-source", QT_TRANSLATE_NOOP("Actions", "Open the &source"), nullptr, "Ctrl+Return", MenuId::Explore, 3,
+     KeyScope::Map, [](const Workbench& bench) { return !addressOfCurrent(bench).empty(); }, nullptr,
+     [](Workbench& bench) {
+         emit bench.inspector.linkActivated(QUrl(QString::fromStdString(addressOfCurrent(bench)), QUrl::StrictMode));
+     }},
+};
+
+}  // namespace
+
+std::span<const ActionInfo> exploreActions() { return kActions; }
+
+}  // namespace conspectus

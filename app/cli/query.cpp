@@ -53,7 +53,7 @@ Action declareQuery(CommandOptions& options)
     const auto given = std::make_shared<Options>();
     options.argument("MAP", given->map, kMapHelp);
     options.argument("QUERY", given->query,
-                     "what to find: 'tag:indicator and not has:definition', '\"soft power\" -[includes*1..3]-> ?'");
+                     "what to find: 'tag:table-1 and not has:definition', '\"soft power\" -[includes*1..3]-> ?'");
     options.flag("--json", given->asJson, "concepts, and the relations that make them an answer, as JSON");
     return [given]() -> Result<void> {
         const Result<Query> query = parseQuery(given->query);

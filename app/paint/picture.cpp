@@ -75,6 +75,9 @@ bool pointsUp(const ConceptMap& map, const VisibleRelation& shown)
     return shown.isHierarchical && type && type->hierarchy == Hierarchy::FromIsNarrower;
 }
 
+/// Of more bundles than that their counts would cover the map; they are in the tips.
+constexpr std::ptrdiff_t kMostCountedBundles = 20;
+
 void measureConcepts(const ConceptMap& map, MeasuredView& view, const std::string& language)
 {
     view.labels.reserve(view.visible.concepts.size());
@@ -93,8 +96,10 @@ void measureRelations(const ConceptMap& map, MeasuredView& view, const std::stri
 {
     std::map<std::tuple<RelationTypeId, QString, bool>, int> kinds;
     view.phrases.reserve(view.visible.relations.size());
+    const auto bundles = std::ranges::count_if(view.visible.relations, &VisibleRelation::isBundle);
     for (const VisibleRelation& shown : view.visible.relations) {
-        const QString phrase = phraseText(map, shown, language);
+        const bool isSilent = shown.isBundle && bundles > kMostCountedBundles;
+        const QString phrase = isSilent ? QString() : phraseText(map, shown, language);
         view.phrases.push_back(measureText(phrase, phraseFont(phrase), kPhraseWidth, kPhraseLines));
         LayoutEdge edge{shown.from, shown.to, shown.isHierarchical, -1, {}, 1};
         if (pointsUp(map, shown))

@@ -90,6 +90,8 @@ ConceptLook conceptLook(const Theme& theme, const PictureConcept& shown)
 
 QColor lineColour(const Theme& theme, const PictureRelation& shown)
 {
+    if (shown.isBundle && shown.colour == 0)
+        return mixed(theme.faint, theme.ink, 0.25);
     const bool isQuiet = shown.isHierarchical && shown.colour == 0;
     return isQuiet ? theme.faint : theme.relationColour(shown.colour);
 }

@@ -160,8 +160,21 @@ Result<void> MapSession::saveCopy(const QString& path)
     return {};
 }
 
+void MapSession::follow(MapSession& source)
+{
+    m_impl->source = &source;
+    connect(&source, &MapSession::mapOpened, this, [this] { adopt(m_impl->source->map(), m_impl->source->path()); });
+    connect(&source, &MapSession::mapChanged, this, [this] {
+        m_impl->map = m_impl->source->map();
+        onEdited(m_impl->pipeline.arrangement());
+    });
+    adopt(source.map(), source.path());
+}
+
 Result<void> MapSession::perform(Transaction transaction)
 {
+    if (m_impl->source)
+        return m_impl->source->perform(std::move(transaction));
     const std::size_t before = m_impl->history.position();
     Result<void> done = m_impl->history.perform(m_impl->map, std::move(transaction));
     if (!done)
@@ -183,19 +196,23 @@ bool MapSession::performOrSay(Result<Transaction> step)
     return done.has_value();
 }
 
-bool MapSession::canUndo() const { return m_impl->history.canUndo(); }
-bool MapSession::canRedo() const { return m_impl->history.canRedo(); }
+bool MapSession::canUndo() const { return m_impl->source ? m_impl->source->canUndo() : m_impl->history.canUndo(); }
+bool MapSession::canRedo() const { return m_impl->source ? m_impl->source->canRedo() : m_impl->history.canRedo(); }
 QString MapSession::undoLabel() const { return QString::fromStdString(m_impl->history.undoLabel()); }
 QString MapSession::redoLabel() const { return QString::fromStdString(m_impl->history.redoLabel()); }
 
 void MapSession::undo()
 {
+    if (m_impl->source)
+        return m_impl->source->undo();
     if (canUndo())
         walkHistory(stepsDone() - 1);
 }
 
 void MapSession::redo()
 {
+    if (m_impl->source)
+        return m_impl->source->redo();
     if (canRedo())
         walkHistory(stepsDone() + 1);
 }

@@ -88,6 +88,9 @@ public:
     std::size_t stepsDone() const;  // how many of them are
     /// Undoes or redoes until so many are done. One change of the picture.
     void goToStep(std::size_t done);
+    /// Shows the map of another session from now on, in views of its own: changes are made there, and come back from
+    /// there. `source` must outlive it.
+    void follow(MapSession& source);
     /// Memory that the steps may take.
     void setUndoBudget(std::size_t bytes);
 

@@ -29,6 +29,7 @@ struct MapSession::Impl {
     explicit Impl(std::unique_ptr<LayoutService> layouts);
 
     ConceptMap map;
+    MapSession* source = nullptr;  // whose map it is a copy of; its changes are made there
     History history;
     std::size_t undoBudget = std::size_t{256} << 20;
     QString path;

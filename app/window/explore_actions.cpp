@@ -156,6 +156,11 @@ constexpr ActionInfo kActions[] = {
          bench.session.removeView(bench.session.viewName());
      }},
 
+    {"second-view", QT_TRANSLATE_NOOP("Actions", "Second view besi&de"), nullptr, "Ctrl+Shift+B", MenuId::Explore, 3,
+     KeyScope::Window, hasMap, [](const Workbench& bench) { return bench.panes.hasSide(); },
+     [](Workbench& bench) {
+         bench.panes.toggleSide();
+     }},
     {"peek", QT_TRANSLATE_NOOP("Actions", "Peek at the w&hole, and back"), nullptr, "Z", MenuId::Explore, 3,
      KeyScope::Canvas, hasMap, nullptr,
      [](Workbench& bench) {

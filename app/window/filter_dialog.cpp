@@ -33,7 +33,7 @@ FilterDialog::FilterDialog(MapSession& session, QWidget* parent)
 {
     setWindowTitle(tr("Filter"));
     m_query->setAccessibleName(tr("Show concepts that"));
-    m_query->setPlaceholderText(tr("Everything – or for example: tag:indicator and not has:definition"));
+    m_query->setPlaceholderText(tr("Everything – or for example: tag:table-1 and not has:definition"));
     m_query->setClearButtonEnabled(true);
     m_count->setTextFormat(Qt::PlainText);
     m_count->setWordWrap(true);

@@ -15,6 +15,7 @@
 #include "app/window/map_files.h"
 #include "app/window/panes.h"
 #include "app/window/search_box.h"
+#include "app/window/side_view.h"
 
 #include <QCloseEvent>
 #include <QComboBox>
@@ -117,6 +118,8 @@ void MainWindow::wear(const Theme& theme)
     m_inspector->setTheme(theme);
     m_shelf.setTheme(theme);
     m_viewsPanel->setTheme(theme);
+    if (m_side)
+        m_side->canvas().setTheme(theme);
     if (m_insights)
         m_insights->setTheme(theme);
     m_actions->recolour(theme.ink);

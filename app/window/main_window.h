@@ -7,6 +7,7 @@
 #include "app/window/workbench.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 
@@ -21,6 +22,7 @@ class DocumentGuard;
 class InsightsPanel;
 class NoticeBar;
 class OutlinePanel;
+class SideView;
 class ViewsModel;
 class ViewsPanel;
 struct Theme;
@@ -84,6 +86,7 @@ private:
     QComboBox* m_engines = nullptr;
     ViewsModel* m_viewsModel = nullptr;
     ViewsPanel* m_viewsPanel = nullptr;
+    QPointer<SideView> m_side;
     InsightsPanel* m_insights = nullptr;  // made when it is first shown
     ActionSet* m_actions = nullptr;
 };

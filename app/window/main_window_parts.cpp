@@ -22,6 +22,7 @@
 #include "app/window/map_files.h"
 #include "app/window/panes.h"
 #include "app/window/search_box.h"
+#include "app/window/side_view.h"
 #include "core/layout/engine_catalogue.h"
 
 #include <QComboBox>
@@ -30,6 +31,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QScreen>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -88,7 +90,19 @@ void MainWindow::makeCentre()
     auto* focus = new FocusBar(m_session, page);
     column->addWidget(breadcrumb);
     column->addWidget(focus);
-    column->addWidget(m_canvas, 1);
+    auto* split = new QSplitter(Qt::Horizontal, page);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_canvas);
+    column->addWidget(split, 1);
+    m_panes->setSide(split, [this, split] {
+        m_side = new SideView(m_session, split);
+        m_side->canvas().setTheme(m_appearance.theme());
+        CanvasHabits habits = m_canvas->habits();
+        habits.showsOverview = false;
+        m_side->canvas().setHabits(habits);
+        connect(m_side, &SideView::closeAsked, m_panes.get(), &Panes::toggleSide);
+        return m_side;
+    });
 
     m_centre = new QStackedWidget(this);
     m_centre->addWidget(page);

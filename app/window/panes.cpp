@@ -2,6 +2,8 @@
 
 #include "app/session/map_session.h"
 
+#include <QSplitter>
+
 #include <algorithm>
 
 namespace conspectus {
@@ -36,6 +38,29 @@ void Panes::show(Side side)
         dock->show();
         dock->raise();
     }
+}
+
+void Panes::setSide(QSplitter* place, std::function<QWidget*()> make)
+{
+    m_place = place;
+    m_makeSide = std::move(make);
+}
+
+void Panes::toggleSide()
+{
+    if (m_side) {
+        m_stops.removeAll(m_side.data());
+        m_side->hide();
+        m_side->deleteLater();
+        m_side = nullptr;
+        m_canvas->setFocus();
+        return;
+    }
+    m_side = m_makeSide();
+    m_place->addWidget(m_side);
+    const int half = m_place->width() / 2;
+    m_place->setSizes({half, half});
+    m_stops.insert(1, m_side);
 }
 
 void Panes::toggleOnlyMap()

@@ -6,6 +6,9 @@
 #include <QPointer>
 
 #include <array>
+#include <functional>
+
+class QSplitter;
 
 namespace conspectus {
 
@@ -24,6 +27,10 @@ public:
     /// What F6 goes through, in this order; the canvas is where Escape leads.
     void addStop(QWidget* widget) { m_stops.append(widget); }
     void setCanvas(QWidget* canvas) { m_canvas = canvas; }
+    /// The second view beside the map; made and thrown away as it is wanted.
+    void setSide(QSplitter* place, std::function<QWidget*()> make);
+    bool hasSide() const { return !m_side.isNull(); }
+    void toggleSide();
 
     bool isShown(Side side) const;
     void toggle(Side side);
@@ -45,6 +52,9 @@ private:
     QList<QWidget*> m_bars;
     QList<QWidget*> m_stops;
     QWidget* m_canvas = nullptr;
+    QSplitter* m_place = nullptr;
+    std::function<QWidget*()> m_makeSide;
+    QPointer<QWidget> m_side;
     bool m_isOnlyMap = false;
     bool m_wasMaximized = false;
     QList<QPointer<QWidget>> m_hidden;  // for the full screen

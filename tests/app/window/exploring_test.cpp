@@ -6,6 +6,8 @@
 #include "app/window/action_set.h"
 #include "app/window/filter_dialog.h"
 #include "app/window/search_box.h"
+#include "app/window/side_view.h"
+#include "core/edit/edits.h"
 #include "tests/app/window/typist.h"
 #include "tests/app/window/window.h"
 
@@ -25,11 +27,11 @@ const QString kBuiltIn = QStringLiteral("builtin:cultural-soft-power");
 
 class Exploring : public testing::Test {
 protected:
-    Exploring()
+    void SetUp() override
     {
         test.window.resize(1500, 950);
         test.window.show();
-        QApplication::setActiveWindow(&test.window);
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&test.window));
         test.window.open(kBuiltIn);
     }
 
@@ -186,7 +188,7 @@ TEST_F(Exploring, AFilterIsPutTogetherAndKeptAsAView)
     auto* dialog = test.window.findChild<FilterDialog*>();
     ASSERT_TRUE(dialog);
     auto* query = dialog->findChild<QLineEdit*>();
-    query->setText(QStringLiteral("tag:indicator"));
+    query->setText(QStringLiteral("tag:table-1"));
     for (QPushButton* button : dialog->findChildren<QPushButton*>())
         if (button->isDefault())
             button->click();
@@ -218,6 +220,26 @@ TEST_F(Exploring, ABookmarkLeadsBackToThePlace)
     session().showNamedView(QStringLiteral("★ soft power"));
     EXPECT_EQ(session().viewName(), QStringLiteral("★ soft power"));
     EXPECT_NEAR(test.window.canvas().camera().scale(), kept.camera->zoom, 0.2);
+}
+
+TEST_F(Exploring, ASecondViewShowsTheSameMapItsOwnWay)
+{
+    run("second-view");
+    auto* side = test.window.findChild<SideView*>();
+    ASSERT_TRUE(side);
+    side->session().showNamedView(QStringLiteral("Figure 2"));
+    EXPECT_NE(shownIn(side->session()), shownIn(session()));
+    session().select({idOf("soft-capital")}, idOf("soft-capital"));
+    EXPECT_EQ(side->session().current(), idOf("soft-capital"));
+    ASSERT_TRUE(side->session().perform(*rename(session().map(), idOf("soft-capital"), "soft capital, renamed")));
+    EXPECT_EQ(session().map().find(idOf("soft-capital"))->label, "soft capital, renamed");
+    EXPECT_EQ(side->session().map(), session().map());
+    side->session().undo();
+    EXPECT_EQ(side->session().map().find(idOf("soft-capital"))->label, "soft capital");
+    EXPECT_FALSE(session().isModified());
+    run("second-view");
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    EXPECT_FALSE(test.window.findChild<SideView*>());
 }
 
 TEST_F(Exploring, TheGraphSpeaksAndColours)

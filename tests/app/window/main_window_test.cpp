@@ -135,11 +135,15 @@ TEST(MainWindow, EscapeStepsOutOneByOne)
     test.window.show();
     MapSession& session = test.session();
     session.select({named(session.map(), "soft")}, named(session.map(), "soft"));
-    test.window.actions().action("focus")->trigger();
+    test.window.actions().action("branch")->trigger();
     QAction* out = test.window.actions().action("step-out");
     test.window.canvas().setFocus();
     out->trigger();
     EXPECT_TRUE(session.selection().empty());
+    EXPECT_EQ(shownIn(session), "soft culture");
+    session.setSpotlight({{named(session.map(), "soft")}, {}});
+    out->trigger();
+    EXPECT_TRUE(session.spotlight().isEmpty());
     EXPECT_EQ(shownIn(session), "soft culture");
     out->trigger();
     EXPECT_EQ(shownIn(session), "power soft culture");

@@ -101,6 +101,13 @@ void RelatedPanel::ask(std::vector<ConceptId> subjects)
         light(m_ways);
 }
 
+void RelatedPanel::begin(std::vector<ConceptId> subjects)
+{
+    ask(std::move(subjects));
+    if (m_subjects.size() < 2)
+        (m_subjects.empty() ? m_from : m_to)->setFocus();
+}
+
 void RelatedPanel::settleFields()
 {
     const auto name = [&](std::size_t place) {

@@ -22,6 +22,8 @@ public:
 
     /// Between each two of them; of more than a few only the first ones.
     void ask(std::vector<ConceptId> subjects);
+    /// The same, and what is missing for two is to be typed.
+    void begin(std::vector<ConceptId> subjects);
     const std::vector<ConceptId>& subjects() const { return m_subjects; }
     const std::vector<Path>& ways() const { return m_ways; }
     QString text() const { return m_page->toPlainText(); }  // what is written, for tests

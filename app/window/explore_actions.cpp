@@ -120,8 +120,7 @@ constexpr ActionInfo kActions[] = {
      KeyScope::Canvas, hasMap, nullptr,
      [](Workbench& bench) {
          bench.panes.show(Panes::Side::Related);
-         if (bench.session.selection().size() > 1)
-             bench.shelf.askHowRelated(bench.session.selection());
+         bench.shelf.askHowRelated(bench.session.selection());
      }},
     {"insights", QT_TRANSLATE_NOOP("Actions", "What the &graph says"), nullptr, "Ctrl+Shift+J", MenuId::Explore, 1,
      KeyScope::Window, nullptr, [](const Workbench& bench) { return bench.panes.isShown(Panes::Side::Insights); },

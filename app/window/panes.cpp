@@ -25,15 +25,30 @@ bool Panes::isShown(Side side) const
                        [](const QDockWidget* dock) { return !dock->isHidden(); });
 }
 
+/// Below the inspector there is room for one of them.
+void Panes::makeRoomFor(Side side)
+{
+    static constexpr std::array kBelow{Side::Related, Side::Insights, Side::History};
+    if (std::ranges::find(kBelow, side) == kBelow.end())
+        return;
+    for (const Side other : kBelow)
+        if (other != side)
+            for (QDockWidget* dock : docks(other))
+                dock->hide();
+}
+
 void Panes::toggle(Side side)
 {
     const bool wanted = !isShown(side);
+    if (wanted)
+        makeRoomFor(side);
     for (QDockWidget* dock : docks(side))
         dock->setVisible(wanted);
 }
 
 void Panes::show(Side side)
 {
+    makeRoomFor(side);
     for (QDockWidget* dock : docks(side)) {
         dock->show();
         dock->raise();

@@ -45,6 +45,7 @@ public:
 private:
     const QList<QDockWidget*>& docks(Side side) const { return m_docks[static_cast<std::size_t>(side)]; }
     void focusBy(int step);
+    void makeRoomFor(Side side);
 
     QMainWindow& m_window;
     MapSession& m_session;

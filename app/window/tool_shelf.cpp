@@ -56,7 +56,7 @@ void ToolShelf::setRelated(RelatedPanel* panel) { m_related = panel; }
 void ToolShelf::askHowRelated(const std::vector<ConceptId>& concepts)
 {
     if (m_related)
-        m_related->ask(concepts);
+        m_related->begin(concepts);
 }
 
 void ToolShelf::setTheme(const Theme& theme)

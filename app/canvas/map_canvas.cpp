@@ -36,6 +36,8 @@ void MapCanvas::take(PictureCause cause, ConceptId anchor)
 {
     takeSpotlight();
     setPicture(m_session.picture(), cause, anchor);
+    if (m_awaited.isValid() && picture().indexOf(m_awaited) >= 0)
+        reveal(std::exchange(m_awaited, {}));
 }
 
 /// What is lit and folded away lights what it hides behind. In a neighbourhood everything is near: nothing steps back.
@@ -52,7 +54,9 @@ void MapCanvas::takeSpotlight()
 
 void MapCanvas::takeSelection()
 {
-    setSelection({m_session.selection(), m_session.current(), m_session.selectedRelation()});
+    const ConceptId current = m_session.current();
+    m_awaited = current.isValid() && picture().indexOf(current) < 0 ? current : ConceptId();
+    setSelection({m_session.selection(), current, m_session.selectedRelation()});
 }
 
 void MapCanvas::select(const Selection& selection)

@@ -29,6 +29,7 @@ private:
     MapSession& m_session;
     MapEditor* m_editor;
     SelectionEditor* m_selected;
+    ConceptId m_awaited;  // the current concept, while no picture shows it
 };
 
 }  // namespace conspectus

@@ -197,6 +197,7 @@ private:
         const Size middle = sizeOf(m_centre);
         const double across = m_phrase.width + 2 * m_view.nodeGap + 20;  // from a column to the next: a phrase fits
         const double along = std::max(m_view.levelGap, m_phrase.height + 2 * m_view.nodeGap);
+        const double alongFar = std::max(m_view.nodeGap * 1.6, m_phrase.height + m_view.nodeGap);  // on the way up
         const double aspect = m_view.target.height > 0 ? m_view.target.width / m_view.target.height : 1.6;
 
         // Columns and rows share one scale: the larger of what half of the concepts need in the window's shape.
@@ -230,7 +231,7 @@ private:
                 if (nodes.empty())
                     break;
                 order(nodes, centres, &Point::x);
-                y += way * along;
+                y += way * (way < 0 && row < way ? alongFar : along);
                 y += way * placeRow(nodes, y, way, std::max(width, reach[0] + reach[1]), centres);
             }
         }

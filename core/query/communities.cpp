@@ -130,6 +130,7 @@ std::vector<int> communitiesOf(std::size_t count, const std::vector<std::pair<st
     for (std::size_t i = 0; i < order.size(); ++i)
         rank[order[i]] = static_cast<int>(i);
     std::vector<int> numbers;
+    numbers.reserve(count);
     for (std::uint32_t each : groupOf)
         numbers.push_back(rank[each]);
     return numbers;

@@ -151,7 +151,7 @@ private:
     Tree termRule()
     {
         if (takesOperator("(")) {
-            const Tree inner = orRule();
+            Tree inner = orRule();
             if (!takesOperator(")"))
                 fail("A closing bracket is missing");
             return inner;

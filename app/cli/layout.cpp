@@ -25,7 +25,8 @@ struct Options : ViewOptions {
 /// As asked where a depth was given (here or by the view), else folded until every label can be read at that size.
 FoldPolicy policyFor(const ViewChoice& choice, const Options& given)
 {
-    return given.depth || choice.spec.depth > 0 ? FoldPolicy::AsAsked : FoldPolicy::UntilLegible;
+    return given.depth || choice.spec.depth > 0 || choice.spec.most > 0 ? FoldPolicy::AsAsked
+                                                                        : FoldPolicy::UntilLegible;
 }
 
 Result<std::optional<PreviousLayout>> readPrevious(const ConceptMap& map, const std::string& path)

@@ -125,10 +125,14 @@ void Breadcrumb::showCount()
     const auto shown = static_cast<int>(visible.concepts.size());
     const auto all = shown + static_cast<int>(visible.hidden);
     m_showAll->setVisible(shown < all);
-    m_showMore->setVisible(shown < all);
+    m_showMore->setVisible(shown < all && (m_session.view().depth > 0 || m_session.view().most > 0));
     m_count->setText(shown < all    ? tr("Showing %1 of %n concepts", nullptr, all).arg(shown)
                          : all == 1 ? tr("1 concept")
                                     : tr("%n concepts", nullptr, all));
+    if (visible.leftOut > 0)
+        m_count->setText(tr("%1; the heaviest of %2 bundles of relations are drawn")
+                             .arg(m_count->text())
+                             .arg(visible.leftOut + visible.concepts.size()));
 }
 
 void Breadcrumb::goTo(const Step& step)

@@ -46,6 +46,10 @@ void MapSession::Impl::settleScope()
     } else {
         // A filter that nothing answers to any more (its concept is gone) shows what it last found.
         static_cast<void>(applyFilter(map, spec));
+        if (spec.scope.only && !addedHere.empty()) {
+            spec.scope.only->insert(spec.scope.only->end(), addedHere.begin(), addedHere.end());
+            sortOnce(*spec.scope.only);
+        }
     }
     if (isTaxonomyFresh && taxonomyScope == spec.scope)
         return;

@@ -44,6 +44,7 @@ struct MapSession::Impl {
     Scope taxonomyScope;  // that it was made for
     bool isTaxonomyFresh = false;  // the map has not changed since
     std::optional<Taxonomy> whole;  // of the whole map, when a neighbourhood needed it
+    std::vector<ConceptId> addedHere;  // while a filtered view is shown: they stay in it
     std::size_t neighbours = 0;
     Spotlight spotlight;
     std::optional<ViewCamera> look;  // once its picture is there
@@ -115,6 +116,7 @@ struct MapSession::Impl {
 
     void visit(VisitedView next, PictureCause cause, ConceptId anchor = {})
     {
+        addedHere.clear();
         visited.visit(std::move(next));
         arrangeElsewhere(cause, anchor);
     }

@@ -4,6 +4,7 @@
 #include "app/session/folding.h"
 #include "core/layout/displacement.h"
 #include "core/layout/engine_catalogue.h"
+#include "core/view/filter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,7 +25,10 @@ const NamedView* findView(const ConceptMap& map, const QString& name)
 }
 
 /// A view that says how deep it wants to be shown is shown so; else as deep as stays legible.
-FoldPolicy policyFor(const ViewSpec& spec) { return spec.depth > 0 ? FoldPolicy::AsAsked : FoldPolicy::UntilLegible; }
+FoldPolicy policyFor(const ViewSpec& spec)
+{
+    return spec.depth > 0 || spec.most > 0 ? FoldPolicy::AsAsked : FoldPolicy::UntilLegible;
+}
 
 VisitedView visitOf(const NamedView& view)
 {
@@ -73,7 +77,13 @@ void MapSession::showNamedView(const QString& name)
         m_impl->look = view->camera;
     else
         return;
-    m_impl->visit(visitOf(*findView(m_impl->map, name)), PictureCause::ViewChosen);
+    VisitedView next = visitOf(*findView(m_impl->map, name));
+    const Result<void> filtered = applyFilter(m_impl->map, next.spec);
+    m_impl->visit(std::move(next), PictureCause::ViewChosen);
+    if (!filtered)
+        emit noticed({Notice::Kind::Warning,
+                      tr("The filter of this view cannot be used; everything is shown."),
+                      {QString::fromStdString(filtered.error().message)}});
 }
 
 void MapSession::showWholeMap() { m_impl->visit(wholeMapOf(m_impl->map), PictureCause::ViewChosen); }

@@ -15,7 +15,8 @@ using Kind = QueryNode::Kind;
 using Tree = std::shared_ptr<const QueryNode>;
 
 constexpr int kMostNesting = 100;
-constexpr int kMostLeastSteps = 1'000;
+constexpr int kMostLeastSteps = 50;
+constexpr int kMostTerms = 100;  // of a query: a view of a file may hold one
 constexpr std::string_view kTextFields[] = {"tag",   "type",   "has",    "is", "label", "definition",
                                             "notes", "source", "phrase", "id", "under", "above"};
 constexpr std::string_view kNumberFields[] = {"level", "degree", "in", "out", "narrower", "broader"};
@@ -150,6 +151,8 @@ private:
 
     Tree termRule()
     {
+        if (++m_terms > kMostTerms)
+            return failed("The query has more than " + std::to_string(kMostTerms) + " terms; it was given up");
         if (takesOperator("(")) {
             Tree inner = orRule();
             if (!takesOperator(")"))
@@ -323,6 +326,7 @@ private:
     std::vector<QueryToken> m_tokens;
     std::size_t m_at = 0;
     int m_nesting = 0;
+    int m_terms = 0;
     std::optional<Error> m_error;
 };
 

@@ -37,12 +37,17 @@ protected:
 
     MapSession& session() { return test.session(); }
     ConceptId idOf(const char* key) { return session().map().conceptByKey(key); }
-    void run(const char* action) { test.window.actions().action(action)->trigger(); }
+    void run(const char* action)
+    {
+        QAction* found = test.window.actions().action(action);
+        ASSERT_TRUE(found) << action;
+        found->trigger();
+    }
 
     /// Types into the search box, as after Ctrl+K.
     void search(const char* text)
     {
-        run("search");
+        run("find");
         test.window.searchBox().clear();
         Typist().text(text);
     }
@@ -148,6 +153,8 @@ TEST_F(Exploring, WhatDoesThePaperSayInSection42)
     Typist().key(Qt::Key_Return, Qt::ShiftModifier);
     for (const VisibleConcept& each : session().visible().concepts)
         EXPECT_THAT(session().map().find(each.id)->source, HasSubstr("4.2"));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return session().picture().concepts.size() == session().visible().concepts.size(); }, 5'000));
     run("select-all");
     run("copy-text");
     EXPECT_THAT(QGuiApplication::clipboard()->text().toStdString(), HasSubstr("national centripetal force"));
@@ -207,6 +214,40 @@ TEST_F(Exploring, AFilterIsPutTogetherAndKeptAsAView)
     session().undo();
     session().undo();
     EXPECT_FALSE(session().isModified());
+}
+
+TEST_F(Exploring, WhatIsAddedInAFilteredViewStaysInSight)
+{
+    ASSERT_TRUE(session().filterBy(QStringLiteral("tag:table-1")));
+    const std::size_t before = session().visible().concepts.size();
+    ASSERT_TRUE(session().perform(*addConcept(session().map(), "a new indicator")));
+    EXPECT_EQ(session().visible().concepts.size(), before + 1);
+    session().undo();
+    EXPECT_EQ(session().visible().concepts.size(), before);
+    EXPECT_FALSE(session().filterBy(QStringLiteral("tag:nothing")));
+    EXPECT_FALSE(session().filterBy(QStringLiteral("level:")));
+}
+
+TEST_F(Exploring, AFilterThatCannotBeUsedIsSaid)
+{
+    NamedView view;
+    view.name = "Broken";
+    view.filter = "type:eats";
+    ASSERT_TRUE(session().perform(*storeView(session().map(), view)));
+    QSignalSpy said(&session(), &MapSession::noticed);
+    session().showNamedView(QStringLiteral("Broken"));
+    EXPECT_EQ(said.count(), 1);
+    EXPECT_GT(session().visible().concepts.size(), 1u);
+}
+
+TEST_F(Exploring, OthersAreFoldedAway)
+{
+    session().foldToLevel(0);
+    session().select({idOf("culture")}, idOf("culture"));
+    run("fold-others");
+    EXPECT_GE(session().visible().indexOf(idOf("culture")), 0);
+    EXPECT_GE(session().visible().indexOf(idOf("spiritual-products")), 0) << "what is below it stays";
+    EXPECT_LT(session().visible().indexOf(idOf("economic-power")), 0);
 }
 
 TEST_F(Exploring, ABookmarkLeadsBackToThePlace)

@@ -36,6 +36,8 @@ void MapCanvas::take(PictureCause cause, ConceptId anchor)
 {
     takeSpotlight();
     setPicture(m_session.picture(), cause, anchor);
+    if (m_session.current().isValid() && picture().indexOf(m_session.current()) < 0)
+        m_awaited = m_session.current();
     if (m_awaited.isValid() && picture().indexOf(m_awaited) >= 0)
         reveal(std::exchange(m_awaited, {}));
 }

@@ -51,7 +51,9 @@ void MapView::setPicture(Picture picture, PictureCause cause, ConceptId anchor)
 {
     m_beforePeek.reset();
     Picture shown = m_morph ? m_morph->now() : std::move(m_picture);
-    const Camera goal = cameraFor(picture, cause, anchor, shown, m_camera);
+    // A better picture may come while one still glides to a fitted one.
+    const bool isGoingToFit = isMoving() && m_goal.isFitted() && cause == PictureCause::Refined;
+    const Camera goal = cameraFor(picture, cause, anchor, shown, isGoingToFit ? m_goal : m_camera);
     const bool isSmall = std::max(shown.concepts.size(), picture.concepts.size()) <= PictureMorph::kMostConcepts;
     const bool isSeen = cause != PictureCause::Opened && isSmall && motionMs() > 0;
     std::unique_ptr<PictureMorph> morph =

@@ -91,7 +91,8 @@ std::vector<Breadcrumb::Step> Breadcrumb::steps() const
     std::reverse(way.begin(), way.end());
     const ViewsModel views(m_session);
     const int row = views.currentRow();
-    const QString view = row < 0 ? tr("Focus") : views.index(row).data().toString();
+    const QString view =
+        row < 0 ? (m_session.isFiltered() ? tr("A part of the map") : tr("Focus")) : views.index(row).data().toString();
     way.insert(way.begin(), {view, {}});
     return way;
 }

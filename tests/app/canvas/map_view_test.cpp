@@ -218,6 +218,18 @@ TEST_F(MapViewOnAGrid, TheAnchorOfAFoldKeepsItsPixel)
     EXPECT_LT(std::hypot(drift.x(), drift.y()), 1e-6);
 }
 
+TEST_F(MapViewOnAGrid, ABetterPictureThatComesOnTheWayToAFittedOneIsFittedToo)
+{
+    view.setHabits({});
+    view.zoomAt({200, 150}, 3);
+    ASSERT_FALSE(view.camera().isFitted());
+    view.setPicture(GridPicture(40, 5).make(), PictureCause::ViewChosen);
+    ASSERT_TRUE(view.isMoving());
+    view.setPicture(GridPicture(40, 8).make(), PictureCause::Refined);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.isMoving(); }, 2'000));
+    EXPECT_TRUE(view.camera().isFitted());
+}
+
 TEST_F(MapViewOnAGrid, WithoutAnimationAChangeIsOneFrame)
 {
     QTest::qWait(150);

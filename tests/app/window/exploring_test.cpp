@@ -189,6 +189,22 @@ TEST_F(Exploring, ANeighbourhoodIsWalkedAndLeft)
     EXPECT_GE(session().visible().indexOf(idOf("culture")), 0) << "what one walked to is still in sight";
 }
 
+TEST_F(Exploring, LeavingANeighbourhoodShowsAllOfTheViewAgain)
+{
+    search("cultural soft power");
+    Typist().key(Qt::Key_Return);
+    run("focus");
+    run("step-out");
+    ASSERT_FALSE(session().isFocused());
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return test.window.canvas().picture().concepts.size() == session().visible().concepts.size(); }, 5'000));
+    EXPECT_TRUE(test.window.canvas().camera().isFitted() || test.window.canvas().isMoving());
+    const int shown = test.window.canvas().picture().indexOf(idOf("cultural-soft-power"));
+    ASSERT_GE(shown, 0);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !test.window.canvas().isMoving(); }, 2'000));
+    EXPECT_TRUE(QRectF(test.window.canvas().rect()).contains(test.window.canvas().boxOnScreen(shown)));
+}
+
 TEST_F(Exploring, AFilterIsPutTogetherAndKeptAsAView)
 {
     run("filter");

@@ -48,6 +48,10 @@ MapSession::MapSession(std::unique_ptr<LayoutService> layouts, QObject* parent)
     connect(&m_impl->pipeline, &PicturePipeline::pictureReady, this, &MapSession::pictureChanged);
     connect(&m_impl->pipeline, &PicturePipeline::pictureReady, this, &MapSession::reportTidied);
     connect(&m_impl->pipeline, &PicturePipeline::pictureReady, this, [this] {
+        if (m_impl->toReveal.isValid() && !isArranging())
+            revealConcept(std::exchange(m_impl->toReveal, {}));
+    });
+    connect(&m_impl->pipeline, &PicturePipeline::pictureReady, this, [this] {
         if (!m_impl->look)
             return;
         emit lookAsked(m_impl->look->at, m_impl->look->zoom);

@@ -95,7 +95,10 @@ void MapSession::leaveFocus()
         goBack();
     else
         showWholeMap();
-    revealConcept(centre);
+    if (m_impl->visited.here().policy == FoldPolicy::UntilLegible)
+        m_impl->toReveal = centre;
+    else
+        revealConcept(centre);
 }
 
 /// Selecting another concept while one is focused walks there.

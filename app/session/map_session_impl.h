@@ -48,6 +48,7 @@ struct MapSession::Impl {
     std::size_t neighbours = 0;
     Spotlight spotlight;
     std::optional<ViewCamera> look;  // once its picture is there
+    ConceptId toReveal;  // once it is settled how much of the view is shown
     std::optional<Measure> measure;
     std::vector<ConceptId> selection;
     ConceptId current;
@@ -117,6 +118,7 @@ struct MapSession::Impl {
     void visit(VisitedView next, PictureCause cause, ConceptId anchor = {})
     {
         addedHere.clear();
+        toReveal = {};
         visited.visit(std::move(next));
         arrangeElsewhere(cause, anchor);
     }

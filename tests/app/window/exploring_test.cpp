@@ -186,7 +186,8 @@ TEST_F(Exploring, ANeighbourhoodIsWalkedAndLeft)
     EXPECT_FALSE(session().isModified()) << "looking around changes nothing";
     run("step-out");
     EXPECT_FALSE(session().isFocused());
-    EXPECT_GE(session().visible().indexOf(idOf("culture")), 0) << "what one walked to is still in sight";
+    EXPECT_TRUE(QTest::qWaitFor([&] { return session().visible().indexOf(idOf("culture")) >= 0; }, 5'000))
+        << "what one walked to is still in sight";
 }
 
 TEST_F(Exploring, LeavingANeighbourhoodShowsAllOfTheViewAgain)

@@ -35,6 +35,8 @@ std::vector<double> shares(std::vector<double> values)
 
 void MapSession::Impl::settleScope()
 {
+    if (visited.here().spec.centre.isValid() && !map.find(visited.here().spec.centre))
+        visited.here() = wholeMapOf(map);  // what it was about is gone
     ViewSpec& spec = visited.here().spec;
     if (spec.centre.isValid()) {
         if (!whole)

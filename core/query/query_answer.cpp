@@ -1,9 +1,10 @@
 // How a query is answered. Every part of it is a set of concepts, as flags by concept id. A pattern is answered from
 // left to right (what its first terms can lead to) and then from right to left (what of that leads to the end).
-#include "core/query/links.h"
+#include "core/query/concept_set.h"
 #include "core/query/names.h"
 #include "core/query/neighbourhood.h"
 #include "core/query/query_language.h"
+#include "core/query/query_texts.h"
 #include "core/query/query_tree.h"
 
 #include "core/base/text.h"
@@ -15,70 +16,7 @@ namespace conspectus {
 namespace {
 
 using Kind = QueryNode::Kind;
-using Set = std::vector<bool>;  // by concept id
-
-template <class Combine> Set combined(Set a, const Set& b, Combine combine)
-{
-    for (std::size_t i = 0; i < a.size(); ++i)
-        a[i] = combine(a[i], b[i]);
-    return a;
-}
-
-Set both(Set a, const Set& b)
-{
-    return combined(std::move(a), b, [](bool x, bool y) { return x && y; });
-}
-
-Set either(Set a, const Set& b)
-{
-    return combined(std::move(a), b, [](bool x, bool y) { return x || y; });
-}
-
-std::vector<ConceptId> members(const Set& set)
-{
-    std::vector<ConceptId> ids;
-    for (std::size_t i = 0; i < set.size(); ++i)
-        if (set[i])
-            ids.push_back({static_cast<std::uint32_t>(i)});
-    return ids;
-}
-
-/// One step of `links` from every member.
-Set stepped(const Links& links, const Set& from)
-{
-    Set to(from.size(), false);
-    for (ConceptId id : members(from))
-        for (const Link& link : links.of(id))
-            to[link.to.value] = true;
-    return to;
-}
-
-/// What walks of `steps` relations lead to.
-Set walked(const Links& links, Set from, QueryRange steps)
-{
-    for (int i = 0; i < steps.least; ++i)
-        from = stepped(links, from);
-    const int further = steps.most == kAnyNumber ? -1 : steps.most - steps.least;
-    const std::vector<int> distance = distancesFrom(links, members(from), further);
-    Set to(from.size(), false);
-    for (std::size_t i = 0; i < to.size(); ++i)
-        to[i] = distance[i] >= 0;
-    return to;
-}
-
-/// One text that `wanted` (folded) stands in, at the beginning of a word or of something that is no word.
-bool isWrittenIn(std::string_view text, const std::string& wanted)
-{
-    FoldedText whole;
-    whole.append(text);
-    const auto isLetter = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-    };
-    for (std::size_t at = whole.text.find(wanted); at != std::string::npos; at = whole.text.find(wanted, at + 1))
-        if (!isLetter(wanted.front()) || std::ranges::binary_search(whole.words, static_cast<std::uint32_t>(at)))
-            return true;
-    return false;
-}
+using Set = ConceptSet;
 
 class Answerer {
 public:
@@ -189,26 +127,9 @@ private:
         if (wanted.empty())
             return Set(m_slots, false);
         return setWhere([&](const Concept& subject) {
-            return isInAny(subject, wanted, {"label", "definition", "notes", "source"}) ||
+            return isInAnyText(subject, wanted) ||
                 std::ranges::any_of(subject.tags, [&](const auto& tag) { return isWrittenIn(tag, wanted); });
         });
-    }
-
-    static bool isInAny(const Concept& subject, const std::string& wanted, std::initializer_list<std::string_view> in)
-    {
-        return std::ranges::any_of(in, [&](std::string_view field) { return isWritten(subject, field, wanted); });
-    }
-
-    static bool isWritten(const Concept& subject, std::string_view field, const std::string& wanted)
-    {
-        if (field == "label")
-            return isWrittenIn(subject.label, wanted) ||
-                std::ranges::any_of(subject.labels,
-                                    [&](const LocalizedText& each) { return isWrittenIn(each.text, wanted); });
-        return isWrittenIn(field == "definition"  ? subject.definition
-                               : field == "notes" ? subject.notes
-                                                  : subject.source,
-                           wanted);
     }
 
     Set withField(const std::string& name, const std::string& value)

@@ -190,6 +190,18 @@ TEST_F(Exploring, ANeighbourhoodIsWalkedAndLeft)
         << "what one walked to is still in sight";
 }
 
+TEST_F(Exploring, ANeighbourhoodWhoseConceptIsRemovedGivesWayToTheMap)
+{
+    session().select({idOf("culture")}, idOf("culture"));
+    run("focus");
+    ASSERT_TRUE(session().isFocused());
+    run("delete");
+    EXPECT_FALSE(session().isFocused());
+    EXPECT_FALSE(session().visible().concepts.empty());
+    session().undo();
+    EXPECT_TRUE(idOf("culture").isValid());
+}
+
 TEST_F(Exploring, LeavingANeighbourhoodShowsAllOfTheViewAgain)
 {
     search("cultural soft power");

@@ -47,10 +47,12 @@ MapSession::MapSession(std::unique_ptr<LayoutService> layouts, QObject* parent)
     });
     connect(&m_impl->pipeline, &PicturePipeline::pictureReady, this, &MapSession::pictureChanged);
     connect(&m_impl->pipeline, &PicturePipeline::pictureReady, this, &MapSession::reportTidied);
-    connect(&m_impl->pipeline, &PicturePipeline::pictureReady, this, [this] {
+    const auto revealAwaited = [this] {
         if (m_impl->toReveal.isValid() && !isArranging())
             revealConcept(std::exchange(m_impl->toReveal, {}));
-    });
+    };
+    connect(&m_impl->pipeline, &PicturePipeline::pictureReady, this, revealAwaited);
+    connect(&m_impl->pipeline, &PicturePipeline::failed, this, revealAwaited);
     connect(&m_impl->pipeline, &PicturePipeline::pictureReady, this, [this] {
         if (!m_impl->look)
             return;

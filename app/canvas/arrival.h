@@ -1,6 +1,6 @@
 // arrival.h: where to look when another picture comes.
 #pragma once
-#include "app/canvas/camera.h"
+#include "app/paint/camera.h"
 #include "app/session/map_session.h"
 
 namespace conspectus {

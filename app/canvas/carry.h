@@ -1,7 +1,7 @@
 // carry.h: what the pointer carries over the picture: concepts on the way to another place, or the loose end of a new
 // relation.
 #pragma once
-#include "app/canvas/camera.h"
+#include "app/paint/camera.h"
 #include "app/paint/map_painter.h"
 
 #include <QPainter>

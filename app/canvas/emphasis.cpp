@@ -49,21 +49,7 @@ public:
 
     void selectConcept(int i) { m_result.concepts[static_cast<std::size_t>(i)] = Emphasis::Selected; }
 
-    void light(const Spotlight& lit)
-    {
-        for (int i : indicesOf(m_picture, lit.concepts))
-            m_result.concepts[static_cast<std::size_t>(i)] = Emphasis::Hovered;
-        for (std::size_t r = 0; r < m_picture.relations.size(); ++r) {
-            const PictureRelation& relation = m_picture.relations[r];
-            const bool isLit = std::ranges::any_of(
-                relation.relations, [&](RelationId id) { return std::ranges::binary_search(lit.relations, id); });
-            if (!isLit)
-                continue;
-            m_result.relations[r] = Emphasis::Hovered;
-            bringForward(relation.from);
-            bringForward(relation.to);
-        }
-    }
+    void light(const Spotlight& lit) { conspectus::light(m_result, m_picture, lit); }
 
     Highlight take() { return std::move(m_result); }
 

@@ -2,8 +2,7 @@
 #pragma once
 #include "app/canvas/picture_graph.h"
 #include "app/canvas/selection.h"
-#include "app/paint/map_painter.h"
-#include "app/session/map_session.h"
+#include "app/paint/spotlight.h"
 
 namespace conspectus {
 

@@ -1,7 +1,7 @@
 // frame_store.h: the last frame of the picture, kept so that panning paints only what comes into view and the zoom of a
 // picture too heavy for one frame can follow the fingers.
 #pragma once
-#include "app/canvas/camera.h"
+#include "app/paint/camera.h"
 
 #include <QPixmap>
 

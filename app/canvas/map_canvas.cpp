@@ -7,8 +7,6 @@
 
 #include <QResizeEvent>
 
-#include <algorithm>
-
 namespace conspectus {
 
 MapCanvas::MapCanvas(MapSession& session, QWidget* parent) : MapView(parent), m_session(session)
@@ -35,23 +33,17 @@ MapCanvas::MapCanvas(MapSession& session, QWidget* parent) : MapView(parent), m_
 void MapCanvas::take(PictureCause cause, ConceptId anchor)
 {
     takeSpotlight();
-    setPicture(m_session.picture(), cause, anchor);
+    setPicture(pictureToShow(), cause, anchor);
     if (m_session.current().isValid() && picture().indexOf(m_session.current()) < 0)
         m_awaited = m_session.current();
     if (m_awaited.isValid() && picture().indexOf(m_awaited) >= 0)
         reveal(std::exchange(m_awaited, {}));
 }
 
-/// What is lit and folded away lights what it hides behind. In a neighbourhood everything is near: nothing steps back.
+/// In a neighbourhood everything is near: nothing steps back.
 void MapCanvas::takeSpotlight()
 {
-    Spotlight lit = m_session.spotlight();
-    const VisibleMap& visible = m_session.visible();
-    for (ConceptId& id : lit.concepts)
-        if (const int shown = visible.indexShowing(id); shown >= 0)
-            id = visible.concepts[static_cast<std::size_t>(shown)].id;
-    std::ranges::sort(lit.concepts);
-    setSpotlight(std::move(lit), !m_session.isFocused());
+    setSpotlight(asShown(m_session.spotlight(), m_session.visible()), !m_session.isFocused());
 }
 
 void MapCanvas::takeSelection()
@@ -69,10 +61,12 @@ void MapCanvas::select(const Selection& selection)
         m_session.select(selection.concepts, selection.current);
 }
 
+Picture MapCanvas::pictureToShow() const { return m_session.picture(); }
+
 void MapCanvas::resizeEvent(QResizeEvent* event)
 {
     MapView::resizeEvent(event);
-    m_session.setTargetSize(event->size());
+    m_session.setTargetSize(targetFor(event->size()));
 }
 
 }  // namespace conspectus

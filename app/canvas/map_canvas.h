@@ -19,6 +19,11 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    /// Of the session's picture, what is to be seen.
+    virtual Picture pictureToShow() const;
+    /// The size that pictures are arranged for in a widget of `size`.
+    virtual QSize targetFor(QSize size) const { return size; }
+    MapSession& session() const { return m_session; }
 
 private:
     void take(PictureCause cause, ConceptId anchor);

@@ -11,7 +11,6 @@ namespace conspectus {
 
 namespace {
 
-constexpr int kMotionMs = 220;
 constexpr int kRestMs = 90;
 constexpr double kZoomStep = 1.25;
 constexpr double kRevealMargin = 36;
@@ -53,7 +52,7 @@ void MapView::setPicture(Picture picture, PictureCause cause, ConceptId anchor)
     Picture shown = m_morph ? m_morph->now() : std::move(m_picture);
     // A better picture may come while one still glides to a fitted one.
     const bool isGoingToFit = isMoving() && m_goal.isFitted() && cause == PictureCause::Refined;
-    const Camera goal = cameraFor(picture, cause, anchor, shown, isGoingToFit ? m_goal : m_camera);
+    const Camera goal = arrival(picture, cause, anchor, shown, isGoingToFit ? m_goal : m_camera);
     const bool isSmall = std::max(shown.concepts.size(), picture.concepts.size()) <= PictureMorph::kMostConcepts;
     const bool isSeen = cause != PictureCause::Opened && isSmall && motionMs() > 0;
     std::unique_ptr<PictureMorph> morph =
@@ -81,6 +80,12 @@ void MapView::setPicture(Picture picture, PictureCause cause, ConceptId anchor)
         land();
     }
     announceNewPicture(*this);
+}
+
+Camera MapView::arrival(const Picture& next, PictureCause cause, ConceptId anchor, const Picture& shown,
+                        const Camera& now) const
+{
+    return cameraFor(next, cause, anchor, shown, now);
 }
 
 void MapView::setTheme(const Theme& theme)
@@ -157,7 +162,7 @@ int MapView::motionMs() const
 {
     const bool isStill =
         !m_habits.isAnimated || style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) <= 0;
-    return isStill || !isVisible() ? 0 : kMotionMs;
+    return isStill || !isVisible() ? 0 : m_habits.motionMs;
 }
 
 void MapView::glideTo(const Camera& camera, std::unique_ptr<PictureMorph> morph)
@@ -174,7 +179,7 @@ void MapView::glideTo(const Camera& camera, std::unique_ptr<PictureMorph> morph)
 
 void MapView::step(double share)
 {
-    m_camera = Camera::between(m_start, m_goal, share);
+    m_camera = Camera::along(m_start, m_goal, share);
     if (m_morph)
         m_morph->moveTo(share);
     cameraMoved();

@@ -30,6 +30,8 @@ struct CanvasHabits {
     bool wheelZooms = false;  // the habit of graph viewers: the wheel zooms and dragging pans
     bool isAnimated = true;  // false, or a desktop without animations: every change is one frame
     bool showsOverview = true;
+    bool movesConcepts = true;  // dragging a concept moves it, and its handle makes a relation; else it pans
+    int motionMs = 220;
 };
 
 /// GUI thread. Paints from the flat arrays of its own copy of the picture.
@@ -65,6 +67,7 @@ public:
 
     Hit hitAt(QPointF position);
     QRectF boxOnScreen(int subject) const;  // in widget px
+    const Highlight& highlight() const { return m_highlight; }
     int currentIndex() const;  // of the current concept; -1 when it is not shown
 
 public slots:
@@ -97,6 +100,11 @@ signals:
     void picturePainted();  // the first frame of a picture is on screen
 
 protected:
+    /// Where to look when `next` comes after what is shown.
+    virtual Camera arrival(const Picture& next, PictureCause cause, ConceptId anchor, const Picture& shown,
+                           const Camera& now) const;
+    void glideTo(const Camera& camera, std::unique_ptr<PictureMorph> morph = nullptr);
+
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -126,7 +134,6 @@ private:
     };
 
     int motionMs() const;
-    void glideTo(const Camera& camera, std::unique_ptr<PictureMorph> morph = nullptr);
     void step(double share);
     void land();
     void cameraMoved();

@@ -13,6 +13,8 @@ constexpr double kLeastHeight = 14;  // px of the view that a concept must have 
 std::vector<int> MapView::withHandles() const
 {
     std::vector<int> owners;
+    if (!m_habits.movesConcepts)
+        return owners;
     const int current = currentIndex();
     for (int i : {m_hover.isConcept() ? m_hover.index : -1, current})
         if (i >= 0 && boxOnScreen(i).height() >= kLeastHeight && (owners.empty() || owners.front() != i))

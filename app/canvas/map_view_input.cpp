@@ -85,6 +85,8 @@ MapView::Drag MapView::dragFor(const QMouseEvent& event, const Hit& hit) const
         return Drag::Pan;
     if (event.button() != Qt::LeftButton)
         return Drag::None;
+    if (!m_habits.movesConcepts)
+        return Drag::Pan;
     if (m_handle >= 0)
         return Drag::Link;
     if (hit.kind == Hit::Kind::Concept)

@@ -1,6 +1,6 @@
 // overview.h: the small map in the corner: where the window is in the whole picture, and a handle to move it.
 #pragma once
-#include "app/canvas/camera.h"
+#include "app/paint/camera.h"
 #include "app/paint/picture.h"
 #include "app/paint/theme.h"
 

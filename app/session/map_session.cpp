@@ -179,13 +179,13 @@ void MapSession::follow(MapSession& source)
 
 Result<void> MapSession::perform(Transaction transaction)
 {
-    if (m_impl->source)
-        return m_impl->source->perform(std::move(transaction));
-    const std::size_t before = m_impl->history.position();
     if (view().scope.only)
         for (const Change& change : transaction.changes)
             if (const auto* added = std::get_if<AddConcept>(&change))
                 m_impl->addedHere.push_back(added->value.id);
+    if (m_impl->source)
+        return m_impl->source->perform(std::move(transaction));
+    const std::size_t before = m_impl->history.position();
     Result<void> done = m_impl->history.perform(m_impl->map, std::move(transaction));
     if (!done)
         return done;

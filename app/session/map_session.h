@@ -1,6 +1,7 @@
 // map_session.h: one open map, the view that is shown of it and the picture of that view: what canvas and panels share.
 #pragma once
 #include "app/paint/picture.h"
+#include "app/paint/spotlight.h"
 #include "core/edit/history.h"
 #include "core/query/insights.h"
 #include "core/view/visible_map.h"
@@ -16,6 +17,7 @@ namespace conspectus {
 
 class Arrangement;
 class LayoutService;
+struct Whereabouts;
 
 /// Why a new picture came: the canvas decides by it whether to fit, glide or stay.
 enum class PictureCause {
@@ -38,16 +40,6 @@ struct Notice {
         std::function<void()> run;
     };
     QList<Action> actions = {};
-};
-
-/// The answer to a question, brought forward on the map; everything else steps back. Both sorted; empty: nothing is
-/// lit.
-struct Spotlight {
-    std::vector<ConceptId> concepts;
-    std::vector<RelationId> relations;
-
-    bool isEmpty() const { return concepts.empty() && relations.empty(); }
-    friend bool operator==(const Spotlight&, const Spotlight&) = default;
 };
 
 /// GUI thread. Owns the map and its history; changes them only through edit transactions.
@@ -119,6 +111,11 @@ public:
     void showBranch();  // what is selected, and below it as deep as stays legible
     void foldOthers();  // all but the way to the current concept and what is below it
     void revealConcept(ConceptId id);  // opens what hides it
+    /// The view that one is at, as a view to be kept: without a name.
+    NamedView viewNow() const;
+    /// Where one is, to come back to: the view, and where everything stands in it.
+    Whereabouts whereabouts() const;
+    void goTo(Whereabouts place);
     bool isArranging() const;
     /// Arranges the view anew, as one step that can be undone, and says how the pictures compare.
     void tidy();

@@ -13,9 +13,6 @@ namespace conspectus {
 
 namespace {
 
-/// Concepts of a neighbourhood that a picture can show legibly.
-constexpr std::size_t kMostAround = 70;
-
 void sortOnce(auto& ids)
 {
     std::ranges::sort(ids);
@@ -216,12 +213,12 @@ bool MapSession::storeView(const QString& name, std::optional<ViewCamera> camera
     for (const NamedView& each : m_impl->map.info().views)
         if (each.name == name.toStdString())
             stored = each;
-    const VisitedView& here = m_impl->visited.here();
-    stored.name = name.toStdString();
-    keepViewSpec(stored, here.spec);
-    if (here.policy == FoldPolicy::UntilLegible && here.spec.opened.empty())
-        stored.depth = stored.most = 0;  // as deep as stays legible in the window that it is shown in
-    stored.engine = here.engine;
+    NamedView now = viewNow();
+    now.name = name.toStdString();
+    now.names = std::move(stored.names);
+    now.theme = std::move(stored.theme);
+    now.attributes = std::move(stored.attributes);
+    stored = std::move(now);
     stored.camera = camera;
     if (!performOrSay(conspectus::storeView(m_impl->map, std::move(stored))))
         return false;

@@ -2,6 +2,7 @@
 #include "app/session/map_session_impl.h"
 
 #include "app/session/folding.h"
+#include "app/session/whereabouts.h"
 #include "core/layout/displacement.h"
 #include "core/layout/engine_catalogue.h"
 #include "core/view/filter.h"
@@ -22,18 +23,6 @@ const NamedView* findView(const ConceptMap& map, const QString& name)
     const auto found = std::find_if(views.begin(), views.end(),
                                     [&](const NamedView& view) { return QString::fromStdString(view.name) == name; });
     return found == views.end() ? nullptr : &*found;
-}
-
-/// A view that says how deep it wants to be shown is shown so; else as deep as stays legible.
-FoldPolicy policyFor(const ViewSpec& spec)
-{
-    return spec.depth > 0 || spec.most > 0 ? FoldPolicy::AsAsked : FoldPolicy::UntilLegible;
-}
-
-VisitedView visitOf(const NamedView& view)
-{
-    const ViewSpec spec = viewSpecOf(view);
-    return {spec, QString::fromStdString(view.name), view.engine, policyFor(spec)};
 }
 
 bool isNear(double a, double b) { return std::abs(a - b) <= kSameShape * std::max(a, b); }
@@ -199,6 +188,35 @@ void MapSession::revealConcept(ConceptId id)
     showWholeMap();
     if (auto found = revealed(visible(), m_impl->taxonomy, view(), id))
         m_impl->refold(std::move(found->view), PictureCause::ViewChosen);
+}
+
+NamedView MapSession::viewNow() const
+{
+    const VisitedView& here = m_impl->visited.here();
+    NamedView view;
+    keepViewSpec(view, here.spec);
+    if (here.policy == FoldPolicy::UntilLegible && here.spec.opened.empty())
+        view.depth = view.most = 0;  // as deep as stays legible in the window that it is shown in
+    view.engine = here.engine;
+    return view;
+}
+
+Whereabouts MapSession::whereabouts() const
+{
+    Whereabouts place{m_impl->visited.here(), m_impl->pipeline.arrangement()};
+    place.view.policy = FoldPolicy::AsAsked;
+    return place;
+}
+
+void MapSession::goTo(Whereabouts place)
+{
+    m_impl->addedHere.clear();
+    m_impl->toReveal = {};
+    m_impl->look.reset();
+    m_impl->visited.visit(std::move(place.view));
+    m_impl->stood.clear();
+    m_impl->isHandMade = false;
+    m_impl->arrange(PictureCause::ViewChosen, {}, std::move(place.arrangement));
 }
 
 void MapSession::tidy()

@@ -2,6 +2,17 @@
 
 namespace conspectus {
 
+FoldPolicy policyFor(const ViewSpec& spec)
+{
+    return spec.depth > 0 || spec.most > 0 ? FoldPolicy::AsAsked : FoldPolicy::UntilLegible;
+}
+
+VisitedView visitOf(const NamedView& view)
+{
+    const ViewSpec spec = viewSpecOf(view);
+    return {spec, QString::fromStdString(view.name), view.engine, policyFor(spec)};
+}
+
 namespace {
 
 constexpr std::size_t kMostRemembered = 200;

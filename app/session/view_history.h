@@ -12,6 +12,10 @@ struct VisitedView {
     FoldPolicy policy = FoldPolicy::AsAsked;  // UntilLegible: its depth may be chosen anew for another window
 };
 
+/// A view that says how deep it wants to be shown is shown so; else as deep as stays legible.
+FoldPolicy policyFor(const ViewSpec& spec);
+VisitedView visitOf(const NamedView& view);
+
 /// Always at one view. Visiting forgets what one had gone back from.
 class ViewHistory {
 public:

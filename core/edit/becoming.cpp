@@ -1,9 +1,9 @@
 #include "core/edit/becoming.h"
 
 #include "core/edit/branches.h"
+#include "core/model/map_references.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace conspectus {
@@ -18,17 +18,10 @@ struct KeyedRelation {
     friend bool operator==(const KeyedRelation&, const KeyedRelation&) = default;
 };
 
-/// Every list of concepts that a view holds.
-std::array<std::vector<ConceptId>*, 5> listsOf(NamedView& view)
-{
-    return {&view.roots, &view.only, &view.folded, &view.opened, &view.kept};
-}
-
-/// The map's own facts; views name concepts by key.
+/// The map's own facts; views and tours name concepts and relations by key.
 struct KeyedInfo {
-    MapInfo value;
-    std::vector<std::array<std::vector<std::string>, 5>> lists;  // by view, as listsOf() gives them
-    std::vector<std::string> cameras;  // by view: where it looks
+    MapInfo value;  // its ids mean nothing
+    std::vector<std::vector<std::string>> names;  // in the order of visitReferences()
 
     friend bool operator==(const KeyedInfo&, const KeyedInfo&) = default;
 };
@@ -63,23 +56,18 @@ KeyedMap keyed(const ConceptMap& map)
         result.relations.emplace(value.key, std::move(relation));
     }
     result.info.value = map.info();
-    for (NamedView& view : result.info.value.views) {
-        const auto keysOf = [&](std::vector<ConceptId>& ids) {
-            std::vector<std::string> keys;
-            for (ConceptId id : ids)
-                if (const Concept* subject = map.find(id))
-                    keys.push_back(subject->key);
-            ids.clear();
-            return keys;
-        };
-        auto& lists = result.info.lists.emplace_back();
-        for (std::size_t i = 0; i < lists.size(); ++i)
-            lists[i] = keysOf(*listsOf(view)[i]);
-        const Concept* at = view.camera ? map.find(view.camera->at) : nullptr;
-        result.info.cameras.push_back(at ? at->key : std::string());
-        if (view.camera)
-            view.camera->at = {};
-    }
+    const auto dropLost = [&](auto& ids) {
+        std::erase_if(ids, [&](auto id) { return !map.find(id); });
+    };
+    visitReferences(result.info.value, dropLost, dropLost);
+    const auto takeKeys = [&](auto& ids) {
+        std::vector<std::string>& names = result.info.names.emplace_back();
+        for (auto& id : ids) {
+            names.push_back(map.find(id)->key);
+            id.value = 1;
+        }
+    };
+    visitReferences(result.info.value, takeKeys, takeKeys);
     return result;
 }
 
@@ -119,6 +107,7 @@ private:
     Transaction m_step;
     std::map<std::string, ConceptId> m_concepts;
     std::map<std::string, RelationTypeId> m_types;
+    std::map<std::string, RelationId> m_relations;
 
     void setType(RelationType value, RelationTypeId& next)
     {
@@ -153,8 +142,11 @@ private:
         value.to = m_concepts.at(wanted.to);
         value.type = m_types.at(wanted.type);
         value.id = m_map.relationByKey(value.key);
-        if (!value.id.isValid()) {
+        const bool isNew = !value.id.isValid();
+        if (isNew)
             value.id = RelationId{next.value++};
+        m_relations[value.key] = value.id;
+        if (isNew) {
             m_step.changes.push_back(AddRelation{std::move(value)});
         } else if (!(*m_map.find(value.id) == value)) {
             m_step.changes.push_back(SetRelation{std::move(value)});
@@ -164,25 +156,24 @@ private:
     void setInfo(const KeyedInfo& wanted)
     {
         MapInfo info = wanted.value;
-        const auto idsOf = [&](const std::vector<std::string>& keys) {
-            std::vector<ConceptId> ids;
-            for (const std::string& key : keys)
-                if (const auto found = m_concepts.find(key); found != m_concepts.end())
+        std::size_t next = 0;
+        const auto giveIds = [&](auto& ids, const auto& known) {
+            ids.clear();
+            for (const std::string& key : wanted.names[next++])
+                if (const auto found = known.find(key); found != known.end())
                     ids.push_back(found->second);
-            return ids;
         };
-        for (std::size_t i = 0; i < info.views.size(); ++i) {
-            for (std::size_t k = 0; k < wanted.lists[i].size(); ++k)
-                *listsOf(info.views[i])[k] = idsOf(wanted.lists[i][k]);
-            std::ranges::sort(info.views[i].only);
-            if (info.views[i].camera) {
-                const auto found = m_concepts.find(wanted.cameras[i]);
-                if (found == m_concepts.end())
-                    info.views[i].camera.reset();
-                else
-                    info.views[i].camera->at = found->second;
+        visitReferences(
+            info, [&](std::vector<ConceptId>& ids) { giveIds(ids, m_concepts); },
+            [&](std::vector<RelationId>& ids) { giveIds(ids, m_relations); });
+        for (NamedView& view : info.views)
+            std::ranges::sort(view.only);
+        for (Tour& tour : info.tours)
+            for (TourStop& stop : tour.stops) {
+                std::ranges::sort(stop.view.only);
+                std::ranges::sort(stop.lit);
+                std::ranges::sort(stop.litRelations);
             }
-        }
         if (!(info == m_map.info()))
             m_step.changes.push_back(SetMapInfo{std::move(info)});
     }
@@ -294,7 +285,7 @@ ConceptMap merged(const ConceptMap& base, const ConceptMap& ours, const ConceptM
     const bool iChanged = !(mine.info == was.info), otherChanged = !(other.info == was.info);
     result.info = iChanged ? mine.info : other.info;
     if (iChanged && otherChanged && !(mine.info == other.info))
-        say("Both changed the map's title, description or views.");
+        say("Both changed the map's title, description, views or tours.");
 
     ConceptMap whole = ours;
     Transaction step = Builder(ours, {}).build(result, orderOf(conceptKeys(ours), conceptKeys(theirs), result.concepts),

@@ -35,6 +35,18 @@ std::size_t weightOf(const Relation& relation)
 }
 
 /// About how many bytes of memory it holds.
+std::size_t weightOf(const MapInfo& info)
+{
+    std::size_t weight = info.description.size() + weightOf(info.attributes) + info.views.size() * sizeof(NamedView);
+    for (const Tour& tour : info.tours)
+        for (const TourStop& stop : tour.stops) {
+            weight += sizeof stop + stop.notes.size() + stop.lit.size() * sizeof(ConceptId);
+            for (const InkStroke& stroke : stop.ink)
+                weight += sizeof stroke + stroke.points.size() * sizeof(Point);
+        }
+    return weight;
+}
+
 std::size_t weightOf(const Transaction& transaction)
 {
     std::size_t weight = sizeof transaction + transaction.label.size();
@@ -49,7 +61,7 @@ std::size_t weightOf(const Transaction& transaction)
         else if (const auto* relinked = std::get_if<SetRelation>(&change))
             weight += weightOf(relinked->value);
         else if (const auto* info = std::get_if<SetMapInfo>(&change))
-            weight += info->value.description.size() + weightOf(info->value.attributes);
+            weight += weightOf(info->value);
     }
     return weight;
 }

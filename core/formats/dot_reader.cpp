@@ -6,10 +6,12 @@
 #include "core/formats/map_elements.h"
 #include "core/formats/numbers.h"
 #include "core/formats/plain_text.h"
+#include "core/formats/tour_elements.h"
 #include "core/formats/xml_file.h"
 #include "core/formats/xml_text.h"
 
 #include <algorithm>
+#include <set>
 
 namespace conspectus {
 
@@ -69,9 +71,17 @@ public:
             if (const auto done = read(graphs[i]); !done)
                 return tl::unexpected(done.error());
         }
-        for (pugi::xml_node view : elementsIn(m_views, m_viewFile))
-            m_info.views.push_back(
-                viewFrom(view, [this](std::string_view key) { return m_builder.map().conceptByKey(key); }));
+        const auto conceptBy = [this](std::string_view key) {
+            return m_builder.map().conceptByKey(key);
+        };
+        const auto relationBy = [this](std::string_view key) {
+            return m_builder.map().relationByKey(key);
+        };
+        std::set<std::string> names;
+        for (pugi::xml_node element : elementsIn(m_views, m_viewFile))
+            if (NamedView view = viewFrom(element, conceptBy); names.insert(view.name).second)
+                m_info.views.push_back(std::move(view));
+        m_info.tours = toursFrom(elementsIn(m_tours, m_tourFile), {conceptBy, relationBy}, m_losses);
         m_builder.setInfo(std::move(m_info));
         return ReadMap{m_builder.take(), m_losses.take()};
     }
@@ -102,6 +112,8 @@ private:
                 m_types = textOf(attribute, {}, 0);
             else if (field == "views")
                 m_views = textOf(attribute, {}, 0);
+            else if (field == "tours")
+                m_tours = textOf(attribute, {}, 0);
             else
                 assign(info, RecordKind::Map, attribute, 0);
         }
@@ -123,7 +135,7 @@ private:
         auto opened = XmlFile::open("<c:all xmlns:c=\"" + std::string(kMapNamespace) + "\">" + text + "</c:all>",
                                     m_limits, m_losses);
         if (!opened) {
-            m_losses.note("Relation types or views that are not well-formed were left out.");
+            m_losses.note("Relation types, views or tours that are not well-formed were left out.");
             return elements;
         }
         file = std::move(*opened);
@@ -275,8 +287,10 @@ private:
     MapInfo m_info;
     std::string m_types;
     std::string m_views;
+    std::string m_tours;
     std::optional<XmlFile> m_typeFile;
     std::optional<XmlFile> m_viewFile;
+    std::optional<XmlFile> m_tourFile;
 };
 
 }  // namespace

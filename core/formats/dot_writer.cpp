@@ -3,6 +3,7 @@
 #include "core/formats/losses.h"
 #include "core/formats/map_elements.h"
 #include "core/formats/numbers.h"
+#include "core/formats/tour_elements.h"
 #include "core/formats/xml_text.h"
 
 #include <algorithm>
@@ -107,7 +108,10 @@ private:
         const auto keyOf = [this](ConceptId id) {
             return m_map.find(id) ? nameOf(*m_map.find(id)) : std::string();
         };
-        std::string types, views;
+        const auto keyOfRelation = [this](RelationId id) {
+            return m_map.find(id) ? m_map.find(id)->key : std::string();
+        };
+        std::string types, views, tours;
         if (!m_hasPlainTypes)
             for (RelationTypeId id : m_map.relationTypes())
                 (types += types.empty() ? "" : "\n") += typeElement(*m_map.find(id), m_losses);
@@ -117,6 +121,11 @@ private:
             add("relation_types", types);
         if (!views.empty())
             add("views", views);
+        for (const Tour& tour : info.tours)
+            for (const std::string& line : tourElements(tour, {keyOf, keyOfRelation}, m_losses))
+                (tours += tours.empty() ? "" : "\n") += line;
+        if (!tours.empty())
+            add("tours", tours);
         add(RecordKind::Map, info.attributes);
         for (const Setting& setting : std::exchange(m_settings, {})) {
             m_out += "  ";

@@ -169,6 +169,8 @@ GraphMlData::GraphData GraphMlData::addTo(MapInfo& info, pugi::xml_node element)
             found.relationTypes = data;
         else if (key.name == "views" && hasElements(data))
             found.views = data;
+        else if (key.name == "tours" && hasElements(data))
+            found.tours = data;
         else
             assign(info, key, data);
     });

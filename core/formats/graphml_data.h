@@ -25,6 +25,7 @@ public:
     struct GraphData {
         pugi::xml_node relationTypes;  // the <data> that holds them, if any
         pugi::xml_node views;
+        pugi::xml_node tours;
     };
     /// Adds what `element` (the graph, or the file's root) says of the map as a whole.
     GraphData addTo(MapInfo& info, pugi::xml_node element) const;

@@ -5,6 +5,7 @@
 #include "core/formats/graphml_data.h"
 #include "core/formats/map_builder.h"
 #include "core/formats/map_elements.h"
+#include "core/formats/tour_elements.h"
 #include "core/formats/xml_text.h"
 
 #include <algorithm>
@@ -98,6 +99,8 @@ private:
         for (pugi::xml_node view : found.views)
             if (localName(view) == "view")
                 m_views.push_back(view);
+        for (pugi::xml_node each : found.tours)
+            m_tours.push_back(each);
     }
 
     /// Everything in a graph; `group` is the concept that the graph is inside of, if it is inside of one.
@@ -247,6 +250,10 @@ private:
             }
             m_info.views.push_back(std::move(view));
         }
+        const auto relationBy = [this](std::string_view key) {
+            return m_builder.map().relationByKey(key);
+        };
+        m_info.tours = toursFrom(m_tours, {byKey, relationBy}, m_losses);
     }
 
     const XmlFile& m_file;
@@ -259,6 +266,7 @@ private:
     std::vector<PendingEdge> m_edges;
     std::vector<Membership> m_members;
     std::vector<pugi::xml_node> m_views;
+    std::vector<pugi::xml_node> m_tours;
 };
 
 }  // namespace

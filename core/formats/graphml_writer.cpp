@@ -4,6 +4,7 @@
 #include "core/formats/graphml.h"
 #include "core/formats/graphml_keys.h"
 #include "core/formats/map_elements.h"
+#include "core/formats/tour_elements.h"
 #include "core/formats/xml_file.h"
 #include "core/formats/xml_text.h"
 
@@ -140,13 +141,20 @@ private:
         const auto keyOf = [this](ConceptId id) {
             return m_map.find(id) ? m_map.find(id)->key : std::string();
         };
-        std::string types, views;
+        const auto keyOfRelation = [this](RelationId id) {
+            return m_map.find(id) ? m_map.find(id)->key : std::string();
+        };
+        std::string types, views, tours;
         for (RelationTypeId id : m_map.relationTypes())
             types += "      " + typeElement(*m_map.find(id), m_losses) + '\n';
         for (const NamedView& view : info.views)
             views += "      " + viewElement(view, keyOf, m_losses) + '\n';
         writeElements("relation_types", types);
+        for (const Tour& tour : info.tours)
+            for (const std::string& line : tourElements(tour, {keyOf, keyOfRelation}, m_losses))
+                tours += "      " + line + '\n';
         writeElements("views", views);
+        writeElements("tours", tours);
         for (const Attribute& attribute : info.attributes)
             writeLine(attribute.name == kYedResources ? m_afterGraph : m_out,
                       [&](std::string& out) { writeAttribute(out, RecordKind::Map, attribute); });

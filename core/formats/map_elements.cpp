@@ -1,5 +1,6 @@
 #include "core/formats/map_elements.h"
 
+#include "core/formats/element_writer.h"
 #include "core/formats/fields.h"
 #include "core/formats/numbers.h"
 #include "core/formats/xml_text.h"
@@ -21,85 +22,6 @@ template <class Enum> Enum valueOf(std::span<const std::string_view> names, std:
         if (names[i] == name)
             return static_cast<Enum>(i);
     return otherwise;
-}
-
-/// Fills one element; what is empty or has its default is left out.
-struct ElementWriter {
-    pugi::xml_node element;
-    LossList& losses;
-
-    void attribute(const char* name, std::string_view value)
-    {
-        if (!value.empty())
-            element.append_attribute(name).set_value(asXmlText(value, losses).c_str());
-    }
-    template <class Enum>
-    void attribute(const char* name, std::span<const std::string_view> names, Enum value, Enum usual)
-    {
-        if (value != usual)
-            attribute(name, names[static_cast<std::size_t>(value)]);
-    }
-    void number(const char* name, int value)
-    {
-        if (value != 0)
-            attribute(name, numberText(value));
-    }
-
-    ElementWriter child(const char* name, std::string_view text)
-    {
-        pugi::xml_node made = element.append_child(name);
-        if (!text.empty())
-            made.text().set(asXmlText(text, losses).c_str());
-        return {made, losses};
-    }
-    void translations(const char* name, const LocalizedTexts& texts)
-    {
-        for (const LocalizedText& each : texts)
-            child(name, each.text).attribute("lang", each.language);
-    }
-    void concepts(const char* name, const std::vector<ConceptId>& ids, const KeyOfConcept& keyOf)
-    {
-        for (ConceptId id : ids)
-            if (const std::string key = keyOf(id); !key.empty())
-                child(name, {}).attribute("ref", key);
-    }
-    void attributes(const Attributes& list)
-    {
-        for (const Attribute& each : list) {
-            ElementWriter made = child("c:attribute", each.value);
-            made.attribute("name", each.name);
-            made.attribute("type", each.type);
-        }
-    }
-};
-
-LocalizedTexts translationsIn(pugi::xml_node element, std::string_view name)
-{
-    LocalizedTexts texts;
-    for (pugi::xml_node child : element)
-        if (localName(child) == name)
-            texts.push_back({child.attribute("lang").value(), textOf(child)});
-    settle(texts);
-    return texts;
-}
-
-Attributes attributesIn(pugi::xml_node element)
-{
-    Attributes attributes;
-    for (pugi::xml_node child : element)
-        if (localName(child) == "attribute")
-            attributes.push_back({child.attribute("name").value(), child.attribute("type").value(), textOf(child)});
-    return attributes;
-}
-
-std::vector<ConceptId> conceptsIn(pugi::xml_node element, std::string_view name, const ConceptByKey& conceptByKey)
-{
-    std::vector<ConceptId> ids;
-    for (pugi::xml_node child : element)
-        if (localName(child) == name)
-            if (const ConceptId id = conceptByKey(child.attribute("ref").value()); id.isValid())
-                ids.push_back(id);
-    return ids;
 }
 
 std::optional<ViewCamera> cameraFrom(pugi::xml_node element, const ConceptByKey& conceptByKey)
@@ -131,10 +53,8 @@ std::string typeElement(const RelationType& type, LossList& losses)
     return fragmentIn(document, "c");
 }
 
-std::string viewElement(const NamedView& view, const KeyOfConcept& keyOf, LossList& losses)
+void writeView(ElementWriter write, const NamedView& view, const KeyOfConcept& keyOf)
 {
-    pugi::xml_document document;
-    ElementWriter write{document.append_child("c:view"), losses};
     write.attribute("name", view.name);
     write.number("depth", view.depth);
     write.number("most", view.most);
@@ -151,12 +71,23 @@ std::string viewElement(const NamedView& view, const KeyOfConcept& keyOf, LossLi
     write.concepts("c:folded", view.folded, keyOf);
     write.concepts("c:opened", view.opened, keyOf);
     write.concepts("c:kept", view.kept, keyOf);
+    if (const std::string centre = view.centre.isValid() ? keyOf(view.centre) : std::string(); !centre.empty()) {
+        ElementWriter around = write.child("c:around", {});
+        around.attribute("ref", centre);
+        around.number("hops", view.hops);
+    }
     if (const std::string at = view.camera ? keyOf(view.camera->at) : std::string(); !at.empty()) {
         ElementWriter camera = write.child("c:camera", {});
         camera.attribute("ref", at);
         camera.attribute("zoom", numberText(view.camera->zoom));
     }
     write.attributes(view.attributes);
+}
+
+std::string viewElement(const NamedView& view, const KeyOfConcept& keyOf, LossList& losses)
+{
+    pugi::xml_document document;
+    writeView({document.append_child("c:view"), losses}, view, keyOf);
     return fragmentIn(document, "c");
 }
 
@@ -194,6 +125,10 @@ NamedView viewFrom(pugi::xml_node element, const ConceptByKey& conceptByKey)
             view.without.push_back(textOf(child));
         if (localName(child) == "camera")
             view.camera = cameraFrom(child, conceptByKey);
+        if (localName(child) == "around") {
+            view.centre = conceptByKey(child.attribute("ref").value());
+            view.hops = std::clamp(wholeNumberFrom(child.attribute("hops").value()).value_or(1), 1, 5);
+        }
     }
     view.only = conceptsIn(element, "only", conceptByKey);
     std::ranges::sort(view.only);

@@ -4,6 +4,8 @@
 #include "core/model/concept_graph.h"
 
 #include <algorithm>
+#include <cmath>
+#include <set>
 
 namespace conspectus {
 
@@ -104,14 +106,46 @@ private:
         checkTexts("map", {&info.title, &info.language, &info.description, &info.source});
         checkTranslations("map", info.titles);
         checkAttributes("map", info.attributes);
+        std::set<std::string> names;
         for (const NamedView& view : info.views) {
             const std::string name = "view '" + view.name + "'";
-            checkTexts(name, {&view.name, &view.engine, &view.theme, &view.filter});
-            require(std::ranges::is_sorted(view.only), name, "the concepts that it is limited to are not in order.");
-            checkTranslations(name, view.names);
-            checkTags(name, view.tags);
-            checkAttributes(name, view.attributes);
+            require(names.insert(view.name).second, name, "another view has the same name.");
+            check(view, name);
         }
+        names.clear();
+        for (const Tour& tour : info.tours) {
+            const std::string name = "tour '" + tour.name + "'";
+            require(names.insert(tour.name).second, name, "another tour has the same name.");
+            checkTexts(name, {&tour.name});
+            checkTranslations(name, tour.names);
+            checkAttributes(name, tour.attributes);
+            for (const TourStop& stop : tour.stops)
+                check(stop, name + ", stop '" + stop.title + "'");
+        }
+    }
+
+    void check(const NamedView& view, const std::string& name)
+    {
+        checkTexts(name, {&view.name, &view.engine, &view.theme, &view.filter});
+        require(std::ranges::is_sorted(view.only), name, "the concepts that it is limited to are not in order.");
+        require(!view.camera || std::isfinite(view.camera->zoom), name, "its zoom is not a number.");
+        checkTranslations(name, view.names);
+        checkTags(name, view.tags);
+        checkAttributes(name, view.attributes);
+    }
+
+    void check(const TourStop& stop, const std::string& name)
+    {
+        check(stop.view, name);
+        checkTexts(name, {&stop.title, &stop.notes});
+        checkTranslations(name, stop.titles);
+        checkAttributes(name, stop.attributes);
+        require(std::ranges::is_sorted(stop.lit) && std::ranges::is_sorted(stop.litRelations), name,
+                "what it lights is not in order.");
+        require(std::isfinite(stop.planned) && std::isfinite(stop.rehearsed), name, "its times are not numbers.");
+        for (const InkStroke& stroke : stop.ink)
+            require(std::ranges::all_of(stroke.points, isFinite) && std::isfinite(stroke.width), name,
+                    "its ink is not at finite places.");
     }
 
     /// One pass over the graph's edges; with the equal counts below, graph and records agree.

@@ -291,6 +291,8 @@ ViewSpec viewSpecOf(const NamedView& view)
     if (!view.only.empty())
         spec.scope.only = view.only;
     spec.filter = view.filter;
+    spec.centre = view.centre;
+    spec.hops = view.hops;
     spec.depth = view.depth;
     spec.most = view.most;
     spec.folded = view.folded;
@@ -304,7 +306,10 @@ void keepViewSpec(NamedView& view, const ViewSpec& spec)
     view.roots = spec.roots;
     view.tags = spec.scope.tags;
     view.without = spec.scope.without;
-    view.only = spec.filter.empty() && spec.scope.only ? *spec.scope.only : std::vector<ConceptId>();
+    const bool isJustThese = spec.filter.empty() && !spec.centre.isValid() && spec.scope.only;
+    view.only = isJustThese ? *spec.scope.only : std::vector<ConceptId>();
+    view.centre = spec.centre;
+    view.hops = spec.hops;
     view.filter = spec.filter;
     view.depth = spec.depth;
     view.most = spec.most;

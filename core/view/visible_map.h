@@ -20,8 +20,9 @@ struct ViewSpec {
     friend bool operator==(const ViewSpec&, const ViewSpec&) = default;
 };
 
-ViewSpec viewSpecOf(const NamedView& view);  // its filter is not evaluated
-/// The other way round: what `view` shows becomes `spec`. Of a filter its words are kept, not what it found.
+ViewSpec viewSpecOf(const NamedView& view);  // its filter and centre are not evaluated, see applyFilter()
+/// The other way round: what `view` shows becomes `spec`. Of a filter its words are kept, not what it found; of
+/// a neighbourhood its centre.
 void keepViewSpec(NamedView& view, const ViewSpec& spec);
 
 struct VisibleConcept {

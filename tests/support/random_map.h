@@ -247,30 +247,72 @@ private:
         info.description = textOrNone();
         info.source = textOrNone();
         for (std::uint32_t i = 0; i < m_options.views; ++i) {
-            NamedView view;
+            NamedView view = anyView();
             view.name = "View " + std::to_string(i) + text();
             view.names = translations();
-            view.roots = someConcepts();
-            view.tags = tags();
-            view.folded = someConcepts();
-            view.depth = static_cast<int>(m_random.below(4));
-            view.most = static_cast<int>(m_random.below(3)) * 20;
-            view.filter = textOrNone();
-            view.only = someConcepts();
-            std::ranges::sort(view.only);
-            view.opened = someConcepts();
-            view.kept = someConcepts();
-            if (m_random.chance(30))
-                view.without = {"t1"};
-            if (const std::vector<ConceptId> at = someConcepts(); !at.empty() && m_random.chance(50))
-                view.camera = ViewCamera{at.front(), 0.5};
-            view.engine = m_random.chance(50) ? "" : "layered";
-            view.theme = m_random.chance(50) ? "" : "paper";
-            view.attributes = attributes();
             info.views.push_back(std::move(view));
         }
+        for (std::uint32_t i = 0; i < m_options.views; ++i)
+            info.tours.push_back(anyTour(i));
         info.attributes = attributes();
         return info;
+    }
+
+    NamedView anyView()
+    {
+        NamedView view;
+
+        view.roots = someConcepts();
+        view.tags = tags();
+        view.folded = someConcepts();
+        view.depth = static_cast<int>(m_random.below(4));
+        view.most = static_cast<int>(m_random.below(3)) * 20;
+        view.filter = textOrNone();
+        view.only = someConcepts();
+        std::ranges::sort(view.only);
+        view.opened = someConcepts();
+        view.kept = someConcepts();
+        if (m_random.chance(30))
+            view.without = {"t1"};
+        if (const std::vector<ConceptId> at = someConcepts(); !at.empty() && m_random.chance(50))
+            view.camera = ViewCamera{at.front(), 0.5};
+        view.engine = m_random.chance(50) ? "" : "layered";
+        view.theme = m_random.chance(50) ? "" : "paper";
+        view.attributes = attributes();
+        if (const std::vector<ConceptId> at = someConcepts(); !at.empty() && m_random.chance(20)) {
+            view.centre = at.front();
+            view.hops = 1 + static_cast<int>(m_random.below(5));
+        }
+        return view;
+    }
+
+    Tour anyTour(std::uint32_t number)
+    {
+        Tour tour;
+        tour.name = "Tour " + std::to_string(number) + text();
+        tour.names = translations();
+        tour.attributes = attributes();
+        for (std::uint32_t i = m_random.below(4); i > 0; --i) {
+            TourStop stop;
+            stop.title = textOrNone();
+            stop.titles = translations();
+            stop.view = anyView();
+            stop.lit = someConcepts();
+            std::ranges::sort(stop.lit);
+            if (const std::vector<RelationId> relations = m_map.relations(); !relations.empty())
+                stop.litRelations = {m_random.oneOf(relations)};
+            for (std::uint32_t steps = m_random.below(3); steps > 0; --steps)
+                stop.steps.push_back(someConcepts());
+            stop.notes = textOrNone();
+            stop.planned = m_random.below(200);
+            stop.rehearsed = m_random.below(200) / 4.0;
+            stop.isHidden = m_random.chance(20);
+            if (const std::vector<ConceptId> at = someConcepts(); !at.empty())
+                stop.ink.push_back({at.front(), {{1.5, -2}, {30, 4.2}}, 2.5, static_cast<int>(m_random.below(8))});
+            stop.attributes = attributes();
+            tour.stops.push_back(std::move(stop));
+        }
+        return tour;
     }
 
     void removeSome()

@@ -1,6 +1,7 @@
 // random_edits.h: random steps of editing, sound and unsound, for property tests.
 #pragma once
 #include "core/edit/edits.h"
+#include "core/edit/touring.h"
 #include "tests/support/random_map.h"
 
 namespace conspectus::test {
@@ -33,7 +34,7 @@ private:
 
     Result<Transaction> oneEdit(const ConceptMap& map)
     {
-        switch (m_random.below(7)) {
+        switch (m_random.below(9)) {
         case 0:
             return addConcept(map, text(), someConcept(map), someType(map));
         case 1:
@@ -46,8 +47,40 @@ private:
             return removeRelation(map, someRelation(map));
         case 5:
             return pin(map, someConcept(map), place());
+        case 6:
+            return storeTour(map, {"Tour", {}, {stop(map), stop(map)}, {}}, "Tour");
+        case 7:
+            return tourEdit(map);
         default:
             return storeView(map, view(map));
+        }
+    }
+
+    TourStop stop(const ConceptMap& map)
+    {
+        TourStop made;
+        made.title = text();
+        made.view = view(map);
+        made.view.name.clear();
+        made.lit = {someConcept(map)};
+        made.litRelations = {someRelation(map)};
+        made.steps = {{someConcept(map), someConcept(map)}, {someConcept(map)}};
+        made.ink = {{someConcept(map), {{0, 0}, {1, 1}}, 3, 1}};
+        return made;
+    }
+
+    Result<Transaction> tourEdit(const ConceptMap& map)
+    {
+        const std::size_t at = m_random.below(4);
+        switch (m_random.below(4)) {
+        case 0:
+            return insertStop(map, "Tour", at, stop(map));
+        case 1:
+            return removeStop(map, "Tour", at);
+        case 2:
+            return moveStop(map, "Tour", at, m_random.below(4));
+        default:
+            return duplicateStop(map, "Tour", at);
         }
     }
 

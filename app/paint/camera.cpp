@@ -1,4 +1,7 @@
-#include "app/canvas/camera.h"
+#include "app/paint/camera.h"
+
+#include <cmath>
+#include <numbers>
 
 namespace conspectus {
 
@@ -97,6 +100,12 @@ void Camera::zoomAt(QPointF pointer, double factor)
     keepInReach(0);
 }
 
+void Camera::look(Point middle, double scale)
+{
+    m_scale = std::clamp(scale, std::min(smallest(), scaleToFit(m_content)), kLargest);
+    hold(middle, {m_viewport.width() / 2, m_viewport.height() / 2});
+}
+
 void Camera::hold(Point p, QPointF at)
 {
     m_translation = at - toQt(p) * m_scale;
@@ -136,6 +145,23 @@ Camera Camera::between(const Camera& a, const Camera& b, double t)
     const bool isZoom = std::abs(change) > 1e-6 * a.m_scale;
     const double share = isZoom ? (result.m_scale - a.m_scale) / change : t;
     result.m_translation = a.m_translation + (b.m_translation - a.m_translation) * share;
+    return result;
+}
+
+Camera Camera::along(const Camera& a, const Camera& b, double t)
+{
+    const Rect from = a.visible(), to = b.visible(), both = from.united(to);
+    const double least = std::min(a.m_scale, b.m_scale);
+    const double context = std::min(b.m_viewport.width() / std::max(both.width, 1e-9),
+                                    b.m_viewport.height() / std::max(both.height, 1e-9));
+    if (t <= 0 || t >= 1 || from.contains(to.centre()) || to.contains(from.centre()) || context >= least)
+        return between(a, b, t);
+    Camera result = b;
+    result.m_scale =
+        a.m_scale * std::pow(b.m_scale / a.m_scale, t) * std::pow(context / least, std::sin(std::numbers::pi * t));
+    const double share = t * t * (3 - 2 * t);  // most of the way is gone while one is far away
+    result.hold(from.centre() + (to.centre() - from.centre()) * share,
+                {result.m_viewport.width() / 2, result.m_viewport.height() / 2});
     return result;
 }
 

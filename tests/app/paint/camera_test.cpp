@@ -1,4 +1,4 @@
-#include "app/canvas/camera.h"
+#include "app/paint/camera.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

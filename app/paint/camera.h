@@ -42,6 +42,8 @@ public:
     void panBy(QPointF by);  // stops where the picture would leave the window
     /// What is under `pointer` stays under it.
     void zoomAt(QPointF pointer, double factor);
+    /// `middle` in the middle of the window, at that scale.
+    void look(Point middle, double scale);
     /// Moves so that `p` is seen at `at`.
     void hold(Point p, QPointF at);
     /// Moves the least so that `part` is inside the window by `margin`; false if it was.
@@ -49,6 +51,8 @@ public:
 
     /// From `a` (t = 0) to `b` (t = 1): a point that both see at one place stays there on the way.
     static Camera between(const Camera& a, const Camera& b, double t);
+    /// The same, but where neither sees the middle of what the other sees, the way leads back far enough to see both.
+    static Camera along(const Camera& a, const Camera& b, double t);
 
 private:
     double smallest() const;

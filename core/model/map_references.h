@@ -1,0 +1,57 @@
+// map_references.h: everything in a map's info that names concepts and relations, gone through in one order.
+#pragma once
+#include "core/model/map_info.h"
+
+namespace conspectus {
+
+/// `concepts(std::vector<ConceptId>&)` and `relations(std::vector<RelationId>&)` are called for each list and may
+/// change it. A single concept comes as a list of one; without one afterwards, what hangs on it (a camera, a stroke) is
+/// gone.
+template <class Concepts, class Relations>
+void visitReferences(NamedView& view, Concepts&& concepts, Relations&& relations)
+{
+    for (std::vector<ConceptId>* list : {&view.roots, &view.only, &view.folded, &view.opened, &view.kept})
+        concepts(*list);
+    if (view.centre.isValid()) {
+        std::vector<ConceptId> centre{view.centre};
+        concepts(centre);
+        view.centre = centre.empty() ? ConceptId() : centre.front();
+    }
+    if (view.camera) {
+        std::vector<ConceptId> at{view.camera->at};
+        concepts(at);
+        if (at.empty())
+            view.camera.reset();
+        else
+            view.camera->at = at.front();
+    }
+    static_cast<void>(relations);
+}
+
+template <class Concepts, class Relations>
+void visitReferences(TourStop& stop, Concepts&& concepts, Relations&& relations)
+{
+    visitReferences(stop.view, concepts, relations);
+    concepts(stop.lit);
+    relations(stop.litRelations);
+    for (std::vector<ConceptId>& step : stop.steps)
+        concepts(step);
+    for (InkStroke& stroke : stop.ink) {
+        std::vector<ConceptId> at{stroke.at};
+        concepts(at);
+        stroke.at = at.empty() ? ConceptId() : at.front();
+    }
+    std::erase_if(stop.ink, [](const InkStroke& stroke) { return !stroke.at.isValid(); });
+}
+
+template <class Concepts, class Relations>
+void visitReferences(MapInfo& info, Concepts&& concepts, Relations&& relations)
+{
+    for (NamedView& view : info.views)
+        visitReferences(view, concepts, relations);
+    for (Tour& tour : info.tours)
+        for (TourStop& stop : tour.stops)
+            visitReferences(stop, concepts, relations);
+}
+
+}  // namespace conspectus

@@ -1,6 +1,6 @@
 #include "app/paint/stage.h"
 
-#include "app/paint/map_painter.h"
+#include "core/view/tour_play.h"
 
 #include <QPainterPath>
 
@@ -172,6 +172,43 @@ void paintInk(QPainter& painter, const Theme& theme, const Picture& picture, con
         painter.drawPath(path);
     }
     painter.restore();
+}
+
+StageScene sceneOf(const ConceptMap& map, const TourStop& stop, const Picture& picture, const VisibleMap& visible,
+                   std::string_view language, int step)
+{
+    StageScene scene;
+    scene.title = QString::fromStdString(std::string(textIn(stop.titles, language, stop.title)));
+    scene.picture = &picture;
+    if (step >= 0)
+        scene.waiting = waitingAt(map, stop, step);
+    scene.subject = subjectOf(stop, visible);
+    scene.camera = stop.view.camera;
+    scene.lit = asShown({stop.lit, stop.litRelations}, visible);
+    scene.ink = stop.ink;
+    return scene;
+}
+
+Camera paintScene(QPainter& painter, QSizeF stage, const Theme& theme, const StageScene& scene, double density,
+                  Effort effort)
+{
+    const StageAreas areas = stageAreas(stage, !scene.title.isEmpty());
+    const Camera camera =
+        stageCamera(*scene.picture, areas.picture.size(), stage.height(), scene.subject, scene.camera);
+    const Picture shown = pictureWithout(*scene.picture, scene.waiting);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(QRectF({0, 0}, stage), theme.canvas);
+    if (!scene.title.isEmpty())
+        paintStageTitle(painter, theme, areas.title, scene.title);
+    painter.setClipRect(areas.picture);
+    painter.translate(areas.picture.topLeft() + camera.translation());
+    painter.scale(camera.scale(), camera.scale());
+    MapPainter(shown, theme)
+        .paint(painter, camera.visible(), camera.scale() * density, litHighlight(shown, scene.lit), effort);
+    paintInk(painter, theme, shown, scene.ink);
+    painter.restore();
+    return camera;
 }
 
 }  // namespace conspectus

@@ -1,7 +1,7 @@
 // stage.h: how a stop of a tour is put on a screen or a page, so that the last row can read it.
 #pragma once
 #include "app/paint/camera.h"
-#include "app/paint/picture.h"
+#include "app/paint/spotlight.h"
 #include "app/paint/theme.h"
 
 #include <QPainter>
@@ -37,5 +37,25 @@ Picture pictureWithout(const Picture& picture, const std::vector<ConceptId>& hid
 
 /// In picture coordinates. Strokes at concepts that the picture does not show are not drawn.
 void paintInk(QPainter& painter, const Theme& theme, const Picture& picture, const std::vector<InkStroke>& ink);
+
+/// A stop as it is to be seen.
+struct StageScene {
+    QString title;
+    const Picture* picture = nullptr;  // whole; must outlive the scene
+    std::vector<ConceptId> waiting;  // not shown yet; sorted
+    std::vector<int> subject;  // indices of the picture
+    std::optional<ViewCamera> camera;
+    Spotlight lit;
+    std::vector<InkStroke> ink;
+};
+
+/// `language`: of the title; empty: the map's own. `step`: see waitingAt(); -1: everything is shown.
+StageScene sceneOf(const ConceptMap& map, const TourStop& stop, const Picture& picture, const VisibleMap& visible,
+                   std::string_view language, int step);
+
+/// Title, picture and ink on a stage of that size at the painter's origin, canvas included. `density`: device px per
+/// unit of the stage. Returns where the picture was looked at from, within stageAreas().
+Camera paintScene(QPainter& painter, QSizeF stage, const Theme& theme, const StageScene& scene, double density,
+                  Effort effort = Effort::Frame);
 
 }  // namespace conspectus

@@ -18,8 +18,8 @@ constexpr std::array kRooms{
     Room{"core/view", 3},     Room{"core/layout", 3}, Room{"core/formats", 3}, Room{"core/layout/graphviz", 4},
     Room{"core/document", 4}, Room{"app/paint", 5},   Room{"app/layout", 5},   Room{"app/worker", 5},
     Room{"app/session", 6},   Room{"app/publish", 6}, Room{"app/canvas", 7},   Room{"app/panels", 8},
-    Room{"app/tools", 8},     Room{"app/present", 8}, Room{"app/cli", 8},      Room{"app/window", 9},
-    Room{"app", 10},
+    Room{"app/tools", 8},     Room{"app/present", 9}, Room{"app/cli", 8},      Room{"app/window", 10},
+    Room{"app", 11},
 };
 
 /// What only some folders may include. Both are regular expressions: over what stands between the brackets, and over

@@ -1,0 +1,55 @@
+// pointer_layer.h: what one points with, over the map on the stage: spotlight, laser dot, pen, eraser, magnifier.
+#pragma once
+#include "app/present/stage_canvas.h"
+
+namespace conspectus {
+
+enum class PointerTool { None, Spotlight, Laser, Pen, Eraser, Magnifier };
+
+/// Lies over the stage. Pen and eraser take the mouse; the others only follow it. A stylus draws whatever the tool is,
+/// its other end rubs out.
+class PointerLayer : public QWidget {
+    Q_OBJECT
+public:
+    PointerLayer(TourShow& show, StageCanvas& stage);
+
+    PointerTool tool() const { return m_tool; }
+    void setTool(PointerTool tool);  // the one that is in hand already: none
+    void setColour(int colour) { m_colour = colour; }
+    int colour() const { return m_colour; }
+    void clearInk() { m_show.setInk({}); }
+    /// Where the pointer is, in px of the stage; for a screen that is pointed at from elsewhere.
+    void pointAt(std::optional<QPointF> at);
+
+signals:
+    void toolChanged();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+
+private:
+    bool draws() const { return m_tool == PointerTool::Pen || m_tool == PointerTool::Eraser; }
+    void beginStroke(QPointF at, double pressure);
+    void goOn(QPointF at, double pressure);
+    void endStroke();
+    void rubOut(QPointF at);
+    bool takeTablet(QEvent* event);
+    void paintSpotlight(QPainter& painter) const;
+    void paintLaser(QPainter& painter) const;
+    void paintMagnified(QPainter& painter) const;
+    double unit() const { return height() / 100.0; }
+
+    TourShow& m_show;
+    StageCanvas& m_stage;
+    PointerTool m_tool = PointerTool::None;
+    std::optional<QPointF> m_at;
+    std::optional<InkStroke> m_stroke;  // that is being drawn
+    bool m_isRubbing = false;
+    int m_colour = 6;
+};
+
+}  // namespace conspectus

@@ -1,0 +1,36 @@
+// show_clock.h: how long a show takes, stop by stop.
+#pragma once
+#include <functional>
+#include <vector>
+
+namespace conspectus {
+
+class ShowClock {
+public:
+    /// `now`: seconds that only grow.
+    explicit ShowClock(std::function<double()> now = steadySeconds);
+
+    /// Time counts for this stop from now on.
+    void enter(int stop);
+    void setPaused(bool isPaused);
+    bool isPaused() const { return m_isPaused; }
+    void restart();
+
+    double total() const;
+    double spentAt(int stop) const;
+    std::vector<double> times() const;  // by stop
+
+    static double steadySeconds();
+
+private:
+    void settle();
+    double running() const { return m_isPaused ? 0 : m_now() - m_since; }
+
+    std::function<double()> m_now;
+    std::vector<double> m_times;
+    int m_stop = 0;
+    double m_since;
+    bool m_isPaused = false;
+};
+
+}  // namespace conspectus

@@ -1,0 +1,53 @@
+// stage_mirror.h: small pictures in the speaker's window: the stage as it is, and a stop that is to come.
+#pragma once
+#include "app/present/audience_window.h"
+
+namespace conspectus {
+
+/// The stage as the room sees it, or would, behind a curtain. What is clicked, wheeled and pointed at here happens on
+/// the stage.
+class StageMirror : public QWidget {
+    Q_OBJECT
+public:
+    explicit StageMirror(AudienceWindow& audience, QWidget* parent = nullptr);
+
+    /// Soon, with what else is changing.
+    void refresh();
+    QSize sizeHint() const override { return {720, 405}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    QRectF area() const;
+    bool pass(QMouseEvent& event);
+    QPointF onAudience(QPointF here) const;
+    QWidget* receiverAt(QPointF onAudience) const;
+
+    AudienceWindow& m_audience;
+    QPixmap m_picture;
+    QTimer m_soon;
+    QPointer<QWidget> m_pressed;
+};
+
+/// A stop of the tour, or nothing.
+class StopPreview : public QWidget {
+    Q_OBJECT
+public:
+    StopPreview(TourShow& show, const AudienceWindow& audience, QWidget* parent = nullptr);
+
+    void setStop(std::optional<int> stop);
+    std::optional<int> stop() const { return m_stop; }
+    QSize sizeHint() const override { return {380, 214}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    TourShow& m_show;
+    const AudienceWindow& m_audience;
+    std::optional<int> m_stop;
+};
+
+}  // namespace conspectus

@@ -1,0 +1,102 @@
+#include "app/present/stage_search.h"
+
+#include "core/query/propositions.h"
+#include "core/query/search.h"
+
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace conspectus {
+
+namespace {
+
+constexpr std::size_t kMostHits = 6;
+
+}  // namespace
+
+StageSearch::StageSearch(TourShow& show, QWidget* parent)
+    : QFrame(parent), m_show(show), m_words(new QLineEdit(this)), m_hits(new QListWidget(this))
+{
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    m_words->setPlaceholderText(tr("Go to a concept"));
+    m_words->setAccessibleName(tr("Go to a concept"));
+    m_words->installEventFilter(this);
+    m_hits->setAccessibleName(tr("Concepts found"));
+    m_hits->setFocusPolicy(Qt::NoFocus);
+    m_hits->setFrameShape(QFrame::NoFrame);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(m_words);
+    column->addWidget(m_hits);
+    connect(m_words, &QLineEdit::textChanged, this, &StageSearch::list);
+    connect(m_words, &QLineEdit::returnPressed, this, &StageSearch::go);
+    connect(m_hits, &QListWidget::itemClicked, this, &StageSearch::go);
+    hide();
+}
+
+void StageSearch::open()
+{
+    const QSize room = parentWidget()->size();
+    QFont font = this->font();
+    font.setPixelSize(std::max(13, room.height() / 45));
+    setFont(font);
+    const int line = QFontMetrics(font).height();
+    const QSize size(std::min(room.width() - 20, line * 24), line * 13);
+    setGeometry((room.width() - size.width()) / 2, room.height() / 8, size.width(), size.height());
+    m_words->clear();
+    list();
+    show();
+    raise();
+    m_words->setFocus();
+}
+
+void StageSearch::list()
+{
+    m_hits->clear();
+    const ConceptMap& map = m_show.session().map();
+    const SearchIndex index(map);
+    std::vector<SearchHit> hits = index.find(m_words->text().toStdString(), kMostHits);
+    if (hits.empty())
+        hits = index.findNearly(m_words->text().toStdString(), kMostHits);
+    for (const SearchHit& hit : hits) {
+        const Concept& found = *map.find(hit.subject);
+        auto* item = new QListWidgetItem(
+            QString::fromStdString(nameOf(found, m_show.session().language().toStdString())), m_hits);
+        item->setData(Qt::UserRole, found.id.value);
+    }
+    m_hits->setCurrentRow(0);
+}
+
+void StageSearch::go()
+{
+    const QListWidgetItem* item = m_hits->currentItem();
+    leave();
+    if (item)
+        m_show.lookFor(ConceptId{item->data(Qt::UserRole).toUInt()});
+}
+
+void StageSearch::leave()
+{
+    hide();
+    emit left();
+}
+
+bool StageSearch::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const int rows = m_hits->count();
+    if (key->key() == Qt::Key_Escape) {
+        leave();
+        return true;
+    }
+    if ((key->key() == Qt::Key_Down || key->key() == Qt::Key_Up) && rows > 0) {
+        const int step = key->key() == Qt::Key_Down ? 1 : rows - 1;
+        m_hits->setCurrentRow((m_hits->currentRow() + step) % rows);
+        return true;
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+}  // namespace conspectus

@@ -1,0 +1,35 @@
+// stage_search.h: finding a concept during a show, by its name.
+#pragma once
+#include "app/present/tour_show.h"
+
+#include <QFrame>
+#include <QLineEdit>
+#include <QListWidget>
+
+namespace conspectus {
+
+/// Typing lists the best hits, Enter goes there, Escape leaves.
+class StageSearch : public QFrame {
+    Q_OBJECT
+public:
+    explicit StageSearch(TourShow& show, QWidget* parent = nullptr);
+
+    void open();
+
+signals:
+    void left();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void list();
+    void go();
+    void leave();
+
+    TourShow& m_show;
+    QLineEdit* m_words;
+    QListWidget* m_hits;
+};
+
+}  // namespace conspectus

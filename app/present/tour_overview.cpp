@@ -1,0 +1,221 @@
+#include "app/present/tour_overview.h"
+
+#include "app/paint/stage.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace conspectus {
+
+namespace {
+
+constexpr double kRadiusShare = 1.0 / 50;  // of the height
+
+}  // namespace
+
+TourOverview::TourOverview(TourShow& show, QWidget* parent) : MapView(parent), m_show(show)
+{
+    setAccessibleName(tr("The whole map and the tour"));
+    CanvasHabits habits;
+    habits.wheelZooms = true;
+    habits.movesConcepts = false;
+    habits.showsOverview = false;
+    habits.motionMs = 0;
+    setHabits(habits);
+    hide();
+    connect(&show.pictures(), &StopPictures::ready, this, [this](int stop) {
+        if (stop == StopPictures::kWholeMap)
+            take();
+    });
+    connect(this, &MapView::cameraChanged, this, qOverload<>(&QWidget::update));
+}
+
+void TourOverview::take()
+{
+    const StopPicture* whole = m_show.pictures().of(StopPictures::kWholeMap);
+    if (!whole)
+        return;
+    m_visible = whole->visible;
+    setPicture(whole->picture, PictureCause::Opened);
+    fitAll();
+}
+
+void TourOverview::open()
+{
+    m_typed.clear();
+    m_chosen = m_show.place().stop;
+    m_show.pictures().want(StopPictures::kWholeMap);
+    take();
+    show();
+    raise();
+    setFocus();
+}
+
+void TourOverview::choose(int stop)
+{
+    const auto& stops = m_show.tour().stops;
+    if (stop < 0 || static_cast<std::size_t>(stop) >= stops.size())
+        return;
+    m_chosen = stop;
+    update();
+}
+
+double TourOverview::radius() const { return std::max(10.0, height() * kRadiusShare); }
+
+std::vector<TourOverview::Mark> TourOverview::marks() const
+{
+    std::vector<Mark> marks;
+    const auto& stops = m_show.tour().stops;
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+        if (stops[i].isHidden || picture().concepts.empty())
+            continue;
+        // What the stop shows, as far as it is a part of the map: a stop by tags or a query has no root to stand at.
+        std::vector<ConceptId> about = stops[i].lit;
+        if (about.empty() && stops[i].view.centre.isValid())
+            about = {stops[i].view.centre};
+        if (about.empty())
+            about = stops[i].view.roots;
+        if (about.empty())
+            for (ConceptId id : m_show.session().map().concepts())
+                for (const std::string& tag : stops[i].view.tags)
+                    if (about.empty() && hasTag(m_show.session().map().find(id)->tags, tag))
+                        about.push_back(id);
+        Rect box;
+        for (ConceptId id : about)
+            if (const int shown = m_visible.indexShowing(id);
+                shown >= 0 && static_cast<std::size_t>(shown) < picture().concepts.size())
+                box = box.united(picture().concepts[static_cast<std::size_t>(shown)].box);
+        if (box.isEmpty())
+            box = picture().concepts.front().box;
+        marks.push_back({static_cast<int>(i), {box.centre().x, box.y}});
+    }
+    return marks;
+}
+
+/// Numbers at one place stand side by side.
+std::vector<QPointF> TourOverview::spread(const std::vector<Mark>& marks) const
+{
+    std::vector<QPointF> places;
+    const double step = 2.1 * radius();
+    for (const Mark& mark : marks) {
+        QPointF place = camera().toView(mark.place) - QPointF(0, radius() * 0.6);
+        const auto isTaken = [&](QPointF at) {
+            return std::ranges::any_of(places, [&](QPointF other) { return QLineF(at, other).length() < step * 0.95; });
+        };
+        const QPointF first = place;
+        for (int i = 1; isTaken(place) && i < 40; ++i)
+            place = first + QPointF(step * ((i + 1) / 2) * (i % 2 == 1 ? 1 : -1), 0);
+        places.push_back(place);
+    }
+    return places;
+}
+
+std::optional<QPointF> TourOverview::placeOf(int stop) const
+{
+    const std::vector<Mark> all = marks();
+    const std::vector<QPointF> places = spread(all);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i].stop == stop)
+            return places[i];
+    return std::nullopt;
+}
+
+void TourOverview::paintEvent(QPaintEvent* event)
+{
+    MapView::paintEvent(event);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const std::vector<Mark> all = marks();
+    const std::vector<QPointF> places = spread(all);
+    if (places.empty())
+        return;
+    QColor line = theme().selection;
+    line.setAlphaF(0.55F);
+    painter.setPen(QPen(line, radius() / 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(places.data(), static_cast<int>(places.size()));
+
+    const QFont font = mapFont(radius() * 1.05, QFont::Bold);
+    painter.setFont(font);
+    const int here = m_show.place().stop;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const bool isChosen = all[i].stop == m_chosen;
+        const QRectF circle(places[i] - QPointF(radius(), radius()), QSizeF(2 * radius(), 2 * radius()));
+        painter.setBrush(all[i].stop == here ? theme().ink : theme().selection);
+        painter.setPen(QPen(isChosen ? theme().ink : theme().canvas, isChosen ? radius() / 3 : radius() / 6));
+        painter.drawEllipse(circle);
+        painter.setPen(theme().canvas);
+        painter.drawText(circle, Qt::AlignCenter, QString::number(all[i].stop + 1));
+    }
+    const auto& stops = m_show.tour().stops;
+    if (static_cast<std::size_t>(m_chosen) >= stops.size())
+        return;
+    const StageAreas areas = stageAreas(size(), true);
+    painter.fillRect(areas.title, theme().canvas);
+    const QString number = m_typed.isEmpty() ? QString::number(m_chosen + 1) : m_typed;
+    paintStageTitle(painter, theme(), areas.title,
+                    number + QStringLiteral(" · ") + m_show.titleOf(stops[static_cast<std::size_t>(m_chosen)]));
+}
+
+int TourOverview::stopAtPoint(QPointF position) const
+{
+    const std::vector<Mark> all = marks();
+    const std::vector<QPointF> places = spread(all);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (QLineF(places[i], position).length() <= radius() * 1.2)
+            return all[i].stop;
+    return -1;
+}
+
+void TourOverview::keyPressEvent(QKeyEvent* event)
+{
+    const auto& stops = m_show.tour().stops;
+    const auto step = [&](int way) {
+        for (int next = m_chosen + way; next >= 0 && static_cast<std::size_t>(next) < stops.size(); next += way)
+            if (!stops[static_cast<std::size_t>(next)].isHidden)
+                return choose(next);
+    };
+    switch (event->key()) {
+    case Qt::Key_Right:
+    case Qt::Key_Down:
+    case Qt::Key_PageDown:
+    case Qt::Key_Space:
+        return step(1);
+    case Qt::Key_Left:
+    case Qt::Key_Up:
+    case Qt::Key_PageUp:
+        return step(-1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_typed.clear();
+        emit stopChosen(m_chosen);
+        return;
+    case Qt::Key_Escape:
+    case Qt::Key_Tab:
+    case Qt::Key_Backspace:
+        emit left();
+        return;
+    default:
+        break;
+    }
+    if (event->key() >= Qt::Key_0 && event->key() <= Qt::Key_9) {
+        m_typed = (m_typed + QChar(u'0' + event->key() - Qt::Key_0)).right(3);
+        choose(m_typed.toInt() - 1);
+        update();
+        return;
+    }
+    event->ignore();
+}
+
+void TourOverview::mouseReleaseEvent(QMouseEvent* event)
+{
+    const int stop = event->button() == Qt::LeftButton ? stopAtPoint(event->position()) : -1;
+    MapView::mouseReleaseEvent(event);
+    if (stop >= 0) {
+        choose(stop);
+        emit stopChosen(stop);
+    }
+}
+
+}  // namespace conspectus

@@ -1,0 +1,48 @@
+// tour_overview.h: the whole map with the tour drawn through it as a numbered path.
+#pragma once
+#include "app/canvas/map_view.h"
+#include "app/present/tour_show.h"
+
+namespace conspectus {
+
+/// A click on a number, or the number and Enter, or arrows and Enter, choose a stop.
+class TourOverview : public MapView {
+    Q_OBJECT
+public:
+    explicit TourOverview(TourShow& show, QWidget* parent = nullptr);
+
+    /// Comes to the front with the stop that one is at marked.
+    void open();
+    void choose(int stop);
+    int chosen() const { return m_chosen; }
+    /// Where the number of a stop stands, in px of the widget; of a hidden stop, nowhere.
+    std::optional<QPointF> placeOf(int stop) const;
+
+signals:
+    void stopChosen(int stop);
+    void left();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent*) override { }
+
+private:
+    struct Mark {
+        int stop;
+        Point place;  // in the picture
+    };
+    void take();
+    std::vector<Mark> marks() const;
+    std::vector<QPointF> spread(const std::vector<Mark>& marks) const;
+    int stopAtPoint(QPointF position) const;
+    double radius() const;
+
+    TourShow& m_show;
+    VisibleMap m_visible;
+    int m_chosen = 0;
+    QString m_typed;
+};
+
+}  // namespace conspectus

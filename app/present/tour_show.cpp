@@ -1,0 +1,293 @@
+#include "app/present/tour_show.h"
+
+#include "app/layout/layout_service.h"
+#include "core/edit/touring.h"
+#include "core/query/propositions.h"
+
+#include <QScopedValueRollback>
+
+namespace conspectus {
+
+namespace {
+
+/// What of a view a person changes by folding and looking elsewhere; how deep it is shown is the layout's.
+bool isSameView(const ViewSpec& a, const ViewSpec& b)
+{
+    return a.roots == b.roots && a.folded == b.folded && a.opened == b.opened && a.kept == b.kept &&
+        a.centre == b.centre && a.hops == b.hops && a.filter == b.filter && a.scope == b.scope;
+}
+
+}  // namespace
+
+TourShow::TourShow(MapSession& source, const QString& tour, const MakeLayouts& makeLayouts,
+                   std::function<double()> now, QObject* parent)
+    : QObject(parent),
+      m_source(source),
+      m_session(makeLayouts()),
+      m_name(tour),
+      m_pictures(m_session, makeLayouts()),
+      m_clock(std::move(now))
+{
+    m_pictures.setTour(tour);
+    m_session.setLanguage(source.language());
+    m_session.follow(source);
+    connect(&m_session, &MapSession::viewChanged, this, &TourShow::onView);
+    connect(&m_session, &MapSession::pictureChanged, this, &TourShow::onPicture);
+    connect(&m_session, &MapSession::selectionChanged, this, &TourShow::onSelection);
+    connect(&m_session, &MapSession::mapChanged, this, &TourShow::onMap);
+    connect(&m_session, &MapSession::noticed, &source, &MapSession::noticed);
+}
+
+const Tour& TourShow::tour() const
+{
+    static const Tour none;
+    const Tour* found = findTour(m_session.map().info(), m_name.toStdString());
+    return found ? *found : none;
+}
+
+const TourStop& TourShow::stop() const
+{
+    static const TourStop none;
+    const auto at = static_cast<std::size_t>(m_place.stop);
+    return at < tour().stops.size() ? tour().stops[at] : none;
+}
+
+int TourShow::steps() const { return static_cast<int>(stepsOf(m_session.map(), stop()).size()); }
+
+std::vector<ConceptId> TourShow::waiting() const
+{
+    return m_isAway ? std::vector<ConceptId>() : waitingAt(m_session.map(), stop(), m_place.step);
+}
+
+QString TourShow::titleOf(const TourStop& stop) const
+{
+    return QString::fromStdString(
+        std::string(textIn(stop.titles, m_session.language().toStdString(), stop.title)));
+}
+
+// --- Going on
+
+void TourShow::begin(int stop)
+{
+    m_clock.restart();
+    goTo({nearestStop(tour(), stop).value_or(0), 0});
+}
+
+void TourShow::next()
+{
+    if (m_curtain != Curtain::Open)
+        return setCurtain(m_curtain);
+    if (m_isAway)
+        return comeBack();
+    if (const std::optional<TourPlace> place = placeAfter(m_session.map(), tour(), m_place))
+        goTo(*place);
+}
+
+void TourShow::back()
+{
+    if (m_curtain != Curtain::Open)
+        return setCurtain(m_curtain);
+    if (m_isAway)
+        return comeBack();
+    if (const std::optional<TourPlace> place = placeBefore(m_session.map(), tour(), m_place))
+        goTo(*place);
+}
+
+void TourShow::first() { goTo({nearestStop(tour(), 0).value_or(0), 0}); }
+
+void TourShow::last()
+{
+    goTo({nearestStop(tour(), static_cast<int>(tour().stops.size()) - 1).value_or(0), 0});
+}
+
+void TourShow::goTo(TourPlace place)
+{
+    const bool wasHere = place.stop == m_place.stop && !m_isAway;
+    m_place = place;
+    const bool isSameStop = wasHere && m_shown && *m_shown == stop().view;
+    m_clock.enter(place.stop);
+    if (m_curtain != Curtain::Open)
+        setCurtain(m_curtain);
+    if (!isSameStop)
+        show();
+    emit placeChanged();
+    wantNext();
+}
+
+/// Puts the stop on the stage: as it was shown before, as it was made ready, or afresh.
+void TourShow::show()
+{
+    m_detourInk.clear();
+    m_trail.clear();
+    {
+        const QScopedValueRollback showing(m_isShowing, true);
+        const bool wasAway = std::exchange(m_isAway, false);
+        m_session.select({}, {});
+        m_session.setSpotlight(litAtStop());
+        const auto home = m_homes.find(m_place.stop);
+        m_shown = stop().view;
+        if (home != m_homes.end() && home->second.view == *m_shown)
+            m_session.goTo(home->second.place);
+        else if (const StopPicture* ready = m_pictures.of(m_place.stop))
+            m_session.goTo(ready->place);
+        else
+            m_session.goTo({visitOf(stop().view)});
+        m_expected = m_session.view();
+        if (wasAway)
+            emit awayChanged();
+    }
+    onPicture();
+    emit inkChanged();
+}
+
+Spotlight TourShow::litAtStop() const
+{
+    Spotlight lit{stop().lit, stop().litRelations};
+    std::erase_if(lit.concepts, [&](ConceptId id) { return !m_session.map().find(id); });
+    std::erase_if(lit.relations, [&](RelationId id) { return !m_session.map().find(id); });
+    return lit;
+}
+
+void TourShow::wantNext()
+{
+    if (const std::optional<int> next = nextStop())
+        m_pictures.want(*next);
+    m_pictures.want(StopPictures::kWholeMap);
+}
+
+// --- Detours
+
+bool TourShow::isElsewhere() const { return !isSameView(m_session.view(), m_expected); }
+
+void TourShow::onView()
+{
+    if (m_isShowing)
+        return;
+    if (m_isEdited && !m_isAway)
+        m_expected = m_session.view();
+    m_isEdited = false;
+    if (m_isAway || !isElsewhere())
+        return;
+    m_isAway = true;
+    m_session.setSpotlight({});
+    emit awayChanged();
+}
+
+/// How the stop looks is how it will look when one comes back.
+void TourShow::onPicture()
+{
+    if (m_isAway || m_isShowing || m_session.isArranging() || isElsewhere())
+        return;
+    if (m_shown)
+        m_homes.insert_or_assign(m_place.stop, Home{*m_shown, m_session.whereabouts()});
+}
+
+void TourShow::onSelection()
+{
+    if (m_isShowing)
+        return;
+    const ConceptId current = m_session.current();
+    if (!current.isValid() && !m_session.selectedRelation().isValid())
+        return;
+    if (current.isValid() && (m_trail.empty() || m_trail.back() != current))
+        m_trail.push_back(current);
+    m_isAway = true;
+    m_session.setSpotlight({});
+    emit awayChanged();
+}
+
+QStringList TourShow::trail() const
+{
+    QStringList names;
+    for (ConceptId id : m_trail)
+        if (const Concept* subject = m_session.map().find(id))
+            names.append(QString::fromStdString(nameOf(*subject, m_session.language().toStdString())));
+    return names;
+}
+
+void TourShow::comeBack()
+{
+    if (m_curtain != Curtain::Open)
+        setCurtain(m_curtain);
+    show();
+    emit cameBack();
+    emit placeChanged();
+}
+
+void TourShow::lookFor(ConceptId id)
+{
+    if (!m_session.map().find(id))
+        return;
+    m_session.select({id}, id);
+    m_session.revealConcept(id);
+}
+
+// --- The map changes
+
+void TourShow::onMap()
+{
+    m_isEdited = true;
+    m_pictures.refresh();
+    const std::optional<int> nearest = nearestStop(tour(), m_place.stop);
+    if (nearest && *nearest != m_place.stop)
+        m_place = {*nearest, 0};
+    m_place.step = std::min(m_place.step, steps());
+    // Another stop is here now, or this one got another view: once the session is done with the edit.
+    if (m_shown && !m_isAway && !(*m_shown == stop().view))
+        QMetaObject::invokeMethod(this, [this] { goTo(m_place); }, Qt::QueuedConnection);
+    emit placeChanged();
+    wantNext();
+}
+
+// --- Curtain, ink, times
+
+void TourShow::setCurtain(Curtain curtain)
+{
+    m_curtain = m_curtain == curtain ? Curtain::Open : curtain;
+    emit curtainChanged();
+}
+
+const std::vector<InkStroke>& TourShow::ink() const
+{
+    if (m_isAway)
+        return m_detourInk;
+    const auto drawn = m_ink.find(m_place.stop);
+    return drawn != m_ink.end() ? drawn->second : stop().ink;
+}
+
+void TourShow::setInk(std::vector<InkStroke> ink)
+{
+    if (m_isAway)
+        m_detourInk = std::move(ink);
+    else
+        m_ink[m_place.stop] = std::move(ink);
+    emit inkChanged();
+}
+
+bool TourShow::hasLooseInk() const
+{
+    for (const auto& [at, ink] : m_ink) {
+        const auto index = static_cast<std::size_t>(at);
+        if (index < tour().stops.size() && tour().stops[index].ink != ink)
+            return true;
+    }
+    return false;
+}
+
+void TourShow::keepInk()
+{
+    Tour changed = tour();
+    for (const auto& [at, ink] : m_ink)
+        if (static_cast<std::size_t>(at) < changed.stops.size())
+            changed.stops[static_cast<std::size_t>(at)].ink = ink;
+    m_ink.clear();
+    if (!(changed == tour()))
+        m_source.performOrSay(storeTour(m_source.map(), std::move(changed), "Keep the ink of a show"));
+}
+
+void TourShow::keepTimes()
+{
+    m_source.performOrSay(setRehearsed(m_source.map(), m_name.toStdString(), m_clock.times()));
+}
+
+}  // namespace conspectus

@@ -16,6 +16,7 @@ std::span<const Command> commands()
         Command{"layout", "Lay a map out and say where everything stands", declareLayout},
         Command{"query", "Find concepts by what is said of them and how they are related", declareQuery},
         Command{"path", "Say how two concepts are related", declarePath},
+        Command{"tour", "Write a tour through a map as slides, handouts or pictures", declareTour},
     };
     return kCommands;
 }

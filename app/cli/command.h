@@ -28,6 +28,7 @@ Action declareValidate(CommandOptions& options);
 Action declareLayout(CommandOptions& options);
 Action declareQuery(CommandOptions& options);
 Action declarePath(CommandOptions& options);
+Action declareTour(CommandOptions& options);
 
 /// "conspectus: map.dot, line 3: ..." to standard error, in one line.
 void complain(const Error& error);

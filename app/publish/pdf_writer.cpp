@@ -1,57 +1,17 @@
 #include "app/publish/page_painter.h"
-#include "app/publish/pdf_polish.h"
+#include "app/publish/pdf_pages.h"
 #include "app/publish/true_letters.h"
 #include "app/publish/writers.h"
 
-#include <QBuffer>
-#include <QHashSeed>
-#include <QPageLayout>
-#include <QPdfWriter>
-
 namespace conspectus {
-
-namespace {
-
-constexpr double kPointsPerPx = 72.0 / 96;
-constexpr int kDotsPerInch = 1200;
-constexpr double kLongestSide = 14'400;  // points: what every PDF reader takes (ISO 32000-1, annex C)
-
-/// Qt writes embedded fonts in the order of a hash table whose seed changes from run to run.
-class FixedHashSeed {
-public:
-    FixedHashSeed() { QHashSeed::setDeterministicGlobalSeed(); }
-    ~FixedHashSeed() { QHashSeed::resetRandomGlobalSeed(); }
-    Q_DISABLE_COPY_MOVE(FixedHashSeed)
-};
-
-}  // namespace
 
 Result<std::string> writePdf(const ConceptMap&, const Picture& picture, const ExportOptions& options)
 {
     const Placement placement = place(picture, options);
-    const QSizeF points = placement.page * kPointsPerPx;
-    if (!(std::max(points.width(), points.height()) <= kLongestSide))
-        return unexpected(
-            ErrorCode::Output,
-            "The page would be longer than the 5 metres that PDF allows; give a smaller size or show less "
-            "of the map.");
-    const FixedHashSeed seed;
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setResolution(kDotsPerInch);
-        writer.setPageSize(QPageSize(points, QPageSize::Point, {}, QPageSize::ExactMatch));
-        writer.setPageMargins({});
-        writer.setTitle(documentTitle(picture, options));
-        writer.setCreator(QStringLiteral("Conspectus"));
-        QPainter painter;
-        if (!painter.begin(&writer))
-            return unexpected(ErrorCode::Output, "The PDF could not be started.");
-        paintPage(painter, picture, options, placement, kDotsPerInch / 96.0);
-    }
-    return polished(bytes.toStdString(), trueLettersOf(picture));
+    const auto paint = [&](QPainter& painter, std::size_t, double density) {
+        paintPage(painter, picture, options, placement, density);
+    };
+    return writePdfPages({placement.page, 1, documentTitle(picture, options), trueLettersOf(picture), paint});
 }
 
 }  // namespace conspectus

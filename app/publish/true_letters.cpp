@@ -13,23 +13,16 @@ namespace {
 constexpr char16_t kFirstRadical = 0x2E80, kLastRadical = 0x2FD5;
 constexpr char16_t kFirstIdeograph = 0x3400, kLastIdeograph = 0x9FFF;
 
-QString ideographsOf(const Picture& picture)
+bool isIdeograph(QChar c) { return c.unicode() >= kFirstIdeograph && c.unicode() <= kLastIdeograph; }
+
+/// Each once, in their order.
+QString ideographsOf(const QString& text)
 {
     std::set<char16_t> used;
-    const auto collect = [&](const MeasuredText& text) {
-        for (const QString& line : text.lines)
-            for (QChar c : line)
-                if (c.unicode() >= kFirstIdeograph && c.unicode() <= kLastIdeograph)
-                    used.insert(c.unicode());
-    };
-    for (const PictureConcept& shown : picture.concepts)
-        collect(shown.label);
-    for (const PictureRelation& relation : picture.relations)
-        collect(relation.phrase);
-    for (const PictureBlock& block : picture.blocks)
-        collect(block.phrase);
-    const std::u16string all(used.begin(), used.end());
-    return QString::fromStdU16String(all);
+    for (QChar c : text)
+        if (isIdeograph(c))
+            used.insert(c.unicode());
+    return QString::fromStdU16String(std::u16string(used.begin(), used.end()));
 }
 
 QString radicals()
@@ -44,8 +37,23 @@ QString radicals()
 
 TrueLetters trueLettersOf(const Picture& picture)
 {
+    QString text;
+    const auto collect = [&](const MeasuredText& part) {
+        text += part.lines.join(u' ');
+    };
+    for (const PictureConcept& shown : picture.concepts)
+        collect(shown.label);
+    for (const PictureRelation& relation : picture.relations)
+        collect(relation.phrase);
+    for (const PictureBlock& block : picture.blocks)
+        collect(block.phrase);
+    return trueLettersOf(text);
+}
+
+TrueLetters trueLettersOf(const QString& text)
+{
     TrueLetters letters;
-    const QString ideographs = ideographsOf(picture);
+    const QString ideographs = ideographsOf(text);
     if (ideographs.isEmpty())
         return letters;
     const QRawFont font = QRawFont::fromFont(labelFont(0, ideographs), QFontDatabase::SimplifiedChinese);

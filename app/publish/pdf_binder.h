@@ -1,0 +1,32 @@
+// pdf_binder.h: what makes a document of pages: bookmarks, links, the language it is in.
+#pragma once
+#include "core/base/result.h"
+
+#include <QRectF>
+#include <QString>
+
+#include <vector>
+
+namespace conspectus {
+
+struct PdfBookmark {
+    std::size_t page = 0;
+    QString title;
+};
+
+struct PdfLink {
+    std::size_t page = 0;
+    QRectF area;  // px of the page, 96 to the inch, y down
+    QString address;  // that has passed safeLink()
+};
+
+struct PdfBinding {
+    std::vector<PdfBookmark> bookmarks;
+    std::vector<PdfLink> links;
+    QString language;  // BCP 47
+};
+
+/// `pdf` with those (ISO 32000-1, 12.3.3 and 12.5.6.5). The same bytes for the same input.
+Result<std::string> bound(const std::string& pdf, const PdfBinding& binding);
+
+}  // namespace conspectus

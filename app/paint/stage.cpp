@@ -25,7 +25,7 @@ double emOf(const PictureConcept& shown) { return std::max(1.0, shown.label.font
 /// than must be.
 double middleFor(double wanted, double low, double high, double length)
 {
-    if (high - low <= length)
+    if (high - low <= length * (1 + 1e-6))
         return (low + high) / 2;
     const double kept = std::clamp(wanted, low + length / 2, high - length / 2);
     const double reach = length * (0.5 - kMiddle);

@@ -68,15 +68,12 @@ void ViewThumbnails::makeNext()
         QMetaObject::invokeMethod(this, &ViewThumbnails::makeNext, Qt::QueuedConnection);
 }
 
-QPixmap ViewThumbnails::draw(const QString& name) const
+std::optional<MeasuredView> ViewThumbnails::measured(const NamedView& view, Size target) const
 {
     const ConceptMap& map = m_session.map();
     if (map.conceptCount() == 0 || map.conceptCount() > kMostInMap)
-        return {};
-    ViewSpec spec;
-    for (const NamedView& view : map.info().views)
-        if (view.name == name.toStdString())
-            spec = viewSpecOf(view);
+        return std::nullopt;
+    ViewSpec spec = viewSpecOf(view);
     static_cast<void>(applyFilter(map, spec));
     const Taxonomy taxonomy(map, spec.scope);
     VisibleMap visible = visibleMap(map, taxonomy, spec);
@@ -85,13 +82,30 @@ QPixmap ViewThumbnails::draw(const QString& name) const
         visible = visibleMap(map, taxonomy, spec);
     }
     if (visible.concepts.empty())
-        return {};
-    const MeasuredView view = measureView(map, std::move(visible), {{}, {}, {840, 520}, m_session.language(), 0});
-    const Picture picture = composePicture(map, view, arrangeAtOnce(view.request));
+        return std::nullopt;
+    return measureView(map, std::move(visible), {{}, {}, target, m_session.language(), 0});
+}
 
-    QPixmap pixmap(kSize * m_ratio);
+QPixmap ViewThumbnails::canvas() const
+{
+    QPixmap pixmap(size() * m_ratio);
     pixmap.setDevicePixelRatio(m_ratio);
     pixmap.fill(m_theme.canvas);
+    return pixmap;
+}
+
+QPixmap ViewThumbnails::draw(const QString& name) const
+{
+    NamedView named;
+    for (const NamedView& view : m_session.map().info().views)
+        if (view.name == name.toStdString())
+            named = view;
+    const std::optional<MeasuredView> view = measured(named, {840, 520});
+    if (!view)
+        return {};
+    const Picture picture = composePicture(m_session.map(), *view, arrangeAtOnce(view->request));
+
+    QPixmap pixmap = canvas();
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     constexpr double kMargin = 3;

@@ -1,4 +1,4 @@
-// view_thumbnails.h: small pictures of the named views, made one by one while nothing else is to be done.
+// view_thumbnails.h: small pictures of parts of the map, made one by one while nothing else is to be done.
 #pragma once
 #include "app/paint/theme.h"
 #include "app/session/map_session.h"
@@ -10,6 +10,7 @@
 
 namespace conspectus {
 
+/// Of the named views, by name; a class of its own says what else there is.
 class ViewThumbnails : public QObject {
     Q_OBJECT
 public:
@@ -20,13 +21,21 @@ public:
     void setTheme(const Theme& theme, double devicePixelRatio);
     /// Null until it is made. `name` empty: the whole map.
     QPixmap of(const QString& name);
+    virtual QSize size() const { return kSize; }
 
 signals:
     void made(const QString& name);
 
+protected:
+    virtual QPixmap draw(const QString& name) const;
+    /// A view as our own layout draws it at once; nothing for a map that is too large for that.
+    std::optional<MeasuredView> measured(const NamedView& view, Size target) const;
+    const MapSession& session() const { return m_session; }
+    const Theme& theme() const { return m_theme; }
+    QPixmap canvas() const;  // empty, in the theme's colour
+
 private:
     void makeNext();
-    QPixmap draw(const QString& name) const;
     void forget();
 
     MapSession& m_session;

@@ -123,9 +123,8 @@ void PointerLayer::beginStroke(QPointF at, double pressure)
 {
     const Picture& picture = m_stage.picture();
     const Point place = m_stage.camera().toPicture(at);
-    const auto nearest = std::ranges::min_element(picture.concepts, {}, [&](const PictureConcept& each) {
-        return length(each.box.centre() - place);
-    });
+    const auto nearest = std::ranges::min_element(
+        picture.concepts, {}, [&](const PictureConcept& each) { return length(each.box.centre() - place); });
     if (nearest == picture.concepts.end())
         return;
     const double width = kPenWidth * unit() * (0.5 + std::max(0.0, pressure)) / m_stage.camera().scale();
@@ -138,8 +137,8 @@ void PointerLayer::goOn(QPointF at, double)
     const int anchor = m_stroke ? m_stage.picture().indexOf(m_stroke->at) : -1;
     if (anchor < 0)
         return;
-    const Point place = m_stage.camera().toPicture(at) -
-        m_stage.picture().concepts[static_cast<std::size_t>(anchor)].box.centre();
+    const Point place =
+        m_stage.camera().toPicture(at) - m_stage.picture().concepts[static_cast<std::size_t>(anchor)].box.centre();
     if (length(place - m_stroke->points.back()) * m_stage.camera().scale() < kFinest * unit())
         return;
     m_stroke->points.push_back(place);

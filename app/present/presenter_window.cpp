@@ -1,5 +1,6 @@
 #include "app/present/presenter_window.h"
 
+#include "app/paint/notes_text.h"
 #include "app/panels/page_browser.h"
 #include "app/present/presentation.h"
 #include "app/present/show_actions.h"
@@ -20,9 +21,10 @@ namespace conspectus {
 namespace {
 
 constexpr double kLeastNotesPx = 12, kMostNotesPx = 60;
-constexpr const char* kButtons[] = {"show-back",   "show-next", "show-return", "show-overview", "show-black",
-                                    "show-freeze", "show-spotlight", "show-laser", "show-pen", "show-eraser",
-                                    "show-clear",  "show-keep", "show-find", "show-swap", "show-pause", "show-end"};
+constexpr const char* kButtons[] = {"show-back",  "show-next",   "show-return",    "show-overview",
+                                    "show-black", "show-freeze", "show-spotlight", "show-laser",
+                                    "show-pen",   "show-eraser", "show-clear",     "show-keep",
+                                    "show-find",  "show-swap",   "show-pause",     "show-end"};
 
 /// "3:07", "1:02:10".
 QString timeText(double seconds)
@@ -112,8 +114,9 @@ QWidget* PresenterWindow::makeRight()
     m_stops->setAccessibleName(tr("Stops"));
     m_stops->setFocusPolicy(Qt::NoFocus);
     m_stops->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(m_stops, &QListWidget::itemClicked, this,
-            [this](QListWidgetItem* item) { m_show.goTo({m_stops->row(item), 0}); });
+    connect(m_stops, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) {
+        m_show.goTo({m_stops->row(item), 0});
+    });
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_nextTitle);
@@ -198,9 +201,8 @@ void PresenterWindow::refresh()
     m_place->setText(place);
     const std::optional<int> next = m_show.nextStop();
     m_next->setStop(next);
-    m_nextTitle->setText(
-        next ? tr("Next: %1").arg(m_show.titleOf(m_show.tour().stops[static_cast<std::size_t>(*next)]))
-             : tr("This is the last stop."));
+    m_nextTitle->setText(next ? tr("Next: %1").arg(m_show.titleOf(m_show.tour().stops[static_cast<std::size_t>(*next)]))
+                              : tr("This is the last stop."));
     showNotes();
     listStops();
     for (const auto& [action, button] : m_buttons)
@@ -219,11 +221,7 @@ void PresenterWindow::showNotes()
     m_notesShown = notes;
     QFont font = m_notes->font();
     font.setPixelSize(static_cast<int>(m_notesPx));
-    m_notes->document()->setDefaultFont(font);
-    // Notes come from a file like all else: no HTML in them, and the page loads nothing.
-    m_notes->document()->setMarkdown(QString::fromStdString(notes),
-                                     QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
-                                         QTextDocument::MarkdownNoHTML);
+    setNotes(*m_notes->document(), QString::fromStdString(notes), font);
 }
 
 void PresenterWindow::listStops()

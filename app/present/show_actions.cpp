@@ -52,7 +52,8 @@ constexpr ShowAction kActions[] = {
          of.openSearch();
      }},
     {"show-focus", QT_TRANSLATE_NOOP("Show", "What is around the selected concept"),
-     QT_TRANSLATE_NOOP("Show", "around it"), "F", [](const Presentation& of) { return of.show().session().isFocused(); },
+     QT_TRANSLATE_NOOP("Show", "around it"), "F",
+     [](const Presentation& of) { return of.show().session().isFocused(); },
      [](Presentation& of) {
          MapSession& session = of.show().session();
          session.isFocused() ? session.leaveFocus() : session.focusOn(session.current(), 1);
@@ -71,8 +72,7 @@ constexpr ShowAction kActions[] = {
     {"show-walk-next", QT_TRANSLATE_NOOP("Show", "Walk to the concept after it"), nullptr, "Ctrl+Right", nullptr,
      walk<FamilyStep::NextSibling>},
     {"show-up", QT_TRANSLATE_NOOP("Show", "Walk up in the picture"), nullptr, "Up", nullptr, go<Direction::Up>},
-    {"show-down", QT_TRANSLATE_NOOP("Show", "Walk down in the picture"), nullptr, "Down", nullptr,
-     go<Direction::Down>},
+    {"show-down", QT_TRANSLATE_NOOP("Show", "Walk down in the picture"), nullptr, "Down", nullptr, go<Direction::Down>},
     {"show-zoom-in", QT_TRANSLATE_NOOP("Show", "Nearer"), nullptr, "+; =; Ctrl++; Ctrl+=", nullptr,
      [](Presentation& of) {
          of.stage().zoomIn();

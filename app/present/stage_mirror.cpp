@@ -103,8 +103,8 @@ bool StageMirror::event(QEvent* event)
         const auto& wheel = static_cast<const QWheelEvent&>(*event);
         QWidget* receiver = receiverAt({});
         const QPointF there = receiver->mapFrom(&m_audience, onAudience(wheel.position()));
-        QWheelEvent passed(there, receiver->mapToGlobal(there), wheel.pixelDelta(), wheel.angleDelta(),
-                           wheel.buttons(), wheel.modifiers(), wheel.phase(), wheel.inverted());
+        QWheelEvent passed(there, receiver->mapToGlobal(there), wheel.pixelDelta(), wheel.angleDelta(), wheel.buttons(),
+                           wheel.modifiers(), wheel.phase(), wheel.inverted());
         QCoreApplication::sendEvent(receiver, &passed);
         event->accept();
         return true;

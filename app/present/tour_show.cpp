@@ -19,8 +19,8 @@ bool isSameView(const ViewSpec& a, const ViewSpec& b)
 
 }  // namespace
 
-TourShow::TourShow(MapSession& source, const QString& tour, const MakeLayouts& makeLayouts,
-                   std::function<double()> now, QObject* parent)
+TourShow::TourShow(MapSession& source, const QString& tour, const MakeLayouts& makeLayouts, std::function<double()> now,
+                   QObject* parent)
     : QObject(parent),
       m_source(source),
       m_session(makeLayouts()),
@@ -61,8 +61,7 @@ std::vector<ConceptId> TourShow::waiting() const
 
 QString TourShow::titleOf(const TourStop& stop) const
 {
-    return QString::fromStdString(
-        std::string(textIn(stop.titles, m_session.language().toStdString(), stop.title)));
+    return QString::fromStdString(std::string(textIn(stop.titles, m_session.language().toStdString(), stop.title)));
 }
 
 // --- Going on
@@ -95,10 +94,7 @@ void TourShow::back()
 
 void TourShow::first() { goTo({nearestStop(tour(), 0).value_or(0), 0}); }
 
-void TourShow::last()
-{
-    goTo({nearestStop(tour(), static_cast<int>(tour().stops.size()) - 1).value_or(0), 0});
-}
+void TourShow::last() { goTo({nearestStop(tour(), static_cast<int>(tour().stops.size()) - 1).value_or(0), 0}); }
 
 void TourShow::goTo(TourPlace place)
 {
@@ -234,7 +230,8 @@ void TourShow::onMap()
     m_place.step = std::min(m_place.step, steps());
     // Another stop is here now, or this one got another view: once the session is done with the edit.
     if (m_shown && !m_isAway && !(*m_shown == stop().view))
-        QMetaObject::invokeMethod(this, [this] { goTo(m_place); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { goTo(m_place); }, Qt::QueuedConnection);
     emit placeChanged();
     wantNext();
 }
@@ -264,25 +261,19 @@ void TourShow::setInk(std::vector<InkStroke> ink)
     emit inkChanged();
 }
 
-bool TourShow::hasLooseInk() const
+std::map<int, std::vector<InkStroke>> TourShow::looseInk() const
 {
-    for (const auto& [at, ink] : m_ink) {
-        const auto index = static_cast<std::size_t>(at);
-        if (index < tour().stops.size() && tour().stops[index].ink != ink)
-            return true;
-    }
-    return false;
+    std::map<int, std::vector<InkStroke>> loose;
+    for (const auto& [at, ink] : m_ink)
+        if (static_cast<std::size_t>(at) < tour().stops.size() && tour().stops[static_cast<std::size_t>(at)].ink != ink)
+            loose.emplace(at, ink);
+    return loose;
 }
 
 void TourShow::keepInk()
 {
-    Tour changed = tour();
-    for (const auto& [at, ink] : m_ink)
-        if (static_cast<std::size_t>(at) < changed.stops.size())
-            changed.stops[static_cast<std::size_t>(at)].ink = ink;
+    m_source.performOrSay(conspectus::setInk(m_source.map(), m_name.toStdString(), looseInk()));
     m_ink.clear();
-    if (!(changed == tour()))
-        m_source.performOrSay(storeTour(m_source.map(), std::move(changed), "Keep the ink of a show"));
 }
 
 void TourShow::keepTimes()

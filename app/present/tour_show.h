@@ -58,7 +58,7 @@ public:
     const std::vector<InkStroke>& ink() const;
     void setInk(std::vector<InkStroke> ink);
     /// Ink that the map does not hold.
-    bool hasLooseInk() const;
+    std::map<int, std::vector<InkStroke>> looseInk() const;
     void keepInk();  // one step that can be undone
 
     void keepTimes();  // of a rehearsal

@@ -33,8 +33,7 @@ void addLink(QPDF& document, QPDFPageObjectHelper& page, const PdfLink& link)
     Object annotation = Object::newDictionary();
     annotation.replaceKey("/Type", Object::newName("/Annot"));
     annotation.replaceKey("/Subtype", Object::newName("/Link"));
-    annotation.replaceKey("/Rect",
-                          numbers({area.left(), height - area.bottom(), area.right(), height - area.top()}));
+    annotation.replaceKey("/Rect", numbers({area.left(), height - area.bottom(), area.right(), height - area.top()}));
     annotation.replaceKey("/Border", numbers({0, 0, 0}));
     annotation.replaceKey("/Contents", text(link.address));
     annotation.replaceKey("/A", action);

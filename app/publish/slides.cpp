@@ -1,5 +1,6 @@
 #include "app/publish/slides.h"
 
+#include "app/paint/notes_text.h"
 #include "app/publish/link_policy.h"
 #include "app/publish/pdf_binder.h"
 #include "app/publish/pdf_pages.h"
@@ -8,7 +9,6 @@
 
 #include <QBuffer>
 #include <QImage>
-#include <QTextDocument>
 
 #include <algorithm>
 
@@ -91,10 +91,7 @@ void paintNotes(QPainter& painter, const QRectF& area, const QString& markdown)
     QTextDocument document;
     document.setDocumentMargin(0);
     for (double px : {kNotesPx, kNotesPx * 0.85, kNotesPx * 0.7, kNotesPx * 0.6}) {
-        document.setDefaultFont(mapFont(px, QFont::Normal));
-        document.setMarkdown(markdown,
-                             QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
-                                 QTextDocument::MarkdownNoHTML);
+        setNotes(document, markdown, mapFont(px, QFont::Normal));
         document.setTextWidth(area.width());
         if (document.size().height() <= area.height())
             break;
@@ -122,8 +119,8 @@ void addLinks(const ConceptMap& map, const Slide& slide, const Cell& cell, const
         const QRectF onStage = camera.toView(shown.box).translated(areas.picture.topLeft()) & areas.picture;
         if (!address || onStage.isEmpty())
             continue;
-        links.push_back({cell.page,
-                         QRectF(cell.slide.topLeft() + onStage.topLeft() * scale, onStage.size() * scale), *address});
+        links.push_back(
+            {cell.page, QRectF(cell.slide.topLeft() + onStage.topLeft() * scale, onStage.size() * scale), *address});
     }
 }
 

@@ -8,7 +8,7 @@ std::vector<const ActionInfo*> allActions()
 {
     std::vector<const ActionInfo*> all;
     for (auto table : {fileActions(), editActions(), conceptActions(), arrangeActions(), viewActions(),
-                       exploreActions(), goActions(), helpActions()})
+                       exploreActions(), tourActions(), goActions(), helpActions()})
         for (const ActionInfo& info : table)
             all.push_back(&info);
     return all;
@@ -29,6 +29,8 @@ QString menuTitle(MenuId menu)
         return QCoreApplication::translate("Actions", "&View");
     case MenuId::Explore:
         return QCoreApplication::translate("Actions", "E&xplore");
+    case MenuId::Tour:
+        return QCoreApplication::translate("Actions", "&Tour");
     case MenuId::Go:
         return QCoreApplication::translate("Actions", "&Go");
     case MenuId::Help:

@@ -12,7 +12,7 @@ namespace conspectus {
 
 struct Workbench;
 
-enum class MenuId { File, Edit, Concept, Arrange, View, Explore, Go, Help };
+enum class MenuId { File, Edit, Concept, Arrange, View, Explore, Tour, Go, Help };
 
 /// Where an action's keys work. Typing in a text field is never taken for a command.
 enum class KeyScope {
@@ -43,6 +43,7 @@ std::span<const ActionInfo> conceptActions();
 std::span<const ActionInfo> arrangeActions();
 std::span<const ActionInfo> viewActions();
 std::span<const ActionInfo> exploreActions();
+std::span<const ActionInfo> tourActions();
 std::span<const ActionInfo> goActions();
 std::span<const ActionInfo> helpActions();
 

@@ -1,5 +1,6 @@
 #include "app/window/help_shelf.h"
 
+#include "app/present/show_actions.h"
 #include "app/window/actions.h"
 
 #include <QCoreApplication>
@@ -15,12 +16,17 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("HelpShelf", text); }
 
-QString keyNames(const ActionInfo& info)
+QString keyNames(const QList<QKeySequence>& sequences)
 {
     QStringList keys;
-    for (const QKeySequence& key : keysOf(info))
+    for (const QKeySequence& key : sequences)
         keys.append(key.toString(QKeySequence::NativeText));
     return keys.join(QStringLiteral(", ")).replace(QLatin1Char('|'), QLatin1String("\\|"));
+}
+
+QString heading(const QString& title)
+{
+    return QStringLiteral("\n### %1\n\n| %2 | %3 |\n| --- | --- |\n").arg(title, tr("Do"), tr("Key"));
 }
 
 QString manualMarkdown()
@@ -56,11 +62,13 @@ QString keyListMarkdown()
     const ActionInfo* before = nullptr;
     for (const ActionInfo* info : allActions()) {
         if (!before || before->menu != info->menu)
-            text += QStringLiteral("\n### %1\n\n| %2 | %3 |\n| --- | --- |\n")
-                        .arg(menuTitle(info->menu).remove(QLatin1Char('&')), tr("Do"), tr("Key"));
-        text += QStringLiteral("| %1 | %2 |\n").arg(plainActionText(*info), keyNames(*info));
+            text += heading(menuTitle(info->menu).remove(QLatin1Char('&')));
+        text += QStringLiteral("| %1 | %2 |\n").arg(plainActionText(*info), keyNames(keysOf(*info)));
         before = info;
     }
+    text += heading(tr("During a show"));
+    for (const ShowAction& action : showActions())
+        text += QStringLiteral("| %1 | %2 |\n").arg(showActionText(action), keyNames(keysOf(action)));
     return text;
 }
 

@@ -10,6 +10,8 @@
 #include "app/panels/notice_bar.h"
 #include "app/panels/views_model.h"
 #include "app/panels/views_panel.h"
+#include "app/present/presentation.h"
+#include "app/present/tour_panel.h"
 #include "app/window/action_set.h"
 #include "app/window/appearance.h"
 #include "app/window/map_files.h"
@@ -54,7 +56,8 @@ MainWindow::MainWindow(MapSession& session, DocumentGuard& guard, Settings& sett
       m_settings(settings),
       m_appearance(appearance),
       m_help(*this),
-      m_shelf(session, guard, *this)
+      m_tour(session),
+      m_shelf(session, guard, m_tour, *this)
 {
     setObjectName(QStringLiteral("window"));
     setAcceptDrops(true);
@@ -96,6 +99,7 @@ void MainWindow::connectSession()
     connect(&m_session, &MapSession::noticed, m_notice, &NoticeBar::say);
     connect(&m_session, &MapSession::noticed, this, refresh);
     connect(m_inspector, &InspectorPanel::linkActivated, this, &MainWindow::openAddress);
+    connect(&m_tour, &TourDesk::changed, this, refresh);
     connect(m_search, &SearchBox::hitsChanged, this, refresh);
     connect(m_search, &SearchBox::left, this, [this] { m_canvas->setFocus(); });
     connect(m_canvas, &MapView::contextMenuAsked, this, &MainWindow::showContextMenu);
@@ -122,6 +126,8 @@ void MainWindow::wear(const Theme& theme)
         m_side->canvas().setTheme(theme);
     if (m_insights)
         m_insights->setTheme(theme);
+    if (m_tourPanel)
+        m_tourPanel->setTheme(theme);
     m_actions->recolour(theme.ink);
     m_search->setInk(palette().color(QPalette::PlaceholderText));
 }
@@ -169,6 +175,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_canvas->editor().settle();
     m_inspector->settle();
+    if (m_shelf.show())
+        m_shelf.show()->end();
     if (!m_files->mayDiscard())
         return event->ignore();
     if (m_panes->isOnlyMap())

@@ -1,5 +1,6 @@
 // main_window.h: the window: it puts the parts together and lets them hear each other. What they do is theirs.
 #pragma once
+#include "app/present/tour_desk.h"
 #include "app/session/map_session.h"
 #include "app/session/settings.h"
 #include "app/window/help_shelf.h"
@@ -23,6 +24,7 @@ class InsightsPanel;
 class NoticeBar;
 class OutlinePanel;
 class SideView;
+class TourPanel;
 class ViewsModel;
 class ViewsPanel;
 struct Theme;
@@ -40,6 +42,8 @@ public:
     MapCanvas& canvas() { return *m_canvas; }
     SearchBox& searchBox() { return *m_search; }
     ActionSet& actions() { return *m_actions; }
+    TourDesk& tour() { return m_tour; }
+    ToolShelf& shelf() { return m_shelf; }
 
 signals:
     void windowAsked(const QString& path);  // another one; empty: with a new map
@@ -63,6 +67,7 @@ private:
     void retitle();
     void followView();
     void makeExploringDocks();
+    void makeTourDock();
     void showContextMenu(QPoint globalPosition);
     void openAddress(const QUrl& address);
     QDockWidget* makeDock(const QString& name, const QString& title, QWidget* content);
@@ -72,6 +77,7 @@ private:
     Settings& m_settings;
     Appearance& m_appearance;
     HelpShelf m_help;
+    TourDesk m_tour;
     ToolShelf m_shelf;
     std::unique_ptr<MapFiles> m_files;
     std::unique_ptr<Panes> m_panes;
@@ -87,7 +93,8 @@ private:
     ViewsModel* m_viewsModel = nullptr;
     ViewsPanel* m_viewsPanel = nullptr;
     QPointer<SideView> m_side;
-    InsightsPanel* m_insights = nullptr;  // made when it is first shown
+    InsightsPanel* m_insights = nullptr;  // made when it is first shown,
+    TourPanel* m_tourPanel = nullptr;  // as is this
     ActionSet* m_actions = nullptr;
 };
 

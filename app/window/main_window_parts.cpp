@@ -13,6 +13,7 @@
 #include "app/panels/propositions_panel.h"
 #include "app/panels/related_panel.h"
 #include "app/panels/views_panel.h"
+#include "app/present/tour_panel.h"
 #include "app/session/languages.h"
 #include "app/window/action_set.h"
 #include "app/window/appearance.h"
@@ -48,6 +49,7 @@ constexpr int kViewsHeight = 250;
 constexpr QSize kTableSize{640, 190};
 constexpr QSize kHistorySize{220, 190};
 constexpr QSize kExploringSize{284, 320};
+constexpr QSize kTourSize{284, 640};
 
 QString engineTitle(const EngineInfo& engine)
 {
@@ -75,7 +77,7 @@ void MainWindow::makeParts()
     m_panes = std::make_unique<Panes>(*this, m_session);
     m_panes->setCanvas(m_canvas);
     m_bench = std::make_unique<Workbench>(Workbench{*this, m_session, m_settings, m_appearance, *m_files, *m_canvas,
-                                                    *m_inspector, *m_search, *m_panes, m_help, m_shelf});
+                                                    *m_inspector, *m_search, *m_panes, m_help, m_shelf, m_tour});
     m_actions = new ActionSet(*m_bench, *this, {m_canvas, m_outline}, this);
     m_search->setActions(m_actions);
 }
@@ -153,6 +155,7 @@ void MainWindow::makeDocks()
     table->hide();
     history->hide();
     makeExploringDocks();
+    makeTourDock();
     resizeDocks({outline, inspector}, {kLeftWidth, kRightWidth}, Qt::Horizontal);
     resizeDocks({viewsDock}, {kViewsHeight}, Qt::Vertical);
     for (QWidget* stop : QList<QWidget*>{m_canvas, m_inspector, m_search, m_outline, views, propositions, steps})
@@ -182,6 +185,27 @@ void MainWindow::makeExploringDocks()
     insightsDock->hide();
     m_panes->addStop(related);
     m_panes->addStop(insights);
+}
+
+void MainWindow::makeTourDock()
+{
+    auto* late = new LateWidget(
+        [this](QWidget* parent) {
+            m_tourPanel = new TourPanel(m_tour, parent);
+            m_tourPanel->setTheme(m_appearance.theme());
+            auto* menu = new QMenu(m_tourPanel);
+            m_actions->fill(*menu, MenuId::Tour);
+            m_tourPanel->setMenu(menu);
+            connect(m_tourPanel, &TourPanel::addAsked, m_actions->action("add-stop"), &QAction::trigger);
+            connect(m_tourPanel, &TourPanel::presentAsked, m_actions->action("present-here"), &QAction::trigger);
+            return m_tourPanel;
+        },
+        kTourSize, this);
+    QDockWidget* dock = makeDock(QStringLiteral("tour-dock"), tr("Tour"), late);
+    m_panes->addDock(Panes::Side::Tour, dock);
+    dock->hide();
+    m_panes->addStop(late);
+    m_shelf.setAnimated([this] { return m_canvas->habits().isAnimated; });
 }
 
 void MainWindow::makeToolBar()
@@ -289,7 +313,7 @@ void MainWindow::makeMenus()
 
     QMenuBar* bar = menuBar();
     for (MenuId id : {MenuId::File, MenuId::Edit, MenuId::Concept, MenuId::Arrange, MenuId::View, MenuId::Explore,
-                      MenuId::Go, MenuId::Help}) {
+                      MenuId::Tour, MenuId::Go, MenuId::Help}) {
         QMenu* menu = bar->addMenu(menuTitle(id));
         if (id == MenuId::View) {
             menu->addMenu(new ChoiceMenu(tr("&Views"), ChoiceMenu::Marks::One, views, menu));

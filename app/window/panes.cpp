@@ -25,16 +25,25 @@ bool Panes::isShown(Side side) const
                        [](const QDockWidget* dock) { return !dock->isHidden(); });
 }
 
-/// Below the inspector there is room for one of them.
+/// Below the inspector there is room for one of them; a tour takes all of the side.
 void Panes::makeRoomFor(Side side)
 {
+    const auto hide = [this](Side other) {
+        for (QDockWidget* dock : docks(other))
+            dock->hide();
+    };
+    if (side == Side::Tour)
+        for (Side other : {Side::Right, Side::Related, Side::Insights, Side::History})
+            hide(other);
+    else if (side == Side::Right)
+        hide(Side::Tour);
     static constexpr std::array kBelow{Side::Related, Side::Insights, Side::History};
     if (std::ranges::find(kBelow, side) == kBelow.end())
         return;
     for (const Side other : kBelow)
         if (other != side)
-            for (QDockWidget* dock : docks(other))
-                dock->hide();
+            hide(other);
+    hide(Side::Tour);
 }
 
 void Panes::toggle(Side side)
@@ -44,6 +53,8 @@ void Panes::toggle(Side side)
         makeRoomFor(side);
     for (QDockWidget* dock : docks(side))
         dock->setVisible(wanted);
+    if (side == Side::Tour && !wanted)
+        show(Side::Right);
 }
 
 void Panes::show(Side side)

@@ -17,7 +17,7 @@ class MapSession;
 class Panes : public QObject {
     Q_OBJECT
 public:
-    enum class Side { Left, Right, Table, History, Related, Insights };
+    enum class Side { Left, Right, Table, History, Related, Insights, Tour };
 
     Panes(QMainWindow& window, MapSession& session);
 
@@ -49,7 +49,7 @@ private:
 
     QMainWindow& m_window;
     MapSession& m_session;
-    std::array<QList<QDockWidget*>, 6> m_docks;  // by side
+    std::array<QList<QDockWidget*>, 7> m_docks;  // by side
     QList<QWidget*> m_bars;
     QList<QWidget*> m_stops;
     QWidget* m_canvas = nullptr;

@@ -1,6 +1,7 @@
 #include "app/window/tool_shelf.h"
 
 #include "app/panels/related_panel.h"
+#include "app/present/presentation.h"
 #include "app/window/filter_dialog.h"
 #include "app/window/replace_dialog.h"
 #include "app/window/types_dialog.h"
@@ -62,6 +63,8 @@ void ToolShelf::askHowRelated(const std::vector<ConceptId>& concepts)
 void ToolShelf::setTheme(const Theme& theme)
 {
     m_theme = &theme;
+    if (m_show)
+        m_show->setTheme(theme);
     if (m_types)
         m_types->setTheme(theme);
 }

@@ -4,6 +4,8 @@
 
 #include <QPointer>
 
+#include <functional>
+#include <memory>
 #include <vector>
 
 class QWidget;
@@ -12,19 +14,20 @@ namespace conspectus {
 
 class DocumentGuard;
 class FilterDialog;
+class LayoutService;
 class MapSession;
+class Presentation;
 class RelatedPanel;
 class ReplaceDialog;
+class TourDesk;
 class TypesDialog;
 class VersionsDialog;
 struct Theme;
 
 class ToolShelf {
 public:
-    ToolShelf(MapSession& session, DocumentGuard& guard, QWidget& window)
-        : m_session(session), m_guard(guard), m_window(window)
-    {
-    }
+    ToolShelf(MapSession& session, DocumentGuard& guard, TourDesk& tour, QWidget& window);
+    ~ToolShelf();
 
     void openReplace();
     void openTypes();
@@ -34,17 +37,33 @@ public:
     void setRelated(RelatedPanel* panel);
     void askHowRelated(const std::vector<ConceptId>& concepts);
     void setTheme(const Theme& theme);
+    /// The tour of the desk; where the map has none, one that shows what is shown.
+    void startShow(int stop, bool isRehearsal);
+    Presentation* show() const { return m_show.get(); }  // null: none is given
+    /// Asks for a file and has slides, handouts or notes written into it by another process.
+    void exportTour();
+    /// What the show is to move like.
+    void setAnimated(std::function<bool()> isAnimated) { m_isAnimated = std::move(isAnimated); }
+    /// How the sessions of a show lay out; by worker processes if nothing else is said.
+    void setLayouts(std::function<std::unique_ptr<LayoutService>()> make) { m_makeLayouts = std::move(make); }
 
 private:
     MapSession& m_session;
     DocumentGuard& m_guard;
+    TourDesk& m_tour;
     QWidget& m_window;
+    std::unique_ptr<Presentation> m_show;
+    std::function<bool()> m_isAnimated;
+    std::function<std::unique_ptr<LayoutService>()> m_makeLayouts;
     const Theme* m_theme = nullptr;
     QPointer<ReplaceDialog> m_replace;
     QPointer<TypesDialog> m_types;
     QPointer<VersionsDialog> m_versions;
     QPointer<FilterDialog> m_filter;
     QPointer<RelatedPanel> m_related;
+
+    void endShow();
+    void offerInk();
 };
 
 }  // namespace conspectus

@@ -15,6 +15,7 @@ class Panes;
 class SearchBox;
 class Settings;
 class ToolShelf;
+class TourDesk;
 
 struct Workbench {
     QWidget& window;
@@ -28,6 +29,7 @@ struct Workbench {
     Panes& panes;
     HelpShelf& help;
     ToolShelf& shelf;
+    TourDesk& tour;
 };
 
 }  // namespace conspectus

@@ -109,6 +109,16 @@ Result<Transaction> setStop(const ConceptMap& map, const std::string& tour, std:
     return step;
 }
 
+Result<Transaction> setInk(const ConceptMap& map, const std::string& tour,
+                           const std::map<int, std::vector<InkStroke>>& ink)
+{
+    return withStops(map, tour, 0, "Keep the ink of a show", [&](Stops& stops) {
+        for (const auto& [at, strokes] : ink)
+            if (at >= 0 && static_cast<std::size_t>(at) < stops.size())
+                stops[static_cast<std::size_t>(at)].ink = strokes;
+    });
+}
+
 Result<Transaction> setRehearsed(const ConceptMap& map, const std::string& tour, const std::vector<double>& seconds)
 {
     return withStops(map, tour, 0, "Keep the times of a rehearsal", [&](Stops& stops) {

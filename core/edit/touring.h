@@ -2,6 +2,8 @@
 #pragma once
 #include "core/edit/transaction.h"
 
+#include <map>
+
 namespace conspectus {
 
 /// Replaces the tour of the same name, or adds it at the end.
@@ -21,6 +23,9 @@ Result<Transaction> duplicateStop(const ConceptMap& map, const std::string& tour
 /// `label` says what was done; with `merges`, doing so again in a row is one step (typing).
 Result<Transaction> setStop(const ConceptMap& map, const std::string& tour, std::size_t at, TourStop stop,
                             std::string label, bool merges = false);
+/// What was drawn in a show, by place of the stop; places that are not there any more are passed over.
+Result<Transaction> setInk(const ConceptMap& map, const std::string& tour,
+                           const std::map<int, std::vector<InkStroke>>& ink);
 /// What a rehearsal took, in seconds, by stop; stops that took none keep what they had.
 Result<Transaction> setRehearsed(const ConceptMap& map, const std::string& tour, const std::vector<double>& seconds);
 

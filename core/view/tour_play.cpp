@@ -70,6 +70,29 @@ std::vector<ConceptId> waitingAt(const ConceptMap& map, const TourStop& stop, in
     return waiting;
 }
 
+std::vector<std::vector<ConceptId>> conceptByConcept(const VisibleMap& shown)
+{
+    std::vector<std::vector<ConceptId>> steps;
+    for (const VisibleConcept& each : shown.concepts)
+        if (each.level > 0)
+            steps.push_back({each.id});
+    return steps;
+}
+
+std::vector<std::vector<ConceptId>> levelByLevel(const VisibleMap& shown)
+{
+    std::vector<std::vector<ConceptId>> steps;
+    for (const VisibleConcept& each : shown.concepts) {
+        const auto level = static_cast<std::size_t>(std::max(0, each.level));
+        if (level > steps.size())
+            steps.resize(level);
+        if (level > 0)
+            steps[level - 1].push_back(each.id);
+    }
+    std::erase_if(steps, [](const std::vector<ConceptId>& step) { return step.empty(); });
+    return steps;
+}
+
 std::vector<int> subjectOf(const TourStop& stop, const VisibleMap& shown)
 {
     std::vector<int> subject;

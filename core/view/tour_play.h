@@ -13,6 +13,10 @@ std::vector<std::vector<ConceptId>> stepsOf(const ConceptMap& map, const TourSto
 /// What is not shown yet at `step` (0: at first); sorted.
 std::vector<ConceptId> waitingAt(const ConceptMap& map, const TourStop& stop, int step);
 
+/// Steps for a stop that shows `shown`: each concept below its start by itself, in reading order; or level by level.
+std::vector<std::vector<ConceptId>> conceptByConcept(const VisibleMap& shown);
+std::vector<std::vector<ConceptId>> levelByLevel(const VisibleMap& shown);
+
 /// What the room looks at, as indices of `shown`: what is lit, else the centre, else where the view starts. Of what is
 /// folded away, what it hides behind. Empty only if nothing is shown.
 std::vector<int> subjectOf(const TourStop& stop, const VisibleMap& shown);

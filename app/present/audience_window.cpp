@@ -57,6 +57,7 @@ AudienceWindow::AudienceWindow(TourShow& show)
     connect(&show, &TourShow::placeChanged, this, &AudienceWindow::follow);
     connect(&show, &TourShow::awayChanged, this, qOverload<>(&QWidget::update));
     connect(&show, &TourShow::curtainChanged, this, &AudienceWindow::follow);
+    connect(m_pointer, &PointerLayer::toolChanged, this, qOverload<>(&QWidget::update));
     connect(m_overview, &TourOverview::left, this, &AudienceWindow::toggleOverview);
     connect(m_overview, &TourOverview::stopChosen, this, [this](int stop) {
         m_overview->hide();
@@ -129,10 +130,18 @@ void AudienceWindow::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_stage->theme().canvas);
+    paintTitle(painter);
+}
+
+void AudienceWindow::paintTitle(QPainter& painter) const
+{
     const StageAreas areas = stageAreas(size(), !m_show.title().isEmpty());
-    if (!areas.title.isEmpty())
-        paintStageTitle(painter, m_stage->theme(), areas.title, m_show.title(),
-                        m_show.isAway() ? m_show.trail().join(QStringLiteral(" \u203A ")) : QString());
+    if (areas.title.isEmpty())
+        return;
+    paintStageTitle(painter, m_stage->theme(), areas.title, m_show.title(),
+                    m_show.isAway() ? m_show.trail().join(QStringLiteral(" \u203A ")) : QString());
+    if (m_pointer->tool() == PointerTool::Spotlight)
+        painter.fillRect(areas.title, PointerLayer::kDark);
 }
 
 void AudienceWindow::toggleOverview()
@@ -177,10 +186,7 @@ QPixmap AudienceWindow::stagePicture()
     picture.setDevicePixelRatio(devicePixelRatioF());
     picture.fill(m_stage->theme().canvas);
     QPainter painter(&picture);
-    const StageAreas areas = stageAreas(size(), !m_show.title().isEmpty());
-    if (!areas.title.isEmpty())
-        paintStageTitle(painter, m_stage->theme(), areas.title, m_show.title(),
-                        m_show.isAway() ? m_show.trail().join(QStringLiteral(" \u203A ")) : QString());
+    paintTitle(painter);
     QWidget* shown = m_overview->isVisibleTo(this) ? static_cast<QWidget*>(m_overview) : m_stage;
     shown->render(&painter, shown->pos());
     return picture;

@@ -51,6 +51,7 @@ protected:
 private:
     void place();
     void follow();
+    void paintTitle(QPainter& painter) const;
     QString hintText() const;
 
     TourShow& m_show;

@@ -203,7 +203,7 @@ void PointerLayer::paintSpotlight(QPainter& painter) const
     QPainterPath dark;
     dark.addRect(QRectF(rect()));
     dark.addEllipse(*m_at, kSpotRadius * unit(), kSpotRadius * unit());
-    painter.fillPath(dark, QColor(0, 0, 0, 165));
+    painter.fillPath(dark, kDark);
 }
 
 /// A red that every projector shows, in a ring that parts it from red ink and dark canvases.

@@ -13,6 +13,8 @@ class PointerLayer : public QWidget {
 public:
     PointerLayer(TourShow& show, StageCanvas& stage);
 
+    static constexpr QColor kDark{0, 0, 0, 165};  // around the spotlight
+
     PointerTool tool() const { return m_tool; }
     void setTool(PointerTool tool);  // the one that is in hand already: none
     void setColour(int colour) { m_colour = colour; }

@@ -3,6 +3,7 @@
 #include "app/canvas/map_editor.h"
 #include "app/present/show_actions.h"
 
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QScreen>
@@ -35,7 +36,9 @@ Presentation::Presentation(MapSession& source, const Theme& theme, const Wish& w
     connect(m_presenter.get(), &PresenterWindow::keyPressed, this, &Presentation::takeKey);
     connect(&m_audience, &AudienceWindow::closeAsked, this, &Presentation::end);
     connect(m_presenter.get(), &PresenterWindow::closeAsked, this, &Presentation::togglePresenter);
-    connect(m_search, &StageSearch::left, this, [this] { m_audience.stage().setFocus(); });
+    connect(m_search, &StageSearch::left, this, [this] {
+        m_search->parentWidget() == &m_audience ? m_audience.stage().setFocus() : m_presenter->setFocus();
+    });
     m_screens.setSingleShot(true);
     m_screens.setInterval(kScreensPauseMs);
     connect(&m_screens, &QTimer::timeout, this, &Presentation::placeWindows);
@@ -138,6 +141,13 @@ void Presentation::toggleFreeze()
 
 void Presentation::takeKey(QKeyEvent* event)
 {
+    // The overview is on the room's screen, the keyboard may be at the speaker's.
+    TourOverview& overview = m_audience.overview();
+    if (isOverviewOpen() && !overview.hasFocus() && event->spontaneous()) {
+        QKeyEvent passed(event->type(), event->key(), event->modifiers(), event->text());
+        if (QCoreApplication::sendEvent(&overview, &passed) && passed.isAccepted())
+            return m_presenter->refresh();
+    }
     const ShowAction* action = showActionFor(*event);
     if (!action)
         return event->ignore();

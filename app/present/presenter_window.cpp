@@ -203,6 +203,7 @@ void PresenterWindow::refresh()
     m_next->setStop(next);
     m_nextTitle->setText(next ? tr("Next: %1").arg(m_show.titleOf(m_show.tour().stops[static_cast<std::size_t>(*next)]))
                               : tr("This is the last stop."));
+    setWindowTitle(tr("%1 \u2013 %2 \u2013 Conspectus").arg(m_place->text(), m_nextTitle->text()));
     showNotes();
     listStops();
     for (const auto& [action, button] : m_buttons)

@@ -29,7 +29,6 @@ StageSearch::StageSearch(TourShow& show, QWidget* parent)
     column->addWidget(m_words);
     column->addWidget(m_hits);
     connect(m_words, &QLineEdit::textChanged, this, &StageSearch::list);
-    connect(m_words, &QLineEdit::returnPressed, this, &StageSearch::go);
     connect(m_hits, &QListWidget::itemClicked, this, &StageSearch::go);
     hide();
 }
@@ -89,6 +88,10 @@ bool StageSearch::eventFilter(QObject* watched, QEvent* event)
     const int rows = m_hits->count();
     if (key->key() == Qt::Key_Escape) {
         leave();
+        return true;
+    }
+    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+        go();  // and no further: in a show, Enter goes on
         return true;
     }
     if ((key->key() == Qt::Key_Down || key->key() == Qt::Key_Up) && rows > 0) {

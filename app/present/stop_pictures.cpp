@@ -5,6 +5,12 @@
 
 namespace conspectus {
 
+namespace {
+
+constexpr std::size_t kMostUnfolded = 300;  // concepts of a whole map that is shown as an overview
+
+}  // namespace
+
 StopPictures::StopPictures(const MapSession& session, std::unique_ptr<LayoutService> layouts, QObject* parent)
     : QObject(parent), m_session(session), m_pipeline(std::move(layouts)), m_taxonomy(session.map())
 {
@@ -72,6 +78,8 @@ void StopPictures::makeNext()
     m_view = visitOf(*view);
     static_cast<void>(applyFilter(m_session.map(), m_view.spec));
     m_taxonomy = Taxonomy(m_session.map(), m_view.spec.scope);
+    if (stop == kWholeMap && m_session.map().conceptCount() <= kMostUnfolded)
+        m_view.policy = FoldPolicy::AsAsked;
     ViewSpec spec = m_view.spec;
     if (m_view.policy == FoldPolicy::UntilLegible)
         spec.depth = spec.most = 0;

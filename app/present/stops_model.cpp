@@ -21,6 +21,13 @@ QString titleOf(const TourStop& stop, const QString& language)
 
 }  // namespace
 
+QString StopsModel::missingText(std::size_t missing)
+{
+    return missing == 1
+        ? tr("A concept of this stop was removed; it shows what is left.")
+        : tr("%n concepts of this stop were removed; it shows what is left.", nullptr, static_cast<int>(missing));
+}
+
 StopsModel::StopsModel(TourDesk& desk, QObject* parent) : QAbstractListModel(parent), m_desk(desk)
 {
     connect(&desk, &TourDesk::changed, this, [this] {
@@ -44,7 +51,8 @@ QVariant StopsModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: {
         QString text = QStringLiteral("%1  %2").arg(index.row() + 1).arg(titleOf(stop, m_desk.session().language()));
         if (!stop.steps.empty())
-            text += QStringLiteral("  \u00B7  ") + tr("%n steps", nullptr, static_cast<int>(stop.steps.size()));
+            text += QStringLiteral("  \u00B7  ") +
+                (stop.steps.size() == 1 ? tr("1 step") : tr("%n steps", nullptr, static_cast<int>(stop.steps.size())));
         if (stop.isHidden)
             text += QStringLiteral("  \u00B7  ") + tr("passed over");
         if (missing > 0)
@@ -52,9 +60,7 @@ QVariant StopsModel::data(const QModelIndex& index, int role) const
         return text;
     }
     case Qt::ToolTipRole:
-        return missing == 0
-            ? QVariant()
-            : tr("%n concepts of this stop were removed; it shows what is left.", nullptr, static_cast<int>(missing));
+        return missing == 0 ? QString() : missingText(missing);
     case kKeyRole:
         return QStringLiteral("%1/%2").arg(m_desk.name()).arg(index.row());
     default:

@@ -14,6 +14,9 @@ public:
 
     explicit StopsModel(TourDesk& desk, QObject* parent = nullptr);
 
+    /// What is to be said of a stop that lost some of its concepts.
+    static QString missingText(std::size_t missing);
+
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;

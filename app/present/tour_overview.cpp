@@ -1,6 +1,7 @@
 #include "app/present/tour_overview.h"
 
 #include "app/paint/stage.h"
+#include "core/view/filter.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -11,6 +12,7 @@ namespace conspectus {
 
 namespace {
 
+constexpr double kTitleRoom = 0.1;
 constexpr double kRadiusShare = 1.0 / 50;  // of the height
 
 }  // namespace
@@ -38,8 +40,13 @@ void TourOverview::take()
     if (!whole)
         return;
     m_visible = whole->visible;
-    setPicture(whole->picture, PictureCause::Opened);
+    Picture picture = whole->picture;
+    const double room = picture.bounds.height * kTitleRoom;  // for the title above it
+    picture.bounds = {picture.bounds.x, picture.bounds.y - room, picture.bounds.width, picture.bounds.height + room};
+    setPicture(std::move(picture), PictureCause::Opened);
     fitAll();
+    placeMarks();
+    update();
 }
 
 void TourOverview::open()
@@ -64,49 +71,43 @@ void TourOverview::choose(int stop)
 
 double TourOverview::radius() const { return std::max(10.0, height() * kRadiusShare); }
 
-std::vector<TourOverview::Mark> TourOverview::marks() const
+/// A stop stands at what it is about.
+void TourOverview::placeMarks()
 {
-    std::vector<Mark> marks;
+    m_marks.clear();
+    const ConceptMap& map = m_show.session().map();
     const auto& stops = m_show.tour().stops;
     for (std::size_t i = 0; i < stops.size(); ++i) {
         if (stops[i].isHidden || picture().concepts.empty())
             continue;
-        // What the stop shows, as far as it is a part of the map: a stop by tags or a query has no root to stand at.
-        std::vector<ConceptId> about = stops[i].lit;
-        if (about.empty() && stops[i].view.centre.isValid())
-            about = {stops[i].view.centre};
-        if (about.empty())
-            about = stops[i].view.roots;
-        if (about.empty())
-            for (ConceptId id : m_show.session().map().concepts())
-                for (const std::string& tag : stops[i].view.tags)
-                    if (about.empty() && hasTag(m_show.session().map().find(id)->tags, tag))
-                        about.push_back(id);
+        ViewSpec spec = viewSpecOf(stops[i].view);
+        static_cast<void>(applyFilter(map, spec));
+        const VisibleMap shown = visibleMap(map, spec);
         Rect box;
-        for (ConceptId id : about)
-            if (const int shown = m_visible.indexShowing(id);
-                shown >= 0 && static_cast<std::size_t>(shown) < picture().concepts.size())
-                box = box.united(picture().concepts[static_cast<std::size_t>(shown)].box);
+        for (int subject : subjectOf(stops[i], shown)) {
+            const int here = m_visible.indexShowing(shown.concepts[static_cast<std::size_t>(subject)].id);
+            if (here >= 0 && static_cast<std::size_t>(here) < picture().concepts.size() && box.isEmpty())
+                box = picture().concepts[static_cast<std::size_t>(here)].box;
+        }
         if (box.isEmpty())
             box = picture().concepts.front().box;
-        marks.push_back({static_cast<int>(i), {box.centre().x, box.y}});
+        m_marks.push_back({static_cast<int>(i), {box.x, box.y}});
     }
-    return marks;
 }
 
 /// Numbers at one place stand side by side.
-std::vector<QPointF> TourOverview::spread(const std::vector<Mark>& marks) const
+std::vector<QPointF> TourOverview::places() const
 {
     std::vector<QPointF> places;
     const double step = 2.1 * radius();
-    for (const Mark& mark : marks) {
-        QPointF place = camera().toView(mark.place) - QPointF(0, radius() * 0.6);
+    for (const Mark& mark : m_marks) {
+        QPointF place = camera().toView(mark.place) + QPointF(radius() * 0.3, -radius() * 0.6);
         const auto isTaken = [&](QPointF at) {
             return std::ranges::any_of(places, [&](QPointF other) { return QLineF(at, other).length() < step * 0.95; });
         };
         const QPointF first = place;
         for (int i = 1; isTaken(place) && i < 40; ++i)
-            place = first + QPointF(step * ((i + 1) / 2) * (i % 2 == 1 ? 1 : -1), 0);
+            place = first + QPointF(step * (i % 5), -step * (i / 5));
         places.push_back(place);
     }
     return places;
@@ -114,10 +115,9 @@ std::vector<QPointF> TourOverview::spread(const std::vector<Mark>& marks) const
 
 std::optional<QPointF> TourOverview::placeOf(int stop) const
 {
-    const std::vector<Mark> all = marks();
-    const std::vector<QPointF> places = spread(all);
-    for (std::size_t i = 0; i < all.size(); ++i)
-        if (all[i].stop == stop)
+    const std::vector<QPointF> places = this->places();
+    for (std::size_t i = 0; i < m_marks.size(); ++i)
+        if (m_marks[i].stop == stop)
             return places[i];
     return std::nullopt;
 }
@@ -127,8 +127,7 @@ void TourOverview::paintEvent(QPaintEvent* event)
     MapView::paintEvent(event);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const std::vector<Mark> all = marks();
-    const std::vector<QPointF> places = spread(all);
+    const std::vector<QPointF> places = this->places();
     if (places.empty())
         return;
     QColor line = theme().selection;
@@ -139,14 +138,14 @@ void TourOverview::paintEvent(QPaintEvent* event)
     const QFont font = mapFont(radius() * 1.05, QFont::Bold);
     painter.setFont(font);
     const int here = m_show.place().stop;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const bool isChosen = all[i].stop == m_chosen;
+    for (std::size_t i = 0; i < m_marks.size(); ++i) {
+        const bool isChosen = m_marks[i].stop == m_chosen;
         const QRectF circle(places[i] - QPointF(radius(), radius()), QSizeF(2 * radius(), 2 * radius()));
-        painter.setBrush(all[i].stop == here ? theme().ink : theme().selection);
+        painter.setBrush(m_marks[i].stop == here ? theme().ink : theme().selection);
         painter.setPen(QPen(isChosen ? theme().ink : theme().canvas, isChosen ? radius() / 3 : radius() / 6));
         painter.drawEllipse(circle);
         painter.setPen(theme().canvas);
-        painter.drawText(circle, Qt::AlignCenter, QString::number(all[i].stop + 1));
+        painter.drawText(circle, Qt::AlignCenter, QString::number(m_marks[i].stop + 1));
     }
     const auto& stops = m_show.tour().stops;
     if (static_cast<std::size_t>(m_chosen) >= stops.size())
@@ -160,11 +159,10 @@ void TourOverview::paintEvent(QPaintEvent* event)
 
 int TourOverview::stopAtPoint(QPointF position) const
 {
-    const std::vector<Mark> all = marks();
-    const std::vector<QPointF> places = spread(all);
-    for (std::size_t i = 0; i < all.size(); ++i)
+    const std::vector<QPointF> places = this->places();
+    for (std::size_t i = 0; i < m_marks.size(); ++i)
         if (QLineF(places[i], position).length() <= radius() * 1.2)
-            return all[i].stop;
+            return m_marks[i].stop;
     return -1;
 }
 

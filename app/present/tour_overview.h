@@ -34,13 +34,14 @@ private:
         Point place;  // in the picture
     };
     void take();
-    std::vector<Mark> marks() const;
-    std::vector<QPointF> spread(const std::vector<Mark>& marks) const;
+    void placeMarks();
+    std::vector<QPointF> places() const;  // of the marks, in px of the widget
     int stopAtPoint(QPointF position) const;
     double radius() const;
 
     TourShow& m_show;
     VisibleMap m_visible;
+    std::vector<Mark> m_marks;
     int m_chosen = 0;
     QString m_typed;
 };

@@ -173,10 +173,12 @@ void TourPanel::loadForm()
     m_planned->setValue(static_cast<int>(stop->planned));
     m_hidden->setChecked(stop->isHidden);
     const int steps = static_cast<int>(stepsOf(m_desk.session().map(), *stop).size());
-    m_reveal->setText(steps == 0 ? tr("All at once") : tr("In %n steps", nullptr, steps));
+    m_reveal->setText(steps == 0       ? tr("All at once")
+                          : steps == 1 ? tr("In 1 step")
+                                       : tr("In %n steps", nullptr, steps));
     QStringList state;
-    if (const auto missing = static_cast<int>(missingFrom(m_desk.session().map(), *stop)); missing > 0)
-        state.append(tr("\u26A0 %n concepts of this stop were removed; it shows what is left.", nullptr, missing));
+    if (const std::size_t missing = missingFrom(m_desk.session().map(), *stop); missing > 0)
+        state.append(QStringLiteral("\u26A0 ") + StopsModel::missingText(missing));
     if (stop->rehearsed > 0)
         state.append(tr("Took %1 s at the last rehearsal.").arg(qRound(stop->rehearsed)));
     if (!stop->ink.empty())

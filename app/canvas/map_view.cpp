@@ -179,7 +179,7 @@ void MapView::glideTo(const Camera& camera, std::unique_ptr<PictureMorph> morph)
 
 void MapView::step(double share)
 {
-    m_camera = Camera::along(m_start, m_goal, share);
+    m_camera = m_habits.showsContext ? Camera::along(m_start, m_goal, share) : Camera::between(m_start, m_goal, share);
     if (m_morph)
         m_morph->moveTo(share);
     cameraMoved();

@@ -32,6 +32,7 @@ struct CanvasHabits {
     bool showsOverview = true;
     bool movesConcepts = true;  // dragging a concept moves it, and its handle makes a relation; else it pans
     int motionMs = 220;
+    bool showsContext = false;  // on a long way one sees both of its ends for a moment
 };
 
 /// GUI thread. Paints from the flat arrays of its own copy of the picture.

@@ -80,6 +80,7 @@ void AudienceWindow::setAnimated(bool isAnimated)
     habits.showsOverview = false;
     habits.movesConcepts = false;
     habits.motionMs = StageCanvas::kMotionMs;
+    habits.showsContext = true;
     m_stage->setHabits(habits);
 }
 

@@ -86,7 +86,7 @@ constexpr ActionInfo kActions[] = {
          bench.shelf.exportTour();
      }},
 
-    {"tour-panel", QT_TRANSLATE_NOOP("Actions", "Pre&pare the tour"), nullptr, "Ctrl+Shift+P", MenuId::Tour, 1,
+    {"tour-panel", QT_TRANSLATE_NOOP("Actions", "Prepare the to&ur"), nullptr, "Ctrl+Shift+P", MenuId::Tour, 1,
      KeyScope::Window, nullptr, [](const Workbench& bench) { return bench.panes.isShown(Panes::Side::Tour); },
      [](Workbench& bench) {
          bench.panes.toggle(Panes::Side::Tour);

@@ -23,6 +23,9 @@ void benchLive();
 /// Opening, searching, folding and walking in the nouns of WordNet.
 void benchExplore();
 
+/// Transitions from one stop of a show to the next, against a plain QGraphicsView.
+void benchShow();
+
 /// "  300-concept SVG          35.1 ms   bare dot 120 ms   ratio 0.29 (aim 1.50)"
 void printRatio(const char* what, double ours, const char* other, double theirs, double aim);
 

@@ -104,7 +104,7 @@ TEST(MainWindow, HidesEverythingButTheMapAndBringsItBack)
         return dock->objectName() != QStringLiteral("table-dock") &&
             dock->objectName() != QStringLiteral("history-dock") &&
             dock->objectName() != QStringLiteral("related-dock") &&
-            dock->objectName() != QStringLiteral("insights-dock");
+            dock->objectName() != QStringLiteral("insights-dock") && dock->objectName() != QStringLiteral("tour-dock");
     };
     QAction* fullScreen = test.window.actions().action("full-screen");
     fullScreen->trigger();

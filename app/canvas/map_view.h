@@ -32,6 +32,7 @@ struct CanvasHabits {
     bool showsOverview = true;
     bool movesConcepts = true;  // dragging a concept moves it, and its handle makes a relation; else it pans
     int motionMs = 220;
+    bool framesFocus = true;  // keys that go to a map in which nothing is selected are seen by a frame around it
     bool showsContext = false;  // on a long way one sees both of its ends for a moment
 };
 

@@ -90,7 +90,7 @@ void MapView::paintFocus(QPainter& painter) const
         painter.drawRoundedRect(boxOnScreen(current).adjusted(-kFocusGap, -kFocusGap, kFocusGap, kFocusGap), kFocusGap,
                                 kFocusGap);
     painter.setPen(QPen(m_theme.hover, 2));
-    if (current < 0)
+    if (current < 0 && m_habits.framesFocus)
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
 }
 

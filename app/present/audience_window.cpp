@@ -81,6 +81,7 @@ void AudienceWindow::setAnimated(bool isAnimated)
     habits.movesConcepts = false;
     habits.motionMs = StageCanvas::kMotionMs;
     habits.showsContext = true;
+    habits.framesFocus = false;
     m_stage->setHabits(habits);
 }
 

@@ -93,7 +93,7 @@ void StopPictures::makeNext()
                       0.5});
 }
 
-/// The first picture comes at once, the better one later; both are kept.
+/// The first picture comes at once, the better one later.
 void StopPictures::take()
 {
     if (!m_making)
@@ -103,8 +103,9 @@ void StopPictures::take()
     place.view.spec.most = m_pipeline.spec().most;
     place.view.policy = FoldPolicy::AsAsked;
     const int stop = *m_making;
-    m_made.insert_or_assign(stop, StopPicture{m_pipeline.picture(), m_pipeline.visible(), std::move(place)});
-    if (!m_pipeline.isBusy()) {
+    const bool isFinal = !m_pipeline.isBusy();
+    m_made.insert_or_assign(stop, StopPicture{m_pipeline.picture(), m_pipeline.visible(), std::move(place), isFinal});
+    if (isFinal) {
         m_making.reset();
         QMetaObject::invokeMethod(this, &StopPictures::makeNext, Qt::QueuedConnection);
     }

@@ -13,6 +13,7 @@ struct StopPicture {
     Picture picture;
     VisibleMap visible;
     Whereabouts place;
+    bool isFinal = false;  // no better picture is on its way
 };
 
 /// One after another. After an edit, pictures are made anew from where things stood.

@@ -124,7 +124,7 @@ void TourShow::show()
         m_shown = stop().view;
         if (home != m_homes.end() && home->second.view == *m_shown)
             m_session.goTo(home->second.place);
-        else if (const StopPicture* ready = m_pictures.of(m_place.stop))
+        else if (const StopPicture* ready = m_pictures.of(m_place.stop); ready && ready->isFinal)
             m_session.goTo(ready->place);
         else
             m_session.goTo({visitOf(stop().view)});

@@ -248,6 +248,12 @@ TEST_F(OnScreen, SubjectsAreLargeEnoughForTheLastRow)
 
 TEST_F(OnScreen, WithoutMotionATransitionIsOneFrame)
 {
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            const StopPicture* ready = show().pictures().of(1);
+            return ready && ready->isFinal;
+        },
+        5'000));
     QSignalSpy moves(&stage(), &MapView::cameraChanged);
     show().goTo({1, 0});
     EXPECT_FALSE(stage().isMoving());

@@ -138,6 +138,7 @@ PictureRelation composeRelation(const ConceptMap& map, const MeasuredView& view,
     if (placed.phrase && placed.block < 0)
         relation.phrase = view.phrases[i];
     relation.plate = plateAround(placed.block < 0 ? placed.phrase : std::nullopt, view.request.edges[i].phrase);
+    relation.type = shown.type;
     relation.isHierarchical = shown.isHierarchical;
     relation.isBundle = shown.isBundle;
     if (const RelationType* type = map.find(shown.type)) {

@@ -30,6 +30,7 @@ MeasuredText badgeLabel(int hidden);
 
 struct PictureRelation {
     std::vector<RelationId> relations;  // one, or a bundle
+    RelationTypeId type;  // invalid for a bundle of several types
     int from = 0;  // indices of concepts
     int to = 0;
     Spline curve;  // empty: its block's stem stands for it

@@ -32,6 +32,27 @@ double middleFor(double wanted, double low, double high, double length)
     return std::clamp(kept, wanted - reach, wanted + reach);
 }
 
+/// A fan of relations of one type has one phrase, on the stem that they share: if the one that it is written at is
+/// hidden, another one says it. `numbers`: of the relations of `whole` in `rest`, -1: hidden.
+void handPhrasesOn(const Picture& whole, const std::vector<int>& numbers, Picture& rest)
+{
+    for (std::size_t r = 0; r < numbers.size(); ++r) {
+        const PictureRelation& hidden = whole.relations[r];
+        if (numbers[r] >= 0 || hidden.phrase.lines.isEmpty() || hidden.isBundle)
+            continue;
+        for (std::size_t other = 0; other < numbers.size(); ++other) {
+            const PictureRelation& mate = whole.relations[other];
+            const bool isOfFan = mate.type == hidden.type && (mate.from == hidden.from || mate.to == hidden.to) &&
+                mate.phrase.lines.isEmpty() && !mate.isBundle && mate.block < 0;
+            if (!isOfFan || numbers[other] < 0)
+                continue;
+            rest.relations[at(numbers[other])].phrase = hidden.phrase;
+            rest.relations[at(numbers[other])].plate = hidden.plate;
+            break;
+        }
+    }
+}
+
 }  // namespace
 
 StageAreas stageAreas(QSizeF stage, bool hasTitle)
@@ -130,6 +151,7 @@ Picture pictureWithout(const Picture& picture, const std::vector<ConceptId>& hid
         rest.relations.back().from = concepts[at(relation.from)];
         rest.relations.back().to = concepts[at(relation.to)];
     }
+    handPhrasesOn(picture, relations, rest);
     for (std::size_t b = 0; b < picture.blocks.size(); ++b) {
         PictureBlock block = picture.blocks[b];
         const auto renumber = [](std::vector<int>& indices, const std::vector<int>& numbers) {

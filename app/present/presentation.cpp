@@ -25,6 +25,7 @@ Presentation::Presentation(MapSession& source, const Theme& theme, const Wish& w
       m_home(home),
       m_isRehearsal(wish.isRehearsal),
       m_first(wish.stop),
+      m_awake(tr("A tour is being shown")),
       m_show(source, wish.tour, makeLayouts),
       m_audience(m_show),
       m_presenter(std::make_unique<PresenterWindow>(*this, m_audience)),

@@ -1,6 +1,7 @@
 // presentation.h: a show on screens: the room's window, the speaker's, and the keys that work in both.
 #pragma once
 #include "app/present/audience_window.h"
+#include "app/present/keep_awake.h"
 #include "app/present/presenter_window.h"
 #include "app/present/stage_search.h"
 
@@ -66,6 +67,7 @@ private:
     QWidget& m_home;
     bool m_isRehearsal;
     int m_first;
+    KeepAwake m_awake;
     TourShow m_show;
     AudienceWindow m_audience;
     std::unique_ptr<PresenterWindow> m_presenter;

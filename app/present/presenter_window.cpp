@@ -20,6 +20,7 @@ namespace conspectus {
 
 namespace {
 
+constexpr int kNotesLines = 8;
 constexpr double kLeastNotesPx = 12, kMostNotesPx = 60;
 constexpr const char* kButtons[] = {"show-back",  "show-next",   "show-return",    "show-overview",
                                     "show-black", "show-freeze", "show-spotlight", "show-laser",
@@ -131,6 +132,7 @@ QWidget* PresenterWindow::makeNotes()
     m_notes = new PageBrowser(box);
     m_notes->setAccessibleName(tr("Notes"));
     m_notes->setFocusPolicy(Qt::NoFocus);
+    m_notes->setMinimumHeight(fontMetrics().height() * kNotesLines);
     auto* smaller = new QToolButton(box);
     smaller->setText(QStringLiteral("A\u2212"));
     smaller->setAccessibleName(tr("Smaller notes"));

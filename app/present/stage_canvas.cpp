@@ -60,6 +60,9 @@ void StageCanvas::resizeEvent(QResizeEvent* event)
         setPicture(pictureToShow(), PictureCause::Refined);
 }
 
+/// What a tip says, the speaker says.
+bool StageCanvas::event(QEvent* event) { return event->type() == QEvent::ToolTip || MapCanvas::event(event); }
+
 /// In front of a room a double click leads nearer; nobody edits by accident.
 void StageCanvas::mouseDoubleClickEvent(QMouseEvent* event)
 {

@@ -26,6 +26,7 @@ protected:
     QSize targetFor(QSize size) const override;
     Camera arrival(const Picture& next, PictureCause cause, ConceptId anchor, const Picture& shown,
                    const Camera& now) const override;
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
 

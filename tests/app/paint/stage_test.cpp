@@ -104,6 +104,24 @@ TEST(PictureWithout, LeavesEverythingElseWhereItStands)
     EXPECT_TRUE(without.blocks.empty()) << "a block without what it hangs on";
 }
 
+TEST(PictureWithout, LeavesThePhraseOfAFanToWhatIsShownOfIt)
+{
+    Picture picture = row(4, 12);
+    for (int to : {1, 2, 3}) {
+        PictureRelation relation;
+        relation.to = to;
+        relation.type = RelationTypeId{to == 3 ? 2u : 1u};
+        picture.relations.push_back(relation);
+    }
+    picture.relations[1].phrase = measureText(QStringLiteral("consists of"), mapFont(12, QFont::Normal), 100);
+    picture.relations[1].plate = {1, 2, 3, 4};
+    const Picture rest = pictureWithout(picture, {picture.concepts[2].id});
+    ASSERT_EQ(rest.relations.size(), 2u);
+    EXPECT_EQ(rest.relations[0].phrase.lines, QStringList{QStringLiteral("consists of")});
+    EXPECT_EQ(rest.relations[0].plate, picture.relations[1].plate);
+    EXPECT_TRUE(rest.relations[1].phrase.lines.isEmpty()) << "a relation of another type says something else";
+}
+
 TEST(CameraWay, GoesBackOnlyAsFarAsBothEndsNeed)
 {
     Camera from, to;

@@ -73,12 +73,13 @@ void Presentation::end()
 
 QScreen* Presentation::homeScreen() const { return m_home.screen(); }
 
-void Presentation::put(QWidget& window, QScreen* screen, bool isFull)
+void Presentation::put(QWidget& window, QScreen* screen)
 {
     window.winId();  // makes the native window, so that it has a screen to be put on
+    window.setWindowState(Qt::WindowNoState);  // one that fills another screen would stay there
     window.windowHandle()->setScreen(screen);
-    window.setGeometry(isFull ? screen->geometry() : screen->availableGeometry());
-    isFull ? window.showFullScreen() : window.showMaximized();
+    window.setGeometry(screen->geometry());
+    window.showFullScreen();
 }
 
 void Presentation::placeWindows()
@@ -89,7 +90,7 @@ void Presentation::placeWindows()
     QScreen* home = homeScreen();
     const auto other = std::ranges::find_if(screens, [&](const QScreen* each) { return each != home; });
     if (other == screens.end()) {
-        put(m_audience, home, true);
+        put(m_audience, home);
         if (m_wantsPresenter) {
             m_presenter->showNormal();
             m_presenter->resize(home->availableSize() * 3 / 4);
@@ -101,8 +102,8 @@ void Presentation::placeWindows()
         QScreen *forRoom = *other, *forSpeaker = home;
         if (m_isSwapped)
             std::swap(forRoom, forSpeaker);
-        put(m_audience, forRoom, true);
-        put(*m_presenter, forSpeaker, false);
+        put(m_audience, forRoom);
+        put(*m_presenter, forSpeaker);
     }
     m_audience.activateWindow();
     m_audience.stage().setFocus();

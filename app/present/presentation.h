@@ -61,7 +61,7 @@ signals:
 private:
     void takeKey(QKeyEvent* event);
     void placeWindows();
-    void put(QWidget& window, QScreen* screen, bool isFull);
+    void put(QWidget& window, QScreen* screen);
     QScreen* homeScreen() const;
 
     QWidget& m_home;

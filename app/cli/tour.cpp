@@ -162,7 +162,7 @@ Result<void> writePngs(const std::vector<Slide>& slides, QSizeF stage, const std
         if (!png)
             return unexpected(png.error());
         const QString name = QStringLiteral("%1/%2.png").arg(path).arg(i + 1, 3, 10, QLatin1Char('0'));
-        if (const Result<void> written = writeFile(QFile::encodeName(name).toStdString(), *png); !written)
+        if (Result<void> written = writeFile(QFile::encodeName(name).toStdString(), *png); !written)
             return written;
     }
     return {};

@@ -180,7 +180,7 @@ void TourDesk::addStop(std::optional<ViewCamera> camera)
         store(std::move(tour), "Make a tour");
         return;
     }
-    const auto at = static_cast<std::size_t>(m_stop + 1);
+    const auto at = static_cast<std::size_t>(m_stop) + 1;
     const int before = std::exchange(m_stop, m_stop + 1);
     if (!m_session.performOrSay(insertStop(m_session.map(), m_name.toStdString(), at, std::move(stop))))
         m_stop = before;

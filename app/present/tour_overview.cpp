@@ -12,6 +12,7 @@ namespace conspectus {
 
 namespace {
 
+constexpr int kNumbersInARow = 5;
 constexpr double kTitleRoom = 0.1;
 constexpr double kRadiusShare = 1.0 / 50;  // of the height
 
@@ -106,8 +107,10 @@ std::vector<QPointF> TourOverview::places() const
             return std::ranges::any_of(places, [&](QPointF other) { return QLineF(at, other).length() < step * 0.95; });
         };
         const QPointF first = place;
-        for (int i = 1; isTaken(place) && i < 40; ++i)
-            place = first + QPointF(step * (i % 5), -step * (i / 5));
+        for (int i = 1; isTaken(place) && i < 40; ++i) {
+            const int row = i / kNumbersInARow, column = i % kNumbersInARow;
+            place = first + QPointF(step * column, -step * row);
+        }
         places.push_back(place);
     }
     return places;

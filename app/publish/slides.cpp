@@ -53,8 +53,9 @@ Cell handoutCell(std::size_t index, const SlideOptions& options)
     const QSizeF room(kA4.width() - 2 * kMargin, kA4.height() - 2 * kMargin);
     const QSizeF cell((room.width() - kGap * static_cast<double>(columns - 1)) / static_cast<double>(columns),
                       (room.height() - kGap * static_cast<double>(rows - 1)) / static_cast<double>(rows));
-    const QPointF corner(kMargin + static_cast<double>(at % columns) * (cell.width() + kGap),
-                         kMargin + static_cast<double>(at / columns) * (cell.height() + kGap));
+    const std::size_t row = at / columns, column = at % columns;
+    const QPointF corner(kMargin + static_cast<double>(column) * (cell.width() + kGap),
+                         kMargin + static_cast<double>(row) * (cell.height() + kGap));
     const QRectF all(corner, cell);
     Cell made{index / many, {}, {}};
     if (!options.hasNotes) {

@@ -74,6 +74,7 @@ sleep 3.2  # the mouse pointer hides
 before=$(still)
 
 key slash
+sleep 0.7
 xdotool type --delay 15 "soft capital"
 sleep 0.3
 key Return
@@ -91,6 +92,7 @@ says "step 1 of 2 – Next: Hard power"
 
 key Tab
 sleep 0.5
+sleep 0.5
 key 1
 key 2
 key Return
@@ -98,11 +100,13 @@ says "Stop 12 of 18  ·  step 0 of 3"
 says "Next: More national power"
 whole=$(still)
 key slash
+sleep 0.7
 xdotool type --delay 15 "animation"
 sleep 0.3
 key Return
 says "detour: animation"
 key F2
+sleep 0.7
 sleep 0.5
 xdotool type --delay 15 "animated film"
 xdotool key Return

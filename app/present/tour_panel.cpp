@@ -6,6 +6,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -36,10 +37,10 @@ TourPanel::TourPanel(TourDesk& desk, QWidget* parent)
     m_more->setAccessibleName(tr("More about tours"));
     m_more->setToolTip(tr("New tours, and what can be done with stops"));
     m_more->setPopupMode(QToolButton::InstantPopup);
-    auto* add = new QToolButton(this);
+    auto* add = new QPushButton(this);
     add->setText(tr("Add view"));
     add->setToolTip(tr("What is shown now becomes the next stop"));
-    auto* present = new QToolButton(this);
+    auto* present = new QPushButton(this);
     present->setText(tr("Present"));
     present->setToolTip(tr("Show the tour from this stop on"));
     auto* head = new QHBoxLayout;
@@ -62,6 +63,7 @@ TourPanel::TourPanel(TourDesk& desk, QWidget* parent)
     m_stops->setDefaultDropAction(Qt::MoveAction);
     m_stops->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_empty->setContentsMargins(12, 8, 12, 8);
     m_empty->setText(tr("A tour shows the map to a room, stop by stop.\n\nShow what the first stop shall show and "
                         "choose \u201CAdd view\u201D; or let a tour be made of a branch or of the views (\u2026)."));
@@ -76,8 +78,8 @@ TourPanel::TourPanel(TourDesk& desk, QWidget* parent)
 
     connect(m_tours, &QComboBox::activated, this,
             [this](int row) { m_desk.chooseTour(m_tours->itemData(row).toString()); });
-    connect(add, &QToolButton::clicked, this, &TourPanel::addAsked);
-    connect(present, &QToolButton::clicked, this, &TourPanel::presentAsked);
+    connect(add, &QPushButton::clicked, this, &TourPanel::addAsked);
+    connect(present, &QPushButton::clicked, this, &TourPanel::presentAsked);
     connect(m_stops, &QListView::clicked, this, &TourPanel::chooseRow);
     connect(m_stops, &QListView::activated, this, &TourPanel::chooseRow);
     connect(&m_thumbnails, &ViewThumbnails::made, m_stops->viewport(), qOverload<>(&QWidget::update));
@@ -94,8 +96,7 @@ QWidget* TourPanel::makeForm()
     m_planned->setSingleStep(15);
     m_planned->setSuffix(tr(" s"));
     m_planned->setSpecialValueText(tr("no plan"));
-    m_reveal = new QToolButton(form);
-    m_reveal->setPopupMode(QToolButton::InstantPopup);
+    m_reveal = new QPushButton(form);
     auto* reveals = new QMenu(m_reveal);
     reveals->addAction(tr("All at once"), this, [this] { m_desk.setReveal(TourDesk::Reveal::AllAtOnce); });
     reveals->addAction(tr("Concept by concept"), this, [this] { m_desk.setReveal(TourDesk::Reveal::ByConcept); });

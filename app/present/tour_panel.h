@@ -13,6 +13,7 @@
 #include <QToolButton>
 
 class QMenu;
+class QPushButton;
 
 namespace conspectus {
 
@@ -47,7 +48,7 @@ private:
     QWidget* m_form;
     QLineEdit* m_title;
     QSpinBox* m_planned;
-    QToolButton* m_reveal;
+    QPushButton* m_reveal;
     QCheckBox* m_hidden;
     QPlainTextEdit* m_notes;
     QLabel* m_state;

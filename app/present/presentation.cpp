@@ -35,6 +35,7 @@ Presentation::Presentation(MapSession& source, const Theme& theme, const Wish& w
     m_audience.setAnimated(wish.isAnimated);
     connect(&m_audience, &AudienceWindow::keyPressed, this, &Presentation::takeKey);
     connect(m_presenter.get(), &PresenterWindow::keyPressed, this, &Presentation::takeKey);
+    connect(&source, &MapSession::mapOpened, this, &Presentation::end);  // another map has other tours
     connect(&m_audience, &AudienceWindow::closeAsked, this, &Presentation::end);
     connect(m_presenter.get(), &PresenterWindow::closeAsked, this, &Presentation::togglePresenter);
     connect(m_search, &StageSearch::left, this, [this] {

@@ -35,6 +35,7 @@ void StopPictures::setTarget(Size target)
     m_target = target;
     m_made.clear();
     m_making.reset();
+    m_pipeline.stop();
 }
 
 void StopPictures::want(int stop)
@@ -61,6 +62,7 @@ void StopPictures::refresh()
         again.insert(*m_making);
     m_made.clear();
     m_making.reset();
+    m_pipeline.stop();
     for (int stop : again)
         want(stop);
 }

@@ -26,7 +26,7 @@ public:
     StopPictures(const MapSession& session, std::unique_ptr<LayoutService> layouts, QObject* parent = nullptr);
 
     void setTour(const QString& name) { m_tour = name; }
-    /// Forgets what was made for another shape.
+    /// Forgets what was made for another shape; who wants it must ask again.
     void setTarget(Size target);
     void want(int stop);
     /// Null until it is made; null again while it is made anew after forget().

@@ -35,6 +35,10 @@ TourShow::TourShow(MapSession& source, const QString& tour, const MakeLayouts& m
     connect(&m_session, &MapSession::pictureChanged, this, &TourShow::onPicture);
     connect(&m_session, &MapSession::selectionChanged, this, &TourShow::onSelection);
     connect(&m_session, &MapSession::mapChanged, this, &TourShow::onMap);
+    connect(&m_session, &MapSession::mapOpened, this, [this] {
+        m_homes.clear();
+        onMap();
+    });
     connect(&m_session, &MapSession::noticed, &source, &MapSession::noticed);
 }
 

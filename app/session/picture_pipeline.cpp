@@ -67,6 +67,13 @@ void PicturePipeline::start(const ConceptMap& map, const Taxonomy& taxonomy, Pic
         submitNext();
 }
 
+void PicturePipeline::stop()
+{
+    m_patience.stop();
+    ++m_revision;
+    m_layouts->cancel();
+}
+
 void PicturePipeline::carryOn(Standing standing)
 {
     m_isCarryingOn = true;

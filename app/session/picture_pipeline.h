@@ -32,6 +32,9 @@ public:
 
     void start(const ConceptMap& map, const Taxonomy& taxonomy, PictureOrder order);
 
+    /// No picture of the last start() comes any more: for when its map has changed and nothing else is to be shown.
+    void stop();
+
     /// As asked; with the depth that was settled on so far.
     const ViewSpec& spec() const { return m_order.spec; }
     const VisibleMap& visible() const;

@@ -196,6 +196,32 @@ TEST_F(Show, ARehearsalKeepsItsTimes)
     EXPECT_EQ(source->map().info().tours[0].stops[2].rehearsed, 0);
 }
 
+TEST_F(Show, AnEditWhileTheNextStopIsMadeReadyIsNoFault)
+{
+    for (int moments = 0; moments < 12; ++moments) {
+        show.goTo(at(0, 0));
+        show.pictures().refresh();
+        for (int i = 0; i < moments; ++i)
+            QCoreApplication::processEvents();
+        ASSERT_TRUE(source->perform(*removeConcept(source->map(), idOf("customs"))));
+        QTest::qWait(15);
+        source->undo();
+        QTest::qWait(moments);
+    }
+    EXPECT_TRUE(QTest::qWaitFor([&] { return show.pictures().of(1) != nullptr; }, 5'000));
+}
+
+TEST_F(Show, AnotherMapHasNothingToShow)
+{
+    QTest::qWait(1);
+    source->adopt(mapFrom("x->y"), {});
+    QTest::qWait(30);
+    EXPECT_TRUE(show.tour().stops.empty());
+    show.next();
+    show.comeBack();
+    EXPECT_EQ(shown(), "x y");
+}
+
 TEST_F(Show, TheNextStopIsMadeReadyMeanwhile)
 {
     show.goTo(at(0, 0));

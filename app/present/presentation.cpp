@@ -108,6 +108,7 @@ void Presentation::placeWindows()
     }
     m_audience.activateWindow();
     m_audience.stage().setFocus();
+    m_presenter->refresh();
 }
 
 void Presentation::swapScreens()

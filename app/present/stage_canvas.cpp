@@ -31,7 +31,7 @@ Picture StageCanvas::pictureToShow() const { return pictureWithout(session().pic
 QSize StageCanvas::targetFor(QSize size) const
 {
     const Size target = stageTarget(size);
-    m_show.pictures().setTarget(target);
+    m_show.setTarget(target);
     return QSizeF(target.width, target.height).toSize();
 }
 

@@ -6,9 +6,13 @@
 
 #include <QScopedValueRollback>
 
+#include <cmath>
+
 namespace conspectus {
 
 namespace {
+
+constexpr double kSameShape = 0.15;
 
 /// What of a view a person changes by folding and looking elsewhere; how deep it is shown is the layout's.
 bool isSameView(const ViewSpec& a, const ViewSpec& b)
@@ -69,6 +73,21 @@ QString TourShow::titleOf(const TourStop& stop) const
 }
 
 // --- Going on
+
+void TourShow::setTarget(Size target)
+{
+    const double shape = target.width / std::max(target.height, 1.0);
+    if (std::abs(shape - m_shape) <= kSameShape * m_shape)
+        return;  // a title more or less
+    m_shape = shape;
+    m_homes.clear();
+    m_pictures.setTarget(target);
+    if (!m_shown || m_isAway)
+        return;
+    m_shown.reset();
+    QMetaObject::invokeMethod(
+        this, [this] { goTo(m_place); }, Qt::QueuedConnection);
+}
 
 void TourShow::begin(int stop)
 {

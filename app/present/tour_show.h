@@ -36,6 +36,8 @@ public:
     QString titleOf(const TourStop& stop) const;  // in the language shown
     QString title() const { return titleOf(stop()); }
 
+    /// What pictures are arranged for. A stage of another shape has its stops arranged anew.
+    void setTarget(Size target);
     void begin(int stop);
     /// One step on or back; from a detour, back to where one left.
     void next();
@@ -94,6 +96,7 @@ private:
     std::map<int, Home> m_homes;  // by stop
     std::optional<NamedView> m_shown;  // of the stop on the stage
     ViewSpec m_expected;  // what the session shows while one is at the stop
+    double m_shape = 0;  // of the stage, width by height
     bool m_isShowing = false;  // the session is being told
     bool m_isEdited = false;
     bool m_isAway = false;

@@ -211,6 +211,23 @@ TEST_F(Show, AnEditWhileTheNextStopIsMadeReadyIsNoFault)
     EXPECT_TRUE(QTest::qWaitFor([&] { return show.pictures().of(1) != nullptr; }, 5'000));
 }
 
+TEST_F(Show, AnotherShapeOfTheStageHasItsStopsArrangedAnew)
+{
+    show.setTarget({960, 540});
+    show.goTo(at(1, 0));
+    settle();
+    QSignalSpy asked(&show.session(), &MapSession::viewChanged);  // without workers the same concepts stay as they are
+    show.setTarget({540, 960});
+    EXPECT_TRUE(QTest::qWaitFor([&] { return asked.count() > 0; }, 5'000));
+    settle();
+    EXPECT_EQ(show.place(), at(1, 0));
+    EXPECT_FALSE(show.isAway());
+    asked.clear();
+    show.setTarget({550, 960});
+    QTest::qWait(30);
+    EXPECT_EQ(asked.count(), 0) << "a little more or less is the same";
+}
+
 TEST_F(Show, AnotherMapHasNothingToShow)
 {
     QTest::qWait(1);

@@ -31,8 +31,9 @@ Picture StageCanvas::pictureToShow() const { return pictureWithout(session().pic
 QSize StageCanvas::targetFor(QSize size) const
 {
     const Size target = stageTarget(size);
-    m_show.setTarget(target);
-    return QSizeF(target.width, target.height).toSize();
+    const QSize rounded = QSizeF(target.width, target.height).toSize();
+    m_show.setTarget({static_cast<double>(rounded.width()), static_cast<double>(rounded.height())});
+    return rounded;
 }
 
 Camera StageCanvas::stopCamera() const

@@ -76,12 +76,12 @@ QString TourShow::titleOf(const TourStop& stop) const
 
 void TourShow::setTarget(Size target)
 {
+    m_pictures.setTarget(target);
     const double shape = target.width / std::max(target.height, 1.0);
     if (std::abs(shape - m_shape) <= kSameShape * m_shape)
         return;  // a title more or less
     m_shape = shape;
     m_homes.clear();
-    m_pictures.setTarget(target);
     if (!m_shown || m_isAway)
         return;
     m_shown.reset();

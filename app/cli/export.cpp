@@ -21,14 +21,6 @@ struct Options : ViewOptions {
     std::string theme;
 };
 
-std::vector<std::string> themeNames()
-{
-    std::vector<std::string> names;
-    for (const Theme& theme : themes())
-        names.push_back(theme.name.toStdString());
-    return names;
-}
-
 std::vector<std::string> formatNames()
 {
     std::vector<std::string> names;
@@ -55,9 +47,7 @@ Result<const Theme*> chooseTheme(const Options& given, const NamedView* view)
     const std::string& name = !given.theme.empty() || !view ? given.theme : view->theme;
     if (name.empty())
         return &themes().front();
-    if (const Theme* theme = findTheme(QString::fromStdString(name)))
-        return theme;
-    return unexpected(noSuch("theme", name, themeNames()));
+    return themeCalled(name);
 }
 
 /// "Figure 1 – The map's title"

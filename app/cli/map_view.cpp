@@ -180,6 +180,21 @@ Result<ConceptId> findConcept(const ConceptMap& map, const std::string& typed)
                           "'; name one by its id: " + listed(keys) + ".");
 }
 
+std::vector<std::string> themeNames()
+{
+    std::vector<std::string> names;
+    for (const Theme& theme : themes())
+        names.push_back(theme.name.toStdString());
+    return names;
+}
+
+Result<const Theme*> themeCalled(const std::string& name)
+{
+    if (const Theme* theme = findTheme(QString::fromStdString(name)))
+        return theme;
+    return unexpected(noSuch("theme", name, themeNames()));
+}
+
 std::vector<std::string> languagesOf(const ConceptMap& map)
 {
     std::set<std::string> others;

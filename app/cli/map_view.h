@@ -1,5 +1,6 @@
 // map_view.h: the options that choose what of a map is shown and how, shared by the commands that make pictures.
 #pragma once
+#include "app/paint/theme.h"
 #include "app/session/show.h"
 
 #include <optional>
@@ -38,6 +39,10 @@ Result<ViewChoice> chooseView(const ConceptMap& map, const ViewOptions& options)
 
 /// By its id in the file, or by its label in any language; the label may be that of one concept only.
 Result<ConceptId> findConcept(const ConceptMap& map, const std::string& typed);
+
+/// A theme by its name; an error of kind Usage names those that there are.
+Result<const Theme*> themeCalled(const std::string& name);
+std::vector<std::string> themeNames();
 
 /// Every language that the map has a text in, its main one first.
 std::vector<std::string> languagesOf(const ConceptMap& map);

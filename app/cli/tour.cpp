@@ -55,19 +55,6 @@ Result<const Tour*> chooseTour(const ConceptMap& map, const std::string& typed)
     return unexpected(noSuch("tour", typed, names));
 }
 
-Result<const Theme*> chooseTheme(const std::string& name)
-{
-    if (name.empty())
-        return nullptr;
-    std::vector<std::string> names;
-    for (const Theme& theme : themes()) {
-        if (theme.name.toStdString() == name)
-            return &theme;
-        names.push_back(theme.name.toStdString());
-    }
-    return unexpected(noSuch("theme", name, names));
-}
-
 Result<QSizeF> chooseShape(const std::string& typed)
 {
     if (typed == "16:9")
@@ -194,7 +181,7 @@ Result<void> run(const Options& asked)
     if (given.language.empty())
         given.language = map->info().language;
     const Result<const Tour*> tour = chooseTour(*map, given.tour);
-    const Result<const Theme*> theme = chooseTheme(given.theme);
+    const Result<const Theme*> theme = given.theme.empty() ? nullptr : themeCalled(given.theme);
     const Result<QSizeF> stage = chooseShape(given.shape);
     if (!tour)
         return unexpected(tour.error());

@@ -95,23 +95,17 @@ void TourShow::begin(int stop)
     goTo({nearestStop(tour(), stop).value_or(0), 0});
 }
 
-void TourShow::next()
-{
-    if (m_curtain != Curtain::Open)
-        return setCurtain(m_curtain);
-    if (m_isAway)
-        return comeBack();
-    if (const std::optional<TourPlace> place = placeAfter(m_session.map(), tour(), m_place))
-        goTo(*place);
-}
+void TourShow::next() { walk(placeAfter); }
+void TourShow::back() { walk(placeBefore); }
 
-void TourShow::back()
+/// One thing at a time: a curtain is opened and a detour ended before the tour goes on.
+void TourShow::walk(std::optional<TourPlace> (*way)(const ConceptMap&, const Tour&, TourPlace))
 {
     if (m_curtain != Curtain::Open)
         return setCurtain(m_curtain);
     if (m_isAway)
         return comeBack();
-    if (const std::optional<TourPlace> place = placeBefore(m_session.map(), tour(), m_place))
+    if (const std::optional<TourPlace> place = way(m_session.map(), tour(), m_place))
         goTo(*place);
 }
 

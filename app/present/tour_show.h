@@ -73,6 +73,7 @@ signals:
     void inkChanged();
 
 private:
+    void walk(std::optional<TourPlace> (*way)(const ConceptMap&, const Tour&, TourPlace));
     void show();
     void onView();
     void onPicture();

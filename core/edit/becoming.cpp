@@ -174,6 +174,8 @@ private:
                 std::ranges::sort(stop.lit);
                 std::ranges::sort(stop.litRelations);
             }
+        for (Figure& figure : info.figures)
+            std::ranges::sort(figure.shown.only);
         if (!(info == m_map.info()))
             m_step.changes.push_back(SetMapInfo{std::move(info)});
     }

@@ -44,6 +44,8 @@ std::size_t weightOf(const MapInfo& info)
             for (const InkStroke& stroke : stop.ink)
                 weight += sizeof stroke + stroke.points.size() * sizeof(Point);
         }
+    for (const Figure& figure : info.figures)
+        weight += sizeof figure + figure.caption.size() + figure.alternative.size() + figure.longDescription.size();
     return weight;
 }
 

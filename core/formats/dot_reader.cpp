@@ -2,6 +2,7 @@
 #include "core/formats/dot.h"
 #include "core/formats/dot_graph.h"
 #include "core/formats/dot_text.h"
+#include "core/formats/figure_elements.h"
 #include "core/formats/map_builder.h"
 #include "core/formats/map_elements.h"
 #include "core/formats/numbers.h"
@@ -82,6 +83,7 @@ public:
             if (NamedView view = viewFrom(element, conceptBy); names.insert(view.name).second)
                 m_info.views.push_back(std::move(view));
         m_info.tours = toursFrom(elementsIn(m_tours, m_tourFile), {conceptBy, relationBy}, m_losses);
+        m_info.figures = figuresFrom(elementsIn(m_figures, m_figureFile), conceptBy, m_losses);
         m_builder.setInfo(std::move(m_info));
         return ReadMap{m_builder.take(), m_losses.take()};
     }
@@ -114,6 +116,8 @@ private:
                 m_views = textOf(attribute, {}, 0);
             else if (field == "tours")
                 m_tours = textOf(attribute, {}, 0);
+            else if (field == "figures")
+                m_figures = textOf(attribute, {}, 0);
             else
                 assign(info, RecordKind::Map, attribute, 0);
         }
@@ -135,7 +139,7 @@ private:
         auto opened = XmlFile::open("<c:all xmlns:c=\"" + std::string(kMapNamespace) + "\">" + text + "</c:all>",
                                     m_limits, m_losses);
         if (!opened) {
-            m_losses.note("Relation types, views or tours that are not well-formed were left out.");
+            m_losses.note("Relation types, views, tours or figures that are not well-formed were left out.");
             return elements;
         }
         file = std::move(*opened);
@@ -288,9 +292,11 @@ private:
     std::string m_types;
     std::string m_views;
     std::string m_tours;
+    std::string m_figures;
     std::optional<XmlFile> m_typeFile;
     std::optional<XmlFile> m_viewFile;
     std::optional<XmlFile> m_tourFile;
+    std::optional<XmlFile> m_figureFile;
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "core/formats/dot.h"
 #include "core/formats/dot_text.h"
+#include "core/formats/figure_elements.h"
 #include "core/formats/losses.h"
 #include "core/formats/map_elements.h"
 #include "core/formats/numbers.h"
@@ -111,7 +112,7 @@ private:
         const auto keyOfRelation = [this](RelationId id) {
             return m_map.find(id) ? m_map.find(id)->key : std::string();
         };
-        std::string types, views, tours;
+        std::string types, views, tours, figures;
         if (!m_hasPlainTypes)
             for (RelationTypeId id : m_map.relationTypes())
                 (types += types.empty() ? "" : "\n") += typeElement(*m_map.find(id), m_losses);
@@ -126,6 +127,10 @@ private:
                 (tours += tours.empty() ? "" : "\n") += line;
         if (!tours.empty())
             add("tours", tours);
+        for (const Figure& figure : info.figures)
+            (figures += figures.empty() ? "" : "\n") += figureElement(figure, keyOf, m_losses);
+        if (!figures.empty())
+            add("figures", figures);
         add(RecordKind::Map, info.attributes);
         for (const Setting& setting : std::exchange(m_settings, {})) {
             m_out += "  ";

@@ -11,7 +11,7 @@ namespace conspectus {
 namespace {
 
 constexpr std::string_view kMapFields[] = {"title",          "language", "description", "source",
-                                           "relation_types", "views",    "tours"};
+                                           "relation_types", "views",    "tours",       "figures"};
 constexpr std::string_view kConceptFields[] = {"label", "definition", "notes", "source", "link",
                                                "style", "tags",       "x",     "y"};
 constexpr std::string_view kRelationFields[] = {"relation", "label", "definition", "notes", "source", "tags", "weight"};

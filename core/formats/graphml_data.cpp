@@ -171,6 +171,8 @@ GraphMlData::GraphData GraphMlData::addTo(MapInfo& info, pugi::xml_node element)
             found.views = data;
         else if (key.name == "tours" && hasElements(data))
             found.tours = data;
+        else if (key.name == "figures" && hasElements(data))
+            found.figures = data;
         else
             assign(info, key, data);
     });

@@ -26,6 +26,7 @@ public:
         pugi::xml_node relationTypes;  // the <data> that holds them, if any
         pugi::xml_node views;
         pugi::xml_node tours;
+        pugi::xml_node figures;
     };
     /// Adds what `element` (the graph, or the file's root) says of the map as a whole.
     GraphData addTo(MapInfo& info, pugi::xml_node element) const;

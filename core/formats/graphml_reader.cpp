@@ -1,6 +1,7 @@
 // Reading GraphML. One walk over the file makes the concepts and remembers the edges, because an edge may stand before
 // its ends, and in a group that does not hold them; then come the relations, then the relations that stand for groups,
 // then the views, which name concepts.
+#include "core/formats/figure_elements.h"
 #include "core/formats/graphml.h"
 #include "core/formats/graphml_data.h"
 #include "core/formats/map_builder.h"
@@ -101,6 +102,8 @@ private:
                 m_views.push_back(view);
         for (pugi::xml_node each : found.tours)
             m_tours.push_back(each);
+        for (pugi::xml_node each : found.figures)
+            m_figures.push_back(each);
     }
 
     /// Everything in a graph; `group` is the concept that the graph is inside of, if it is inside of one.
@@ -254,6 +257,7 @@ private:
             return m_builder.map().relationByKey(key);
         };
         m_info.tours = toursFrom(m_tours, {byKey, relationBy}, m_losses);
+        m_info.figures = figuresFrom(m_figures, byKey, m_losses);
     }
 
     const XmlFile& m_file;
@@ -267,6 +271,7 @@ private:
     std::vector<Membership> m_members;
     std::vector<pugi::xml_node> m_views;
     std::vector<pugi::xml_node> m_tours;
+    std::vector<pugi::xml_node> m_figures;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Writing GraphML in the stable form of README.md. The records are written first, because only then it is known which
 // keys they need; the keys go before them.
 #include "core/formats/fields.h"
+#include "core/formats/figure_elements.h"
 #include "core/formats/graphml.h"
 #include "core/formats/graphml_keys.h"
 #include "core/formats/map_elements.h"
@@ -144,7 +145,7 @@ private:
         const auto keyOfRelation = [this](RelationId id) {
             return m_map.find(id) ? m_map.find(id)->key : std::string();
         };
-        std::string types, views, tours;
+        std::string types, views, tours, figures;
         for (RelationTypeId id : m_map.relationTypes())
             types += "      " + typeElement(*m_map.find(id), m_losses) + '\n';
         for (const NamedView& view : info.views)
@@ -153,8 +154,11 @@ private:
         for (const Tour& tour : info.tours)
             for (const std::string& line : tourElements(tour, {keyOf, keyOfRelation}, m_losses))
                 tours += "      " + line + '\n';
+        for (const Figure& figure : info.figures)
+            figures += "      " + figureElement(figure, keyOf, m_losses) + '\n';
         writeElements("views", views);
         writeElements("tours", tours);
+        writeElements("figures", figures);
         for (const Attribute& attribute : info.attributes)
             writeLine(attribute.name == kYedResources ? m_afterGraph : m_out,
                       [&](std::string& out) { writeAttribute(out, RecordKind::Map, attribute); });

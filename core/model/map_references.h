@@ -52,6 +52,8 @@ void visitReferences(MapInfo& info, Concepts&& concepts, Relations&& relations)
     for (Tour& tour : info.tours)
         for (TourStop& stop : tour.stops)
             visitReferences(stop, concepts, relations);
+    for (Figure& figure : info.figures)
+        visitReferences(figure.shown, concepts, relations);
 }
 
 }  // namespace conspectus

@@ -122,6 +122,12 @@ private:
             for (const TourStop& stop : tour.stops)
                 check(stop, name + ", stop '" + stop.title + "'");
         }
+        names.clear();
+        for (const Figure& figure : info.figures) {
+            const std::string name = "figure '" + figure.name + "'";
+            require(names.insert(figure.name).second, name, "another figure has the same name.");
+            check(figure, name);
+        }
     }
 
     void check(const NamedView& view, const std::string& name)
@@ -132,6 +138,18 @@ private:
         checkTranslations(name, view.names);
         checkTags(name, view.tags);
         checkAttributes(name, view.attributes);
+    }
+
+    void check(const Figure& figure, const std::string& name)
+    {
+        check(figure.shown, name);
+        checkTexts(name,
+                   {&figure.name, &figure.view, &figure.theme, &figure.language, &figure.caption, &figure.page,
+                    &figure.alternative, &figure.longDescription});
+        checkAttributes(name, figure.attributes);
+        for (double length : {figure.width, figure.height, figure.type, figure.leastType, figure.margin, figure.overlap,
+                              figure.resolution})
+            require(std::isfinite(length) && length >= 0, name, "one of its sizes is no length.");
     }
 
     void check(const TourStop& stop, const std::string& name)

@@ -254,6 +254,8 @@ private:
         }
         for (std::uint32_t i = 0; i < m_options.views; ++i)
             info.tours.push_back(anyTour(i));
+        for (std::uint32_t i = 0; i < m_options.views; ++i)
+            info.figures.push_back(anyFigure(i));
         info.attributes = attributes();
         return info;
     }
@@ -284,6 +286,36 @@ private:
             view.hops = 1 + static_cast<int>(m_random.below(5));
         }
         return view;
+    }
+
+    Figure anyFigure(std::uint32_t number)
+    {
+        Figure figure;
+        figure.name = "Figure " + std::to_string(number) + text();
+        figure.view = textOrNone();
+        if (figure.view.empty())
+            figure.shown = anyView();
+        figure.width = m_random.below(400) / 2.0;
+        figure.height = m_random.below(300);
+        figure.type = 6 + m_random.below(10) / 4.0;
+        figure.leastType = m_random.below(8);
+        figure.margin = m_random.below(20) / 2.0;
+        figure.theme = m_random.chance(50) ? "" : "print";
+        figure.language = m_random.chance(50) ? "" : "zh-Hans";
+        figure.isTransparent = m_random.chance(20);
+        figure.isGrey = m_random.chance(20);
+        figure.hasLegend = m_random.chance(50);
+        figure.caption = textOrNone();
+        figure.hasSource = m_random.chance(20);
+        figure.page = m_random.chance(50) ? "" : "a3-landscape";
+        figure.isTiled = m_random.chance(20);
+        figure.overlap = m_random.below(20);
+        figure.text = static_cast<FigureText>(m_random.below(3));
+        figure.resolution = 72 + m_random.below(600);
+        figure.alternative = textOrNone();
+        figure.longDescription = textOrNone();
+        figure.attributes = attributes();
+        return figure;
     }
 
     Tour anyTour(std::uint32_t number)

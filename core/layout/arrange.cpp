@@ -1,6 +1,7 @@
 #include "core/layout/arrange.h"
 
 #include "core/layout/engine_catalogue.h"
+#include "core/layout/indented.h"
 #include "core/layout/legibility.h"
 #include "core/layout/nested_boxes.h"
 #include "core/layout/surroundings.h"
@@ -181,6 +182,8 @@ Result<Layout> arrange(const LayoutRequest& request, const RunAll& runAll, const
         return unexpected(ErrorCode::Layout, "There is no layout engine '" + view.engine + "'.");
     if (view.engine == "boxes")
         return named(withPhrases(view, nestedBoxes(view)), view.engine, view);
+    if (view.engine == "indented")
+        return named(withPhrases(view, indented(view)), view.engine, view);
     if (view.engine == "neighbourhood")
         return arrangeAtOnce(view);
     Result<Layout> layout =

@@ -7,7 +7,7 @@ namespace conspectus {
 
 namespace {
 
-constexpr std::array<EngineInfo, 7> kEngines{{
+constexpr std::array<EngineInfo, 8> kEngines{{
     {"layered", "Layered", "Levels from broad to narrow, downwards or to the right, whichever is more legible.",
      EngineKind::Graphviz, 400},
     {"radial", "Radial", "The start concept in the middle, narrower concepts on rings around it.", EngineKind::Graphviz,
@@ -18,6 +18,8 @@ constexpr std::array<EngineInfo, 7> kEngines{{
     {"tree", "Tidy tree", "A compact tree of the hierarchy, at once for any size.", EngineKind::Ours, 100'000},
     {"boxes", "Nested boxes", "Each concept above a frame with its narrower ones: an overview of any size.",
      EngineKind::Ours, 1'000'000},
+    {"indented", "Indented", "One concept below the other, narrower ones indented: fits a narrow column.",
+     EngineKind::Ours, 300},
     {"neighbourhood", "Neighbourhood",
      "One concept in the middle, broader ones above it, narrower ones below, other relations at the sides.",
      EngineKind::Ours, 300},

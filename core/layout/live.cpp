@@ -326,7 +326,10 @@ private:
 
 }  // namespace
 
-bool canArrangeLive(std::string_view engine) { return engine != "boxes" && engine != "neighbourhood"; }
+bool canArrangeLive(std::string_view engine)
+{
+    return engine != "boxes" && engine != "neighbourhood" && engine != "indented";
+}
 
 Layout arrangeLive(const LayoutRequest& request, const Standing& before)
 {

@@ -93,7 +93,7 @@ Layout nestedBoxes(const LayoutRequest& view)
             layout.edges[index(edge)].block = static_cast<int>(layout.blocks.size());
         layout.blocks.push_back(std::move(block));
     }
-    routeFreely(view, layout);
+    routeFreely(view, RouteCare::Quick, layout);
     layout.bounds = boundsOf(view, layout);
     return layout;
 }

@@ -116,6 +116,18 @@ void drawBriefly(const LayoutRequest& piece, const Obstacles& obstacles, Layout&
     drawCarefully(piece, Obstacles(std::move(near)), area, kBriefEffort, layout);
 }
 
+void routeLeft(const LayoutRequest& piece, const Obstacles& obstacles, RouteCare care, Layout& layout)
+{
+    switch (care) {
+    case RouteCare::Quick:
+        return drawQuickly(piece, obstacles, layout);
+    case RouteCare::Brief:
+        return drawBriefly(piece, obstacles, layout);
+    case RouteCare::Careful:
+        return drawCarefully(piece, obstacles, boundsOf(piece, layout), Detours::kUsualEffort, layout);
+    }
+}
+
 }  // namespace
 
 void routeEdges(const LayoutRequest& piece, const Skeleton& skeleton, RouteCare care, Layout& layout)
@@ -132,19 +144,12 @@ void routeMissing(const LayoutRequest& piece, const Skeleton& skeleton, RouteCar
     for (std::size_t i = 0; i < along.size(); ++i)
         if (layout.edges[i].curve.empty())
             layout.edges[i].curve = std::move(along[i]);
-    switch (care) {
-    case RouteCare::Quick:
-        return drawQuickly(piece, obstacles, layout);
-    case RouteCare::Brief:
-        return drawBriefly(piece, obstacles, layout);
-    case RouteCare::Careful:
-        return drawCarefully(piece, obstacles, boundsOf(piece, layout), Detours::kUsualEffort, layout);
-    }
+    routeLeft(piece, obstacles, care, layout);
 }
 
-void routeFreely(const LayoutRequest& request, Layout& layout)
+void routeFreely(const LayoutRequest& request, RouteCare care, Layout& layout)
 {
-    drawQuickly(request, Obstacles(boxesOf(request, layout)), layout);
+    routeLeft(request, Obstacles(boxesOf(request, layout)), care, layout);
 }
 
 }  // namespace conspectus

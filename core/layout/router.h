@@ -19,7 +19,7 @@ void routeEdges(const LayoutRequest& piece, const Skeleton& skeleton, RouteCare 
 /// The same for the edges that have no curve yet; the others keep theirs.
 void routeMissing(const LayoutRequest& piece, const Skeleton& skeleton, RouteCare care, Layout& layout);
 
-/// Quick curves for the edges that neither have one nor are drawn by a block.
-void routeFreely(const LayoutRequest& request, Layout& layout);
+/// Curves for the edges that neither have one nor are drawn by a block.
+void routeFreely(const LayoutRequest& request, RouteCare care, Layout& layout);
 
 }  // namespace conspectus

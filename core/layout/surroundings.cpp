@@ -58,7 +58,7 @@ public:
         layout.centres.resize(m_view.nodes.size());
         layout.edges.resize(m_view.edges.size());
         place(layout.centres);
-        routeFreely(m_view, layout);
+        routeFreely(m_view, RouteCare::Quick, layout);
         layout.bounds = boundsOf(m_view, layout);
         return layout;
     }

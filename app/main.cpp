@@ -1,4 +1,6 @@
 #include "app/cli/command_line.h"
+#include "app/paint/theme_library.h"
+#include "app/session/places.h"
 #include "app/window/program.h"
 
 #ifdef __GLIBC__
@@ -24,6 +26,7 @@ void fetchMemoryInLargePieces()
 int main(int argc, char** argv)
 {
     fetchMemoryInLargePieces();
+    conspectus::setThemeFolder(conspectus::ownThemesFolder());
     conspectus::WindowWish wish;
     if (const auto exitCode = conspectus::runCommandLine(argc, argv, &wish))
         return *exitCode;

@@ -1,11 +1,14 @@
 #include "app/paint/edge_path.h"
 
+#include <numeric>
+
 namespace conspectus {
 
 namespace {
 
 constexpr double kHalfWidth = 0.4;  // of a head, in its lengths
 constexpr double kNotch = 0.78;  // from the tip to where the line goes in
+constexpr double kDashStep = 2;  // px between the corners of a dash
 
 struct Piece {
     Point a, b, c, d;
@@ -148,6 +151,42 @@ std::vector<CurvePart> partsWithin(const Spline& curve, const Rect& area)
         return true;
     });
     return parts;
+}
+
+std::vector<std::vector<Point>> dashesOf(const Spline& curve, std::span<const double> pattern)
+{
+    std::vector<std::vector<Point>> dashes;
+    const double period = std::accumulate(pattern.begin(), pattern.end(), 0.0);
+    if (curve.size() < 4 || !(period > 0) || std::ranges::any_of(pattern, [](double px) { return px <= 0; }))
+        return dashes;
+    std::size_t at = 0;  // in the pattern: on where even
+    double left = pattern[at];
+    dashes.push_back({curve.front()});
+    const auto draw = [&](Point from, Point to) {
+        const double whole = length(to - from);
+        for (double done = 0; done < whole;) {
+            const double step = std::min(left, whole - done);
+            done += step;
+            left -= step;
+            const Point reached = from + (to - from) * (done / whole);
+            if (at % 2 == 0)
+                dashes.back().push_back(reached);
+            if (left > 0)
+                continue;
+            at = (at + 1) % pattern.size();
+            left = pattern[at];
+            if (at % 2 == 0)
+                dashes.push_back({reached});
+        }
+    };
+    for (std::size_t i = 0; i + 3 < curve.size(); i += 3) {
+        const Piece piece{curve[i], curve[i + 1], curve[i + 2], curve[i + 3]};
+        const double reach = length(piece.b - piece.a) + length(piece.c - piece.b) + length(piece.d - piece.c);
+        const int steps = static_cast<int>(std::clamp(reach / kDashStep, 1.0, 10'000.0));
+        for (int step = 0; step < steps; ++step)
+            draw(piece.at(double(step) / steps), piece.at(double(step + 1) / steps));
+    }
+    return dashes;
 }
 
 bool isWithin(const Spline& curve, const Rect& area)

@@ -4,6 +4,7 @@
 #include "core/model/relation.h"
 
 #include <array>
+#include <span>
 #include <vector>
 
 namespace conspectus {
@@ -28,6 +29,9 @@ struct CurvePart {
 /// The stretches of `curve` that may be seen in `area`, a little more than those that are: a line of dashes across a
 /// large map costs what is on screen of it.
 std::vector<CurvePart> partsWithin(const Spline& curve, const Rect& area);
+
+/// `curve` cut into dashes, which are corners close enough to look curved. `pattern`: px on, px off, from its start.
+std::vector<std::vector<Point>> dashesOf(const Spline& curve, std::span<const double> pattern);
 
 /// True if some of `curve` may be seen in `area`.
 bool isWithin(const Spline& curve, const Rect& area);

@@ -5,6 +5,7 @@
 #include <QDirIterator>
 #include <QFontDatabase>
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -15,18 +16,32 @@ namespace conspectus {
 
 namespace {
 
-QString loadBundledFonts()
+/// Loads a family that comes with the program.
+void loadFamily(const QString& family)
 {
     initFontResources();
-    for (QDirIterator files(QStringLiteral(":/fonts"), {QStringLiteral("*.ttf")}, QDir::Files); files.hasNext();)
-        QFontDatabase::addApplicationFont(files.next());
-    return QStringLiteral("Lato");
+    const QString files = QString(family).remove(u' ') + QStringLiteral("-*.ttf");
+    for (QDirIterator file(QStringLiteral(":/fonts"), {files}, QDir::Files); file.hasNext();)
+        QFontDatabase::addApplicationFont(file.next());
 }
 
-QFont makeFont(double px, int weight, bool italic, QChar::Script script)
+/// The same, once in the life of the application.
+void needFamily(const QString& family)
+{
+    struct Loaded {
+        QStringList families;
+    };
+    QStringList& loaded = untilApplicationEnds<Loaded>().families;
+    if (loaded.contains(family) || !std::ranges::count(bundledFamilies(), family))
+        return;
+    loaded.append(family);
+    loadFamily(family);
+}
+
+QFont makeFont(const QString& family, double px, int weight, bool italic, QChar::Script script)
 {
     QFont font;
-    font.setFamilies(familiesFor(script));
+    font.setFamilies(familiesFor(script, family));
     font.setPixelSize(qRound(px));
     font.setWeight(static_cast<QFont::Weight>(weight));
     font.setItalic(italic);
@@ -39,15 +54,15 @@ QFont makeFont(double px, int weight, bool italic, QChar::Script script)
 }
 
 struct Fonts {
-    std::map<std::tuple<int, int, bool, QChar::Script>, QFont> made;
+    std::map<std::tuple<QString, int, int, bool, QChar::Script>, QFont> made;
 };
 
-const QFont& sharedFont(double px, int weight, bool italic, QChar::Script script)
+const QFont& sharedFont(const QString& family, double px, int weight, bool italic, QChar::Script script)
 {
     auto& made = untilApplicationEnds<Fonts>().made;
-    const auto [place, isNew] = made.try_emplace({qRound(px), weight, italic, script});
+    const auto [place, isNew] = made.try_emplace({family, qRound(px), weight, italic, script});
     if (isNew)
-        place->second = makeFont(px, weight, italic, script);
+        place->second = makeFont(family, px, weight, italic, script);
     return place->second;
 }
 
@@ -90,14 +105,32 @@ QString familyForShaping(QChar::Script script)
 
 QString mapFontFamily()
 {
-    static const QString family = loadBundledFonts();
+    static const QString family = QStringLiteral("Lato");
+    needFamily(family);
     return family;
 }
 
-QStringList familiesFor(QChar::Script script)
+std::span<const QString> bundledFamilies()
 {
-    QStringList families{mapFontFamily(), QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC"),
-                         QStringLiteral("Noto Sans Arabic"), QStringLiteral("Noto Sans Hebrew")};
+    static const QString all[] = {QStringLiteral("Lato"), QStringLiteral("Liberation Sans"),
+                                  QStringLiteral("Liberation Serif")};
+    return all;
+}
+
+bool isSerif(const QString& family)
+{
+    return (family.contains(QStringLiteral("Serif")) && !family.contains(QStringLiteral("Sans"))) ||
+        family.startsWith(QStringLiteral("Times"));
+}
+
+QStringList familiesFor(QChar::Script script, const QString& first)
+{
+    needFamily(first);
+    const QString kind = isSerif(first) ? QStringLiteral("Serif") : QStringLiteral("Sans");
+    QStringList families{first, QStringLiteral("Noto %1").arg(kind), QStringLiteral("Noto %1 CJK SC").arg(kind)};
+    if (isSerif(first))
+        families.append({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Naskh Arabic")});
+    families.append({QStringLiteral("Noto Sans Arabic"), QStringLiteral("Noto %1 Hebrew").arg(kind)});
     if (script == QChar::Script_Han)
         families.move(2, 0);
     else if (const QString own = familyForShaping(script); !own.isEmpty())
@@ -105,21 +138,30 @@ QStringList familiesFor(QChar::Script script)
     return families;
 }
 
-QFont mapFont(double px, int weight, bool italic) { return sharedFont(px, weight, italic, QChar::Script_Latin); }
-
-const QFont& labelFont(int level, QStringView text)
+QFont mapFont(double px, int weight, bool italic)
 {
-    const LevelStyle& style = themes().front().level(level);
-    return sharedFont(style.fontPx, style.weight, false, scriptOf(text));
+    return sharedFont(mapFontFamily(), px, weight, italic, QChar::Script_Latin);
 }
 
-const QFont& phraseFont(QStringView text)
+const QFont& labelFont(int level, QStringView text, const TypeStyle& type)
+{
+    const LevelType& style = type.level(level);
+    return sharedFont(type.family, style.px, style.weight, false, scriptOf(text));
+}
+
+const QFont& phraseFont(QStringView text, const TypeStyle& type)
 {
     const QChar::Script script = scriptOf(text);
-    return sharedFont(kPhrasePx, QFont::Normal, script == QChar::Script_Latin, script);
+    return sharedFont(type.family, type.phrasePx, QFont::Normal, type.isPhraseItalic && script == QChar::Script_Latin,
+                      script);
 }
 
-const QFont& badgeFont() { return sharedFont(kBadgePx, QFont::DemiBold, false, QChar::Script_Latin); }
+const QFont& noteFont(QStringView text, const TypeStyle& type, int weight)
+{
+    return sharedFont(type.family, type.plainPx(), weight, false, scriptOf(text));
+}
+
+const QFont& badgeFont() { return sharedFont(mapFontFamily(), kBadgePx, QFont::DemiBold, false, QChar::Script_Latin); }
 
 QChar::Script scriptOf(QStringView text)
 {

@@ -13,14 +13,22 @@ inline constexpr double kBadgePx = 12;
 QChar::Script scriptOf(QStringView text);
 bool isCjk(char32_t c);
 
+/// Families of fonts that come with the program, so that a figure is the same on every machine: "Lato",
+/// "Liberation Sans" (as wide as Arial), "Liberation Serif" (as Times New Roman). Loaded when they are first asked for.
+std::span<const QString> bundledFamilies();
+bool isSerif(const QString& family);
+
 /// The font of `text` as the label of a concept, as a linking phrase (italic, but upright where the script knows no
 /// italics: a slanted ideograph is a broken one), and of a count. References stay good for the application's life.
-const QFont& labelFont(int level, QStringView text);
-const QFont& phraseFont(QStringView text);
+const QFont& labelFont(int level, QStringView text, const TypeStyle& type = {});
+const QFont& phraseFont(QStringView text, const TypeStyle& type = {});
+/// Text beside the map: captions, legends.
+const QFont& noteFont(QStringView text, const TypeStyle& type, int weight = 400);
 const QFont& badgeFont();
 
 /// The families that are asked for the glyphs of a text, in this order; those that are not installed are passed over.
 /// For Han the CJK font comes first, so that an ellipsis or a quotation mark is the Chinese one.
-QStringList familiesFor(QChar::Script script);
+/// `first`: the family of the picture.
+QStringList familiesFor(QChar::Script script, const QString& first = mapFontFamily());
 
 }  // namespace conspectus

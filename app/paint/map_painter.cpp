@@ -10,6 +10,7 @@
 #include "app/paint/paint_tools.h"
 #include "app/paint/picture_style.h"
 #include "app/paint/relation_painter.h"
+#include "app/paint/text_painter.h"
 
 namespace conspectus {
 
@@ -69,7 +70,7 @@ void MapPainter::paintFar(QPainter& painter, const Rect& visible, double scale, 
             paintRelation(painter, i, scale, highlight.relations[i]);
     for (std::size_t i = 0; i < m_picture.concepts.size(); ++i) {
         const PictureConcept& shown = m_picture.concepts[i];
-        const bool isLegible = isTextShown(m_theme.level(shown.level).fontPx, scale) && shown.box.intersects(visible);
+        const bool isLegible = isTextShown(m_theme.type.level(shown.level).px, scale) && shown.box.intersects(visible);
         if (isLegible || standsOut(highlight.concept_(i)))
             paintConcept(painter, i, scale, highlight.concept_(i));
     }
@@ -90,10 +91,11 @@ void MapPainter::paintNear(QPainter& painter, const Rect& visible, double scale,
 
     inOrder(m_picture.blocks.size(), blockEmphasis, [&](std::size_t i, Emphasis emphasis) {
         if (boundsOf(m_picture.blocks[i].stem).united(m_picture.blocks[i].frame).intersects(visible))
-            paintBlock(painter, i, scale, emphasis);
+            paintBlock(painter, i, scale, emphasis, effort);
     });
     paintLines(painter, visible, scale, highlight, effort);
-    if (isTextShown(kPhrasePx, scale)) {
+    paintNotes(painter, visible, scale, effort);
+    if (isTextShown(m_theme.type.phrasePx, scale)) {
         for (std::size_t i = 0; i < m_picture.blocks.size(); ++i)
             if (m_picture.blocks[i].plate.intersects(visible))
                 paintBlockPhrase(painter, i, scale, blockEmphasis(i));
@@ -106,6 +108,16 @@ void MapPainter::paintNear(QPainter& painter, const Rect& visible, double scale,
         if (m_picture.concepts[i].box.grown(kRingReach).intersects(visible))
             paintConcept(painter, i, scale, emphasis);
     });
+}
+
+void MapPainter::paintNotes(QPainter& painter, const Rect& visible, double scale, Effort effort) const
+{
+    for (const PictureRelation& sample : m_picture.samples)
+        if (isWithin(sample.curve, visible))
+            paintLine(painter, m_theme, sample, sample.curve, scale, Emphasis::Normal, 1, effort);
+    for (const PictureNote& note : m_picture.notes)
+        if (note.area.intersects(visible))
+            drawText(painter, note.text, note.area, m_theme.ink);
 }
 
 void MapPainter::paintLines(QPainter& painter, const Rect& visible, double scale, const Highlight& highlight,
@@ -125,12 +137,12 @@ void MapPainter::paintLines(QPainter& painter, const Rect& visible, double scale
         const bool isFaded = isHurried && traffic.isPassing[line] && !standsOut(emphasis);
         const double strength = isFaded ? traffic.passingStrength : 1;
         if (strength > 0)
-            paintLine(painter, m_theme, relation, relation.curve, scale, emphasis, strength);
+            paintLine(painter, m_theme, relation, relation.curve, scale, emphasis, strength, effort);
     });
     painter.setRenderHint(QPainter::Antialiasing);
 }
 
-void MapPainter::paintBlock(QPainter& painter, std::size_t index, double scale, Emphasis emphasis) const
+void MapPainter::paintBlock(QPainter& painter, std::size_t index, double scale, Emphasis emphasis, Effort effort) const
 {
     const PictureBlock& block = m_picture.blocks[index];
     const bool isDimmed = emphasis == Emphasis::Dimmed;
@@ -140,7 +152,7 @@ void MapPainter::paintBlock(QPainter& painter, std::size_t index, double scale, 
     painter.drawRoundedRect(toQRectF(block.frame), look.radius, look.radius);
     if (!block.relations.empty()) {
         const PictureRelation& first = m_picture.relations[static_cast<std::size_t>(block.relations.front())];
-        paintLine(painter, m_theme, first, block.stem, scale, emphasis);
+        paintLine(painter, m_theme, first, block.stem, scale, emphasis, 1, effort);
     }
 }
 

@@ -43,7 +43,7 @@ public:
     void paint(QPainter& painter, const Rect& visible, double scale, const Highlight& highlight = {},
                Effort effort = Effort::Frame) const;
 
-    void paintBlock(QPainter&, std::size_t index, double scale, Emphasis) const;
+    void paintBlock(QPainter&, std::size_t index, double scale, Emphasis, Effort effort = Effort::Frame) const;
     void paintRelation(QPainter&, std::size_t index, double scale, Emphasis) const;
     void paintPhrase(QPainter&, std::size_t index, double scale, Emphasis) const;
     void paintBlockPhrase(QPainter&, std::size_t index, double scale, Emphasis) const;
@@ -53,6 +53,7 @@ private:
     void paintFar(QPainter& painter, const Rect& visible, double scale, const Highlight& highlight) const;
     void paintNear(QPainter& painter, const Rect& visible, double scale, const Highlight& highlight,
                    Effort effort) const;
+    void paintNotes(QPainter& painter, const Rect& visible, double scale, Effort effort) const;
     void paintLines(QPainter& painter, const Rect& visible, double scale, const Highlight& highlight,
                     Effort effort) const;
 

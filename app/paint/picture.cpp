@@ -20,7 +20,6 @@ struct BoxStyle {
 
 constexpr BoxStyle kBoxes[] = {{230, {16, 10}}, {190, {13, 8}}, {170, {11, 7}}, {160, {10, 6}}};
 constexpr double kPhraseWidth = 120;
-constexpr int kPhraseLines = 3;
 constexpr Size kPlatePadding{4, 2};
 constexpr double kBadgeGap = 8;
 constexpr Size kBadgePadding{6, 1};
@@ -39,13 +38,14 @@ Size badgeSize(int hidden)
     return padded(badgeLabel(hidden).size, kBadgePadding);
 }
 
-Size boxSize(const MeasuredText& label, const VisibleConcept& shown)
+Size boxSize(const MeasuredText& label, const VisibleConcept& shown, double padding)
 {
     const Size badge = badgeSize(shown.hidden);
     const double lineHeight = label.font.pixelSize() * 1.25;
     const Size content{std::max(label.size.width, kNarrowestLabel) + (badge.width > 0 ? kBadgeGap + badge.width : 0),
                        std::max({label.size.height, lineHeight, badge.height})};
-    const Size box = padded(content, boxStyle(shown.level).padding);
+    const Size usual = boxStyle(shown.level).padding;
+    const Size box = padded(content, {usual.width, usual.height * padding});
     return {std::ceil(box.width), std::ceil(box.height)};  // see pixel_grid.h
 }
 
@@ -78,29 +78,40 @@ bool pointsUp(const ConceptMap& map, const VisibleRelation& shown)
 /// Of more bundles than that their counts would cover the map; they are in the tips.
 constexpr std::ptrdiff_t kMostCountedBundles = 20;
 
-void measureConcepts(const ConceptMap& map, MeasuredView& view, const std::string& language)
+/// How wide the lines of a text may get: narrower than usual where that is wished and breaks no word.
+double lineWidth(double usual, const LayoutWish& wish, const QString& text, const QFont& font)
 {
+    const double wished = usual * wish.labelWidth;
+    return wished >= usual ? wished : std::max(wished, std::min(usual, widestWord(text, font)));
+}
+
+void measureConcepts(const ConceptMap& map, MeasuredView& view, const LayoutWish& wish)
+{
+    const std::string language = view.language.toStdString();
     view.labels.reserve(view.visible.concepts.size());
     for (const VisibleConcept& shown : view.visible.concepts) {
         const Concept& subject = *map.find(shown.id);
         const QString label = toQString(labelOf(subject, language));
-        const QFont& font = labelFont(shown.level, label);
-        view.labels.push_back(measureText(label, font, boxStyle(shown.level).labelWidth));
-        view.request.nodes.push_back({boxSize(view.labels.back(), shown), shown.parent, subject.pin});
+        const QFont& font = labelFont(shown.level, label, wish.type);
+        view.labels.push_back(measureText(label, font, lineWidth(boxStyle(shown.level).labelWidth, wish, label, font)));
+        view.request.nodes.push_back({boxSize(view.labels.back(), shown, wish.padding), shown.parent, subject.pin});
         const double px = shown.hidden > 0 ? std::min<double>(font.pixelSize(), kBadgePx) : font.pixelSize();
         view.request.smallestType = std::min(view.request.smallestType, px);
     }
 }
 
-void measureRelations(const ConceptMap& map, MeasuredView& view, const std::string& language)
+void measureRelations(const ConceptMap& map, MeasuredView& view, const LayoutWish& wish)
 {
+    const std::string language = view.language.toStdString();
     std::map<std::tuple<RelationTypeId, QString, bool>, int> kinds;
     view.phrases.reserve(view.visible.relations.size());
     const auto bundles = std::ranges::count_if(view.visible.relations, &VisibleRelation::isBundle);
     for (const VisibleRelation& shown : view.visible.relations) {
         const bool isSilent = shown.isBundle && bundles > kMostCountedBundles;
         const QString phrase = isSilent ? QString() : phraseText(map, shown, language);
-        view.phrases.push_back(measureText(phrase, phraseFont(phrase), kPhraseWidth, kPhraseLines));
+        const QFont& font = phraseFont(phrase, wish.type);
+        view.phrases.push_back(
+            measureText(phrase, font, lineWidth(kPhraseWidth, wish, phrase, font), wish.phraseLines));
         LayoutEdge edge{shown.from, shown.to, shown.isHierarchical, -1, {}, 1};
         if (pointsUp(map, shown))
             std::swap(edge.from, edge.to);
@@ -109,7 +120,7 @@ void measureRelations(const ConceptMap& map, MeasuredView& view, const std::stri
                             .first->second;
         if (!view.phrases.back().lines.isEmpty()) {
             edge.phrase = padded(view.phrases.back().size, kPlatePadding);
-            view.request.smallestType = std::min(view.request.smallestType, kPhrasePx);
+            view.request.smallestType = std::min(view.request.smallestType, wish.type.phrasePx);
         }
         view.request.edges.push_back(edge);
     }
@@ -126,7 +137,7 @@ Spline inDirection(Spline curve, const LayoutEdge& edge, const VisibleRelation& 
 Rect plateAround(std::optional<Point> centre, Size size) { return centre ? Rect::around(*centre, size) : Rect{}; }
 
 PictureRelation composeRelation(const ConceptMap& map, const MeasuredView& view, const PlacedEdge& placed,
-                                std::size_t i)
+                                std::size_t i, std::map<RelationTypeId, QString>& typeKeys)
 {
     const VisibleRelation& shown = view.visible.relations[i];
     PictureRelation relation;
@@ -142,6 +153,10 @@ PictureRelation composeRelation(const ConceptMap& map, const MeasuredView& view,
     relation.isHierarchical = shown.isHierarchical;
     relation.isBundle = shown.isBundle;
     if (const RelationType* type = map.find(shown.type)) {
+        const auto [key, isNew] = typeKeys.try_emplace(shown.type);
+        if (isNew)
+            key->second = toQString(type->key);
+        relation.typeKey = key->second;  // shared: one text for each type
         relation.line = type->line;
         relation.arrow = type->arrow;
         relation.colour = type->colour;
@@ -201,10 +216,9 @@ MeasuredView measureView(const ConceptMap& map, VisibleMap visible, const Layout
     view.request.target = wish.target;
     view.request.revision = wish.revision;
     view.request.centre = view.visible.centre;
-    view.request.smallestType = themes().front().level(0).fontPx;
-    const std::string language = view.language.toStdString();
-    measureConcepts(map, view, language);
-    measureRelations(map, view, language);
+    view.request.smallestType = wish.type.level(0).px;
+    measureConcepts(map, view, wish);
+    measureRelations(map, view, wish);
     return view;
 }
 
@@ -219,8 +233,9 @@ Picture composePicture(const ConceptMap& map, const MeasuredView& view, const La
                                     toQString(map.find(shown.id)->style), shown.parent});
         picture.bounds = picture.bounds.united(box);
     }
+    std::map<RelationTypeId, QString> typeKeys;
     for (std::size_t i = 0; i < view.visible.relations.size(); ++i)
-        picture.relations.push_back(composeRelation(map, view, layout.edges[i], i));
+        picture.relations.push_back(composeRelation(map, view, layout.edges[i], i, typeKeys));
     for (const LeafBlock& placed : layout.blocks)
         picture.blocks.push_back(composeBlock(view, placed));
     alignToPixels(picture);

@@ -1,6 +1,7 @@
 // picture.h: a laid-out view ready to be drawn, as flat arrays: what MapPainter, the canvas and every export read.
 #pragma once
 #include "app/paint/text_measure.h"
+#include "app/paint/theme.h"
 #include "core/layout/layout.h"
 #include "core/model/concept_map.h"
 #include "core/view/visible_map.h"
@@ -31,6 +32,7 @@ MeasuredText badgeLabel(int hidden);
 struct PictureRelation {
     std::vector<RelationId> relations;  // one, or a bundle
     RelationTypeId type;  // invalid for a bundle of several types
+    QString typeKey;  // of that type, for themes
     int from = 0;  // indices of concepts
     int to = 0;
     Spline curve;  // empty: its block's stem stands for it
@@ -54,10 +56,20 @@ struct PictureBlock {
     Rect plate;
 };
 
+/// Text beside the map: a row of a legend, a caption.
+struct PictureNote {
+    enum class Kind : std::uint8_t { Legend, Caption, Source };
+    Kind kind = Kind::Legend;
+    MeasuredText text;
+    Rect area;
+};
+
 struct Picture {
     std::vector<PictureConcept> concepts;
     std::vector<PictureRelation> relations;
     std::vector<PictureBlock> blocks;
+    std::vector<PictureRelation> samples;  // lines of a legend: a curve and its looks, between no concepts
+    std::vector<PictureNote> notes;
     Rect bounds;
     std::size_t hidden = 0;
     std::size_t outOfScope = 0;
@@ -90,6 +102,10 @@ struct LayoutWish {
     std::optional<Orientation> orientation;
     Size target{1600, 900};
     QString language;  // of labels; empty: the map's own
+    TypeStyle type = {};
+    double labelWidth = 1;  // how wide lines of labels may get, as a share of the usual; no word is broken for it
+    double padding = 1;  // above and below labels, as a share of the usual
+    int phraseLines = 3;  // of a linking phrase, at most
     std::uint64_t revision = 0;
 };
 

@@ -1,17 +1,17 @@
 #include "app/paint/picture_style.h"
 
+#include "app/paint/contrast.h"
+
 #include <algorithm>
-#include <cmath>
 
 namespace conspectus {
 
 namespace {
 
-constexpr double kLine = 1.1;
-constexpr double kBundleLine = 2.2;
 constexpr double kHead = 8.5;
 constexpr double kBundleHead = 12;
 constexpr double kRadius[] = {10, 8, 6, 5};
+constexpr double kRoundest = 14;  // of a capsule: rounder ends would cut into labels of several lines
 constexpr double kDashed[] = {6, 4};
 constexpr double kDotted[] = {2, 2.6};
 
@@ -38,7 +38,11 @@ QColor mixed(const QColor& a, const QColor& b, double t)
     return QColor(channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue()));
 }
 
-BlockLook blockLook(const Theme& theme) { return {theme.block, mixed(theme.block, theme.faint, 0.5), 1, 9}; }
+BlockLook blockLook(const Theme& theme)
+{
+    const bool isAngular = theme.shape == Shape::Rectangle || theme.shape == Shape::Octagon;
+    return {theme.block, mixed(theme.block, theme.faint, 0.5), 1, isAngular ? 0.0 : 9.0};
+}
 
 QColor shadeColour(const Theme& theme, double share)
 {
@@ -54,42 +58,97 @@ QColor groupColour(const Theme& theme, int group)
 
 namespace {
 
-double luminance(const QColor& colour)
-{
-    const auto part = [](double channel) {
-        return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
-}
-
-/// Black or white, whichever is read more easily on it (WCAG 2: relative luminance).
+/// Black or white, whichever is read more easily on it.
 QColor textOn(const QColor& fill)
 {
-    const double bright = luminance(fill);
-    return (bright + 0.05) / 0.05 > 1.05 / (bright + 0.05) ? QColor(Qt::black) : QColor(Qt::white);
+    const QColor black(Qt::black), white(Qt::white);
+    return contrastRatio(fill, black) > contrastRatio(fill, white) ? black : white;
 }
 
 }  // namespace
 
-ConceptLook conceptLook(const Theme& theme, const PictureConcept& shown)
+namespace {
+
+double radiusOf(Shape shape, const PictureConcept& shown)
+{
+    const auto last = static_cast<int>(std::size(kRadius)) - 1;
+    switch (shape) {
+    case Shape::Rectangle:
+    case Shape::Plain:
+    case Shape::Octagon:
+        return 0;
+    case Shape::Capsule:
+        return std::min({shown.box.height / 2, shown.box.width / 2, kRoundest});
+    case Shape::Rounded:
+        break;
+    }
+    return kRadius[std::clamp(shown.level, 0, last)];
+}
+
+/// What concepts are coloured by goes before class and level.
+ConceptLook coloured(const Theme& theme, const PictureConcept& shown)
 {
     if (shown.shade >= 0 || shown.group >= 0) {
         const QColor fill = shown.group >= 0 ? groupColour(theme, shown.group) : shadeColour(theme, shown.shade);
         const QColor text = textOn(fill);
-        const auto lastRadius = static_cast<int>(std::size(kRadius)) - 1;
-        return {fill,  mixed(fill, text, 0.4),
-                text,  mixed(fill, text, 0.2),
-                kLine, kRadius[std::clamp(shown.level, 0, lastRadius)]};
+        return {fill, mixed(fill, text, 0.4), text, mixed(fill, text, 0.2), theme.lineWidth, 0};
     }
     const LevelStyle& level = theme.level(shown.level);
-    const auto last = static_cast<int>(std::size(kRadius)) - 1;
-    return {level.fill, level.border,
-            level.text, mixed(level.fill, level.text, 0.14),
-            kLine,      kRadius[std::clamp(shown.level, 0, last)]};
+    return {level.fill, level.border, level.text, mixed(level.fill, level.text, 0.14), theme.lineWidth, 0};
 }
+
+}  // namespace
+
+std::array<Point, 8> octagonIn(const Rect& box)
+{
+    const double cut = std::min({box.width, box.height}) * 0.25;
+    return {{{box.x + cut, box.y},
+             {box.right() - cut, box.y},
+             {box.right(), box.y + cut},
+             {box.right(), box.bottom() - cut},
+             {box.right() - cut, box.bottom()},
+             {box.x + cut, box.bottom()},
+             {box.x, box.bottom() - cut},
+             {box.x, box.y + cut}}};
+}
+
+ConceptLook conceptLook(const Theme& theme, const PictureConcept& shown)
+{
+    ConceptLook look = coloured(theme, shown);
+    look.shape = theme.shape;
+    const auto own = shown.style.isEmpty() ? theme.classes.end() : theme.classes.find(shown.style);
+    if (own != theme.classes.end()) {
+        const ClassStyle& style = own->second;
+        look.shape = style.shape.value_or(look.shape);
+        if (shown.shade < 0 && shown.group < 0) {
+            look.fill = style.fill.value_or(look.fill);
+            look.border = style.border.value_or(look.border);
+            look.text = style.text.value_or(style.fill ? textOn(look.fill) : look.text);
+            look.badge = mixed(look.fill, look.text, 0.14);
+        }
+    }
+    if (look.shape == Shape::Plain)
+        look.border = look.fill;
+    look.radius = radiusOf(look.shape, shown);
+    return look;
+}
+
+namespace {
+
+const TypeLineStyle* ownStyle(const Theme& theme, const PictureRelation& shown)
+{
+    if (theme.lines.empty() || shown.typeKey.isEmpty())
+        return nullptr;
+    const auto own = theme.lines.find(shown.typeKey);
+    return own == theme.lines.end() ? nullptr : &own->second;
+}
+
+}  // namespace
 
 QColor lineColour(const Theme& theme, const PictureRelation& shown)
 {
+    if (const TypeLineStyle* own = ownStyle(theme, shown); own && own->colour)
+        return *own->colour;
     if (shown.isBundle && shown.colour == 0)
         return mixed(theme.faint, theme.ink, 0.25);
     const bool isQuiet = shown.isHierarchical && shown.colour == 0;
@@ -98,10 +157,14 @@ QColor lineColour(const Theme& theme, const PictureRelation& shown)
 
 RelationLook relationLook(const Theme& theme, const PictureRelation& shown)
 {
-    RelationLook look{lineColour(theme, shown), kLine, dashesOf(shown.line), kHead};
+    const TypeLineStyle* own = ownStyle(theme, shown);
+    RelationLook look{lineColour(theme, shown), theme.lineWidth, dashesOf(own && own->line ? *own->line : shown.line),
+                      kHead};
     if (shown.isBundle) {
-        look.width = kBundleLine;
+        look.width = 2 * theme.lineWidth;
         look.headLength = kBundleHead;
+    } else if (own && own->width) {
+        look.width = *own->width;
     }
     return look;
 }

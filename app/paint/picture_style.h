@@ -4,6 +4,7 @@
 #include "app/paint/picture.h"
 #include "app/paint/theme.h"
 
+#include <array>
 #include <span>
 
 namespace conspectus {
@@ -15,7 +16,11 @@ struct ConceptLook {
     QColor badge;  // behind the count of what is folded
     double borderWidth;
     double radius;
+    Shape shape = Shape::Rounded;
 };
+
+/// The corners of an octagon in `box`, clockwise from the left end of its top.
+std::array<Point, 8> octagonIn(const Rect& box);
 
 struct RelationLook {
     QColor colour;

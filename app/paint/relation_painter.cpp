@@ -5,6 +5,10 @@
 #include "app/paint/picture_style.h"
 #include "app/paint/text_painter.h"
 
+#include <QPaintEngine>
+
+#include <algorithm>
+
 namespace conspectus {
 
 namespace {
@@ -52,6 +56,35 @@ void drawCurve(QPainter& painter, const Spline& curve, QPen pen, double scale)
     }
 }
 
+/// Qt skips dashes beyond the edges of the device, and then is out of step by the time that it comes to those within.
+void drawDashes(QPainter& painter, const Spline& curve, std::span<const double> dashes, QPen pen, const Rect& seen)
+{
+    pen.setStyle(Qt::SolidLine);
+    painter.setPen(pen);
+    QPainterPath path;
+    for (const std::vector<Point>& dash : dashesOf(curve, dashes)) {
+        if (!seen.contains(dash.front()) && !seen.contains(dash.back()))
+            continue;
+        path.moveTo(toQPointF(dash.front()));
+        for (std::size_t i = 1; i < dash.size(); ++i)
+            path.lineTo(toQPointF(dash[i]));
+    }
+    painter.drawPath(path);
+}
+
+/// All of it, whatever the device can hold.
+void drawWholeCurve(QPainter& painter, const Spline& curve, const RelationLook& look, const QPen& pen)
+{
+    painter.setBrush(Qt::NoBrush);
+    if (!look.dashes.empty() && painter.paintEngine()->type() == QPaintEngine::Raster) {
+        const double longest = *std::ranges::max_element(look.dashes);
+        drawDashes(painter, curve, look.dashes, pen, seenBy(painter).grown(longest + look.width + 1));
+        return;
+    }
+    painter.setPen(pen);
+    painter.drawPath(toPath(curve));
+}
+
 void drawHeads(QPainter& painter, const EdgePath& path, const QColor& colour)
 {
     painter.setPen(Qt::NoPen);
@@ -65,7 +98,7 @@ void drawHeads(QPainter& painter, const EdgePath& path, const QColor& colour)
 }  // namespace
 
 void paintLine(QPainter& painter, const Theme& theme, const PictureRelation& relation, const Spline& curve,
-               double scale, Emphasis emphasis, double strength)
+               double scale, Emphasis emphasis, double strength, Effort effort)
 {
     if (curve.size() < 4)
         return;
@@ -77,14 +110,18 @@ void paintLine(QPainter& painter, const Theme& theme, const PictureRelation& rel
     colour = mixed(theme.canvas, colour, strength);
     const ArrowStyle arrow = look.headLength * scale < kSmallestHead ? ArrowStyle::None : relation.arrow;
     const EdgePath path = edgePath(curve, arrow, look.headLength);
-    drawCurve(painter, path.line, penOf(look, colour, width, scale), scale);
+    const QPen pen = penOf(look, colour, width, scale);
+    if (effort == Effort::Export)
+        drawWholeCurve(painter, path.line, look, pen);
+    else
+        drawCurve(painter, path.line, pen, scale);
     drawHeads(painter, path, colour);
 }
 
 void paintPlate(QPainter& painter, const Theme& theme, const Rect& plate, const MeasuredText& phrase, double scale,
                 Emphasis emphasis)
 {
-    if (phrase.lines.isEmpty() || !isTextShown(kPhrasePx, scale))
+    if (phrase.lines.isEmpty() || !isTextShown(theme.type.phrasePx, scale))
         return;
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.plate);

@@ -38,6 +38,15 @@ public:
         return *m_known.insert(key, set(text, maxWidth, maxLines));
     }
 
+    double widestWord(const QString& text)
+    {
+        double widest = 0;
+        for (const QString& paragraph : cleanedLabel(text).split(u'\n', Qt::SkipEmptyParts))
+            for (const Piece& piece : shapedPieces(paragraph, wordsOf(paragraph)))
+                widest = std::max(widest, piece.width);
+        return widest;
+    }
+
 private:
     struct Key {
         QString text;
@@ -210,6 +219,8 @@ Setter& setterFor(const QFont& font)
 }
 
 }  // namespace
+
+double widestWord(const QString& text, const QFont& font) { return setterFor(font).widestWord(text); }
 
 MeasuredText measureText(const QString& text, const QFont& font, double maxWidth, int maxLines)
 {

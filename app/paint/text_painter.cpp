@@ -2,7 +2,6 @@
 
 #include "app/paint/until_application_ends.h"
 
-#include <QGlyphRun>
 #include <QHash>
 #include <QTextLayout>
 #include <QTextOption>
@@ -58,19 +57,35 @@ const ShapedLine& shapedLine(const QString& text, const QFont& font, bool isRigh
     return *lines.insert(key, shape(text, font, isRightToLeft));
 }
 
+/// Where a line of that width begins, on the left.
+double lineStart(TextAlign align, const Rect& area, double width)
+{
+    if (align == TextAlign::Left)
+        return area.x;
+    return align == TextAlign::Right ? area.right() - width : area.centre().x - width / 2;
+}
+
 }  // namespace
+
+std::vector<PlacedGlyphs> glyphsOf(const MeasuredText& text, const Rect& area)
+{
+    std::vector<PlacedGlyphs> placed;
+    double baseline = area.centre().y - text.size.height / 2 + text.ascent;
+    for (const QString& each : text.lines) {
+        const ShapedLine& line = shapedLine(each, text.font, text.isRightToLeft);
+        const QPointF start = QPointF(lineStart(text.align, area, line.width), baseline) - line.origin;
+        for (const QGlyphRun& run : line.runs)
+            placed.push_back({run, start});
+        baseline += text.lineHeight;
+    }
+    return placed;
+}
 
 void drawText(QPainter& painter, const MeasuredText& text, const Rect& area, const QColor& colour)
 {
     painter.setPen(colour);
-    double baseline = area.centre().y - text.size.height / 2 + text.ascent;
-    for (const QString& each : text.lines) {
-        const ShapedLine& line = shapedLine(each, text.font, text.isRightToLeft);
-        const QPointF start = QPointF(area.centre().x - line.width / 2, baseline) - line.origin;
-        for (const QGlyphRun& run : line.runs)
-            painter.drawGlyphRun(start, run);
-        baseline += text.lineHeight;
-    }
+    for (const PlacedGlyphs& each : glyphsOf(text, area))
+        painter.drawGlyphRun(each.origin, each.run);
 }
 
 }  // namespace conspectus

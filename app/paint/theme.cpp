@@ -1,19 +1,10 @@
 #include "app/paint/theme.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace conspectus {
 
 namespace {
-
-struct Type {
-    double px;
-    int weight;
-};
-
-/// One scale for every theme: the start concept speaks loudest, each level below a step more quietly.
-constexpr Type kType[] = {{20, 600}, {16, 600}, {14, 400}, {13, 400}};
 
 struct LevelColours {
     QRgb fill;
@@ -25,8 +16,7 @@ std::array<LevelStyle, 4> levelsOf(const std::array<LevelColours, 4>& colours)
 {
     std::array<LevelStyle, 4> levels;
     for (std::size_t i = 0; i < levels.size(); ++i)
-        levels[i] = {kType[i].px, kType[i].weight, QColor(colours[i].fill), QColor(colours[i].border),
-                     QColor(colours[i].text)};
+        levels[i] = {QColor(colours[i].fill), QColor(colours[i].border), QColor(colours[i].text)};
     return levels;
 }
 
@@ -122,6 +112,18 @@ Theme print()
 
 }  // namespace
 
+const LevelType& TypeStyle::level(int of) const
+{
+    return levels[static_cast<std::size_t>(std::clamp(of, 0, static_cast<int>(levels.size()) - 1))];
+}
+
+double TypeStyle::leastPx() const
+{
+    const auto least =
+        std::min_element(levels.begin(), levels.end(), [](const auto& a, const auto& b) { return a.px < b.px; });
+    return std::min(least->px, phrasePx);
+}
+
 const LevelStyle& Theme::level(int of) const
 {
     return levels[static_cast<std::size_t>(std::clamp(of, 0, static_cast<int>(levels.size()) - 1))];
@@ -137,13 +139,6 @@ std::span<const Theme> themes()
 {
     static const Theme all[] = {paper(), night(), highContrast(), print()};
     return all;
-}
-
-const Theme* findTheme(const QString& name)
-{
-    const auto all = themes();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Theme& each) { return each.name == name; });
-    return found == all.end() ? nullptr : &*found;
 }
 
 }  // namespace conspectus

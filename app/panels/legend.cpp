@@ -16,6 +16,7 @@ QImage sampleOf(const RelationType& type, const Theme& theme, double devicePixel
     const double middle = kSample.height() / 2.0;
     PictureRelation stroke;
     stroke.curve = straightSpline({{kInset, middle}, {kSample.width() - kInset, middle}});
+    stroke.typeKey = QString::fromStdString(type.key);
     stroke.line = type.line;
     stroke.arrow = type.arrow;
     stroke.colour = type.colour;

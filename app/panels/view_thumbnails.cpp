@@ -83,7 +83,7 @@ std::optional<MeasuredView> ViewThumbnails::measured(const NamedView& view, Size
     }
     if (visible.concepts.empty())
         return std::nullopt;
-    return measureView(map, std::move(visible), {{}, {}, target, m_session.language(), 0});
+    return measureView(map, std::move(visible), {{}, {}, target, m_session.language()});
 }
 
 QPixmap ViewThumbnails::canvas() const

@@ -1,6 +1,7 @@
 #include "app/present/audience_window.h"
 
 #include "app/paint/stage.h"
+#include "app/paint/theme_library.h"
 #include "app/present/show_actions.h"
 
 #include <QCloseEvent>
@@ -88,7 +89,7 @@ void AudienceWindow::setAnimated(bool isAnimated)
 /// The stop's own theme, the title's place, the curtain.
 void AudienceWindow::follow()
 {
-    const Theme* own = findTheme(QString::fromStdString(m_show.stop().view.theme));
+    const Theme* own = findScreenTheme(QString::fromStdString(m_show.stop().view.theme));
     const Theme& theme = own ? *own : m_theme;
     if (m_stage->theme().name != theme.name) {
         m_stage->setTheme(theme);

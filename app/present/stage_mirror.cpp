@@ -1,6 +1,7 @@
 #include "app/present/stage_mirror.h"
 
 #include "app/paint/stage.h"
+#include "app/paint/theme_library.h"
 
 #include <QCoreApplication>
 #include <QMouseEvent>
@@ -147,7 +148,7 @@ void StopPreview::paintEvent(QPaintEvent*)
     const auto& stops = m_show.tour().stops;
     if (m_stop && static_cast<std::size_t>(*m_stop) < stops.size() && ready) {
         const TourStop& stop = stops[static_cast<std::size_t>(*m_stop)];
-        own = findTheme(QString::fromStdString(stop.view.theme));
+        own = findScreenTheme(QString::fromStdString(stop.view.theme));
         const StageScene scene = sceneOf(m_show.session().map(), stop, ready->picture, ready->visible,
                                          m_show.session().language().toStdString(), -1);
         const double scale = area.width() / std::max(stage.width(), 1.0);

@@ -88,7 +88,7 @@ void StopPictures::makeNext()
     m_pipeline.start(m_session.map(), m_taxonomy,
                      {std::move(spec),
                       m_view.policy,
-                      {m_view.engine, std::nullopt, m_target, m_session.language(), 0},
+                      {m_view.engine, std::nullopt, m_target, m_session.language()},
                       PictureCause::Opened,
                       {},
                       {},

@@ -1,6 +1,7 @@
 #include "app/present/stops_model.h"
 
 #include "app/paint/stage.h"
+#include "app/paint/theme_library.h"
 #include "core/layout/arrange.h"
 #include "core/view/tour_play.h"
 
@@ -114,7 +115,7 @@ QPixmap StopThumbnails::draw(const QString& key) const
     const Picture picture = composePicture(session().map(), *view, arrangeAtOnce(view->request));
     StageScene scene = sceneOf(session().map(), stop, picture, view->visible, session().language().toStdString(), -1);
     scene.title.clear();  // it stands beside
-    const Theme* own = findTheme(QString::fromStdString(stop.view.theme));
+    const Theme* own = findScreenTheme(QString::fromStdString(stop.view.theme));
     QPixmap pixmap = canvas();
     QPainter painter(&pixmap);
     const double scale = size().width() / kStage.width();

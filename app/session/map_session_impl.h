@@ -84,7 +84,7 @@ struct MapSession::Impl {
         pipeline.start(map, taxonomy,
                        {std::move(spec),
                         here.policy,
-                        {here.engine, std::nullopt, target, language, 0},
+                        {here.engine, std::nullopt, target, language},
                         cause,
                         anchor,
                         std::move(standing),

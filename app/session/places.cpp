@@ -1,6 +1,7 @@
 #include "app/session/places.h"
 
 #include <QDir>
+#include <QStandardPaths>
 
 namespace conspectus {
 
@@ -10,6 +11,11 @@ QString stateFolder()
     const QString given = qEnvironmentVariable("XDG_STATE_HOME");
     const QString base = QDir::isAbsolutePath(given) ? given : QDir::home().filePath(QStringLiteral(".local/state"));
     return base + QStringLiteral("/conspectus");
+}
+
+QString ownThemesFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/conspectus/themes");
 }
 
 }  // namespace conspectus

@@ -7,6 +7,9 @@ namespace conspectus {
 /// The desktop's folder for the program's state: XDG_STATE_HOME, or where that is by default.
 QString stateFolder();
 
+/// The desktop's folder for a person's own themes: XDG_DATA_HOME, or where that is by default.
+QString ownThemesFolder();
+
 /// "builtin:NAME" is a map that the program brings.
 inline bool isBuiltIn(const QString& path) { return path.startsWith(QLatin1String("builtin:")); }
 

@@ -17,7 +17,7 @@ constexpr std::array kRooms{
     Room{"core/base", 0},     Room{"core/model", 1},  Room{"core/edit", 2},    Room{"core/query", 2},
     Room{"core/view", 3},     Room{"core/layout", 3}, Room{"core/formats", 3}, Room{"core/layout/graphviz", 4},
     Room{"core/document", 4}, Room{"app/paint", 5},   Room{"app/layout", 5},   Room{"app/worker", 5},
-    Room{"app/session", 6},   Room{"app/publish", 6}, Room{"app/canvas", 7},   Room{"app/panels", 8},
+    Room{"app/session", 6},   Room{"app/publish", 7}, Room{"app/canvas", 7},   Room{"app/panels", 8},
     Room{"app/tools", 8},     Room{"app/present", 9}, Room{"app/cli", 8},      Room{"app/window", 10},
     Room{"app", 11},
 };

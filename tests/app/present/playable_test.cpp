@@ -23,7 +23,7 @@ void play(const ConceptMap& map, const TourStop& stop, const std::string& what)
     ViewSpec spec = visitOf(stop.view).spec;
     static_cast<void>(applyFilter(map, spec));
     VisibleMap visible = visibleMap(map, spec);
-    const MeasuredView view = measureView(map, std::move(visible), {stop.view.engine, {}, stageTarget(kStage), {}, 0});
+    const MeasuredView view = measureView(map, std::move(visible), {stop.view.engine, {}, stageTarget(kStage), {}});
     const Picture picture = composePicture(map, view, arrangeAtOnce(view.request));
     const std::vector<int> subject = subjectOf(stop, view.visible);
     EXPECT_EQ(subject.empty(), picture.concepts.empty()) << what;

@@ -9,7 +9,8 @@ namespace conspectus {
 std::span<const Command> commands()
 {
     static constexpr std::array kCommands{
-        Command{"export", "Draw a map, or a view of it, as SVG, PDF or PNG", declareExport},
+        Command{"export", "Draw a map, or a view of it, as a figure, a page or text", declareExport},
+        Command{"check-figure", "Say what a printer would send back", declareCheckFigure},
         Command{"convert", "Write a map in another file format", declareConvert},
         Command{"info", "Say what a map holds", declareInfo},
         Command{"validate", "Check that maps can be read", declareValidate},

@@ -22,6 +22,7 @@ struct Command {
 std::span<const Command> commands();
 
 Action declareExport(CommandOptions& options);
+Action declareCheckFigure(CommandOptions& options);
 Action declareConvert(CommandOptions& options);
 Action declareInfo(CommandOptions& options);
 Action declareValidate(CommandOptions& options);

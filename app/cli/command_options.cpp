@@ -7,6 +7,7 @@ namespace conspectus {
 namespace {
 
 constexpr int kLargestCount = 1'000'000;
+constexpr double kLargestNumber = 1e6;
 
 }  // namespace
 
@@ -45,6 +46,12 @@ void CommandOptions::count(const std::string& names, std::optional<int>& place, 
                            const std::string& help)
 {
     m_app.add_option(names, place, help)->type_name(value)->check(CLI::Range(0, kLargestCount));
+}
+
+void CommandOptions::number(const std::string& names, std::optional<double>& place, const std::string& value,
+                            const std::string& help)
+{
+    m_app.add_option(names, place, help)->type_name(value)->check(CLI::Range(0.0, kLargestNumber));
 }
 
 void CommandOptions::flag(const std::string& names, bool& place, const std::string& help)

@@ -27,6 +27,9 @@ public:
     void texts(const std::string& names, std::vector<std::string>& place, const std::string& value,
                const std::string& help);
     void count(const std::string& names, std::optional<int>& place, const std::string& value, const std::string& help);
+    /// Any number from 0 on.
+    void number(const std::string& names, std::optional<double>& place, const std::string& value,
+                const std::string& help);
     void flag(const std::string& names, bool& place, const std::string& help);
 
 private:

@@ -23,6 +23,7 @@ struct Facts {
     std::size_t roots = 0;
     std::vector<std::string> relationTypes;
     std::vector<std::string> views;
+    std::vector<std::string> figures;
     std::vector<std::string> languages;
     std::vector<std::string> warnings;
     Insights insights;
@@ -37,6 +38,7 @@ Facts factsOf(const ConceptMap& map, std::vector<std::string> warnings)
                 Taxonomy(map).roots().size(),
                 {},
                 {},
+                {},
                 languagesOf(map),
                 std::move(warnings),
                 insightsOf(map, Taxonomy(map))};
@@ -46,6 +48,8 @@ Facts factsOf(const ConceptMap& map, std::vector<std::string> warnings)
     }
     for (const NamedView& view : map.info().views)
         facts.views.push_back(view.name);
+    for (const Figure& figure : map.info().figures)
+        facts.figures.push_back(figure.name);
     return facts;
 }
 
@@ -107,6 +111,7 @@ std::string asJson(const ConceptMap& map, const Facts& facts)
                     {"roots", facts.roots},
                     {"relation_types", facts.relationTypes},
                     {"views", facts.views},
+                    {"figures", facts.figures},
                     {"languages", facts.languages},
                     {"warnings", facts.warnings},
                     {"graph", insightsJson(map, facts.insights)}});
@@ -131,6 +136,7 @@ std::string asText(const Facts& facts)
     line("Cycles:         ", insights.cycles.empty() ? "" : std::to_string(insights.cycles.size()));
     line("Relation types: ", listed(facts.relationTypes));
     line("Views:          ", listed(facts.views));
+    line("Figures:        ", listed(facts.figures));
     line("Languages:      ", listed(facts.languages));
     for (const std::string& warning : facts.warnings)
         line("Warning:        ", warning);

@@ -36,7 +36,7 @@ Json conceptsOf(const ConceptMap& map, const Picture& picture)
         const Concept& subject = *map.find(each.id);
         Json record{{"id", subject.key}, {"label", labelOf(subject, picture.language.toStdString())}};
         record.update(boxed(each.box));
-        record["font_px"] = themes().front().level(each.level).fontPx;
+        record["font_px"] = themes().front().type.level(each.level).px;
         record["lines"] = each.label.lines.size();
         record["level"] = each.level;
         record["hidden"] = each.hidden;

@@ -3,10 +3,13 @@
 #include "app/cli/command.h"
 #include "app/cli/command_options.h"
 #include "app/cli/suggest.h"
+#include "app/paint/theme_library.h"
 #include "core/base/text.h"
 #include "core/layout/engine_catalogue.h"
 #include "core/query/names.h"
 #include "core/view/filter.h"
+
+#include <QFile>
 
 #include <algorithm>
 #include <charconv>
@@ -183,14 +186,17 @@ Result<ConceptId> findConcept(const ConceptMap& map, const std::string& typed)
 std::vector<std::string> themeNames()
 {
     std::vector<std::string> names;
-    for (const Theme& theme : themes())
-        names.push_back(theme.name.toStdString());
+    for (const ListedTheme& each : allThemes())
+        names.push_back(each.theme->name.toStdString());
     return names;
 }
 
 Result<const Theme*> themeCalled(const std::string& name)
 {
-    if (const Theme* theme = findTheme(QString::fromStdString(name)))
+    const QString wanted = QFile::decodeName(name.c_str());
+    if (isThemePath(wanted))
+        return themeAt(wanted);
+    if (const Theme* theme = findTheme(wanted))
         return theme;
     return unexpected(noSuch("theme", name, themeNames()));
 }

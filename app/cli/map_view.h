@@ -40,7 +40,7 @@ Result<ViewChoice> chooseView(const ConceptMap& map, const ViewOptions& options)
 /// By its id in the file, or by its label in any language; the label may be that of one concept only.
 Result<ConceptId> findConcept(const ConceptMap& map, const std::string& typed);
 
-/// A theme by its name; an error of kind Usage names those that there are.
+/// A theme by its name, or one in a .theme file; an error of kind Usage names those that there are.
 Result<const Theme*> themeCalled(const std::string& name);
 std::vector<std::string> themeNames();
 

@@ -5,6 +5,7 @@
 #include "app/cli/offscreen.h"
 #include "app/cli/suggest.h"
 #include "app/layout/worker_pool.h"
+#include "app/paint/theme_library.h"
 #include "app/publish/slides.h"
 #include "app/session/view_history.h"
 #include "core/document/file_store.h"
@@ -100,7 +101,7 @@ std::vector<Slide> slidesOf(const ConceptMap& map, const Played& played, const O
     for (std::size_t i = 0; i < played.stops.size(); ++i) {
         const TourStop& stop = *played.stops[i];
         const Shown& shown = *played.shown[i];
-        const Theme* own = findTheme(QString::fromStdString(stop.view.theme));
+        const Theme* own = findScreenTheme(QString::fromStdString(stop.view.theme));
         const int last = static_cast<int>(stepsOf(map, stop).size());
         for (int step = given.bySteps ? 0 : last; step <= last; ++step) {
             Slide slide;

@@ -1,4 +1,4 @@
-// map_description.h: a picture in words, for those who do not see it.
+// map_description.h: what a picture says, sentence by sentence.
 #pragma once
 #include "app/paint/picture.h"
 
@@ -8,7 +8,8 @@ namespace conspectus {
 QString sentencesOf(const ConceptMap& map, const Picture& picture, const std::vector<RelationId>& relations,
                     std::size_t most);
 
-/// `introduction`, then every relation that is shown as a sentence, then how much the view hides.
-QString descriptionOf(const ConceptMap& map, const Picture& picture, const QString& introduction);
+/// All that is said, a sentence a line: the hierarchy from its top, then the relations across it, then the concepts
+/// without any. A large map ends in how many relations there are besides. Plain text.
+QString longDescription(const ConceptMap& map, const Picture& picture);
 
 }  // namespace conspectus

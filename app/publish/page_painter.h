@@ -1,4 +1,4 @@
-// page_painter.h: a picture on a page, drawn with MapPainter: what PDF and PNG share.
+// page_painter.h: a picture on a page, drawn with MapPainter: what PDF and the formats of pixels share.
 #pragma once
 #include "app/publish/export.h"
 
@@ -6,8 +6,9 @@
 
 namespace conspectus {
 
-/// Canvas (unless transparent) and picture. `density`: device px per px of the page.
+/// Canvas (unless transparent) and picture. `density`: device px per px of the page. `part`: what of the page can be
+/// seen (px of the page; empty: all of it); parts that are painted one by one fit together without a seam.
 void paintPage(QPainter& painter, const Picture& picture, const ExportOptions& options, const Placement& placement,
-               double density);
+               double density, const QRectF& part = {});
 
 }  // namespace conspectus

@@ -5,6 +5,8 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <algorithm>
+
 namespace conspectus {
 
 namespace {
@@ -23,17 +25,32 @@ Object numbers(std::initializer_list<double> values)
     return array;
 }
 
-void addLink(QPDF& document, QPDFPageObjectHelper& page, const PdfLink& link)
+/// An area of the page as a rectangle of PDF.
+Object rectangle(QPDFPageObjectHelper& page, const QRectF& px)
 {
     const double height = page.getMediaBox().getArrayItem(3).getNumericValue();
-    const QRectF area(link.area.topLeft() * kPointsPerPx, link.area.size() * kPointsPerPx);
+    const QRectF area(px.topLeft() * kPointsPerPx, px.size() * kPointsPerPx);
+    return numbers({area.left(), height - area.bottom(), area.right(), height - area.top()});
+}
+
+/// All of the page is shown; nothing is printed beyond where it is cut.
+void setBoxes(QPDFPageObjectHelper& page, const QRectF& trim)
+{
+    Object dictionary = page.getObjectHandle();
+    dictionary.replaceKey("/CropBox", page.getMediaBox(true));
+    dictionary.replaceKey("/BleedBox", rectangle(page, trim));
+    dictionary.replaceKey("/TrimBox", rectangle(page, trim));
+}
+
+void addLink(QPDF& document, QPDFPageObjectHelper& page, const PdfLink& link)
+{
     Object action = Object::newDictionary();
     action.replaceKey("/S", Object::newName("/URI"));
     action.replaceKey("/URI", Object::newString(link.address.toStdString()));
     Object annotation = Object::newDictionary();
     annotation.replaceKey("/Type", Object::newName("/Annot"));
     annotation.replaceKey("/Subtype", Object::newName("/Link"));
-    annotation.replaceKey("/Rect", numbers({area.left(), height - area.bottom(), area.right(), height - area.top()}));
+    annotation.replaceKey("/Rect", rectangle(page, link.area));
     annotation.replaceKey("/Border", numbers({0, 0, 0}));
     annotation.replaceKey("/Contents", text(link.address));
     annotation.replaceKey("/A", action);
@@ -70,7 +87,8 @@ void addBookmarks(QPDF& document, std::vector<QPDFPageObjectHelper>& pages, cons
     root.replaceKey("/Last", items.back());
     root.replaceKey("/Count", Object::newInteger(static_cast<long long>(items.size())));
     document.getRoot().replaceKey("/Outlines", root);
-    document.getRoot().replaceKey("/PageMode", Object::newName("/UseOutlines"));
+    if (items.size() > 1)
+        document.getRoot().replaceKey("/PageMode", Object::newName("/UseOutlines"));
 }
 
 }  // namespace
@@ -86,6 +104,8 @@ Result<std::string> bound(const std::string& pdf, const PdfBinding& binding)
             if (link.page < pages.size())
                 addLink(document, pages[link.page], link);
         addBookmarks(document, pages, binding.bookmarks);
+        for (std::size_t i = 0; i < std::min(pages.size(), binding.trims.size()); ++i)
+            setBoxes(pages[i], binding.trims[i]);
         if (!binding.language.isEmpty())
             document.getRoot().replaceKey("/Lang", Object::newString(binding.language.toStdString()));
         QPDFWriter writer(document);

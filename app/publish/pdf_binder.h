@@ -1,4 +1,4 @@
-// pdf_binder.h: what makes a document of pages: bookmarks, links, the language it is in.
+// pdf_binder.h: what makes a document of pages: bookmarks, links, the language it is in, where to cut.
 #pragma once
 #include "core/base/result.h"
 
@@ -24,9 +24,11 @@ struct PdfBinding {
     std::vector<PdfBookmark> bookmarks;
     std::vector<PdfLink> links;
     QString language;  // BCP 47
+    std::vector<QRectF> trims = {};  // by page: what is left of it after cutting, as areas of links; none: not said
 };
 
-/// `pdf` with those (ISO 32000-1, 12.3.3 and 12.5.6.5). The same bytes for the same input.
+/// `pdf` with those (ISO 32000-1, 12.3.3, 12.5.6.5 and 14.11.2). A list of bookmarks is opened with the document when
+/// there is more than one of them. The same bytes for the same input.
 Result<std::string> bound(const std::string& pdf, const PdfBinding& binding);
 
 }  // namespace conspectus

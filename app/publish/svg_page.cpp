@@ -1,6 +1,8 @@
 #include "app/publish/svg_page.h"
 
-#include "app/paint/edge_path.h"
+#include "app/paint/map_font.h"
+#include "app/publish/glyph_outlines.h"
+#include "app/publish/svg_fonts.h"
 
 namespace conspectus {
 
@@ -8,12 +10,30 @@ namespace {
 
 std::string hex(const QColor& colour) { return colour.name().toStdString(); }
 
-std::string familyList(const QFont& font)
+/// A theme may come with a map and name any family: what could end the name is left out.
+QString quoted(QString family)
+{
+    family.remove(u'\'').remove(u'\\');
+    return family.contains(u' ') ? u'\'' + family + u'\'' : family;
+}
+
+std::string familyList(const QStringList& families)
 {
     QString list;
-    for (const QString& family : font.families())
-        list += (family.contains(u' ') ? QStringLiteral("'%1', ") : QStringLiteral("%1, ")).arg(family);
-    return (list + QStringLiteral("sans-serif")).toStdString();
+    for (const QString& family : families)
+        list += quoted(family) + QStringLiteral(", ");
+    const bool hasSerifs = isSerif(families.value(0));
+    return escaped(list + (hasSerifs ? QStringLiteral("serif") : QStringLiteral("sans-serif")));
+}
+
+/// The one control point of a curve that was a quadratic, as those of TrueType letters are, before it became a cubic.
+std::optional<QPointF> quadraticControl(QPointF start, QPointF first, QPointF second, QPointF end)
+{
+    constexpr double kSame = 0.01;
+    const QPointF before = (3 * first - start) / 2, after = (3 * second - end) / 2;
+    if ((before - after).manhattanLength() > kSame)
+        return std::nullopt;
+    return (before + after) / 2;
 }
 
 std::string dashArray(std::span<const double> dashes)
@@ -26,11 +46,12 @@ std::string dashArray(std::span<const double> dashes)
 
 }  // namespace
 
-SvgPage::SvgPage(const Placement& placement)
-    : m_placement(placement),
-      m_corner(placement.offset * (-1 / placement.scale)),
-      m_family(familyList(mapFont(kPhrasePx, QFont::Normal)))
+SvgPage::SvgPage(const Placement& placement, const QString& family, FigureText text)
+    : m_placement(placement), m_corner(placement.offset * (-1 / placement.scale)), m_text(text)
 {
+    TypeStyle type;
+    type.family = family;
+    m_family = familyList(labelFont(0, u"a", type).families());
 }
 
 XmlAttributes SvgPage::rootAttributes() const
@@ -45,30 +66,32 @@ void SvgPage::writeCanvas(const QColor& colour)
     xml.leaf("rect", {{"id", "canvas"}, {"width", width()}, {"height", height()}, {"fill", hex(colour)}});
 }
 
-XmlAttributes SvgPage::rectAttributes(const Rect& box, double radius) const
+void SvgPage::writeShape(const DrawnShape& shape)
 {
-    return {{"x", x(box.x)},
-            {"y", y(box.y)},
-            {"width", number(box.width)},
-            {"height", number(box.height)},
-            {"rx", number(radius)}};
+    const bool hasBorder = shape.border.isValid();
+    const double inset = hasBorder ? shape.borderWidth / 2 : 0;
+    const Rect box = shape.box.grown(-inset);
+    XmlAttributes attributes;
+    if (shape.shape == Shape::Octagon) {
+        attributes = {{"d", polygonData(octagonIn(box))}};
+    } else {
+        attributes = {{"x", x(box.x)}, {"y", y(box.y)}, {"width", number(box.width)}, {"height", number(box.height)}};
+        attributes.push_back({"rx", number(std::max(shape.radius - inset, 0.0))});
+    }
+    attributes.push_back({"fill", hex(shape.fill)});
+    if (hasBorder) {
+        attributes.push_back({"stroke", hex(shape.border)});
+        attributes.push_back({"stroke-width", number(shape.borderWidth)});
+    }
+    xml.leaf(shape.shape == Shape::Octagon ? "path" : "rect", attributes);
 }
 
-void SvgPage::writeRect(const Rect& box, double radius, const QColor& fill)
+std::string SvgPage::polygonData(const std::array<Point, 8>& corners) const
 {
-    XmlAttributes attributes = rectAttributes(box, radius);
-    attributes.push_back({"fill", hex(fill)});
-    xml.leaf("rect", attributes);
-}
-
-void SvgPage::writeFramedRect(const Rect& box, double radius, const QColor& fill, const QColor& border,
-                              double borderWidth)
-{
-    XmlAttributes attributes = rectAttributes(box.grown(-borderWidth / 2), radius - borderWidth / 2);
-    attributes.push_back({"fill", hex(fill)});
-    attributes.push_back({"stroke", hex(border)});
-    attributes.push_back({"stroke-width", number(borderWidth)});
-    xml.leaf("rect", attributes);
+    std::string data;
+    for (Point corner : corners)
+        data += (data.empty() ? "M" : " L") + x(corner.x) + ' ' + y(corner.y);
+    return data + " Z";
 }
 
 std::string SvgPage::pathData(const Spline& curve) const
@@ -82,44 +105,86 @@ std::string SvgPage::pathData(const Spline& curve) const
     return data;
 }
 
-void SvgPage::writeLine(const Spline& curve, const RelationLook& look, ArrowStyle arrow)
+void SvgPage::writeLine(const DrawnLine& line)
 {
-    if (curve.size() < 4)
-        return;
-    const EdgePath path = edgePath(curve, arrow, look.headLength);
+    const std::string colour = hex(line.colour);
     xml.leaf("path",
-             {{"d", pathData(path.line)},
+             {{"d", pathData(line.path.line)},
               {"fill", "none"},
-              {"stroke", hex(look.colour)},
-              {"stroke-width", number(look.width)},
+              {"stroke", colour},
+              {"stroke-width", number(line.width)},
               {"stroke-linejoin", "round"},
-              {"stroke-dasharray", dashArray(look.dashes)}});
-    for (const ArrowHead& head : path.heads) {
+              {"stroke-dasharray", dashArray(line.dashes)}});
+    for (const ArrowHead& head : line.path.heads) {
         std::string data;
         for (Point corner : head)
             data += (data.empty() ? "M" : " L") + x(corner.x) + ' ' + y(corner.y);
-        xml.leaf("path", {{"d", data + " Z"}, {"fill", hex(look.colour)}});
+        xml.leaf("path", {{"d", data + " Z"}, {"fill", colour}});
     }
 }
 
-void SvgPage::writeText(const MeasuredText& text, const Rect& area, const QColor& colour)
+std::string SvgPage::pathData(const QPainterPath& outline) const
 {
-    const std::string middle = x(area.centre().x);
-    double baseline = area.centre().y - text.size.height / 2 + text.ascent;
+    const auto point = [this](QPointF p) {
+        return x(p.x()) + ' ' + y(p.y());
+    };
+    std::string data;
+    QPointF last;
+    for (int i = 0; i < outline.elementCount(); ++i) {
+        const QPainterPath::Element element = outline.elementAt(i);
+        if (element.isMoveTo()) {
+            data += (data.empty() ? "M" : "ZM") + point(element);
+        } else if (element.isLineTo()) {
+            data += 'L' + point(element);
+        } else if (i + 2 < outline.elementCount()) {
+            const QPointF first = element, second = outline.elementAt(i + 1), end = outline.elementAt(i + 2);
+            if (const auto control = quadraticControl(last, first, second, end))
+                data += 'Q' + point(*control) + ' ' + point(end);
+            else
+                data += 'C' + point(first) + ' ' + point(second) + ' ' + point(end);
+            i += 2;
+        }
+        last = outline.elementAt(i);
+    }
+    return data.empty() ? data : data + 'Z';
+}
+
+void SvgPage::writeOutline(const DrawnText& drawn)
+{
+    const std::string data = pathData(outlineOf(drawn.text, drawn.area));
+    if (!data.empty())
+        xml.leaf("path",
+                 {{"aria-label", escaped(drawn.text.lines.join(u' '))}, {"d", data}, {"fill", hex(drawn.colour)}});
+}
+
+void SvgPage::writeText(const DrawnText& drawn)
+{
+    if (m_text == FigureText::Outlined) {
+        writeOutline(drawn);
+        return;
+    }
+    const MeasuredText& text = drawn.text;
+    const std::string anchor = x(drawn.anchor());
+    double baseline = drawn.firstBaseline();
     std::string lines;
     for (const QString& line : text.lines) {
-        lines += XmlBuilder::tag("tspan", {{"x", middle}, {"y", y(baseline)}}, ">") + escaped(line) + "</tspan>";
+        lines += XmlBuilder::tag("tspan", {{"x", anchor}, {"y", y(baseline)}}, ">") + escaped(line) + "</tspan>";
         baseline += text.lineHeight;
     }
-    const std::string family = familyList(text.font);
+    const std::string family = familyList(m_text == FigureText::Embedded ? drawnFamilies(drawn) : text.font.families());
+    // "start" is where the writing starts: on the right in a text that is read from right to left.
+    const bool isAtStart = (text.align == TextAlign::Left) != text.isRightToLeft;
     xml.element("text",
-                {{"text-anchor", "middle"},
+                {{"text-anchor",
+                  text.align == TextAlign::Centre ? "middle"
+                      : isAtStart                 ? "start"
+                                                  : "end"},
                  {"font-family", family == m_family ? std::string() : family},
                  {"font-size", number(text.font.pixelSize())},
                  {"font-weight", text.font.weight() == QFont::Normal ? "" : number(text.font.weight())},
                  {"font-style", text.font.italic() ? "italic" : ""},
                  {"direction", text.isRightToLeft ? "rtl" : ""},
-                 {"fill", hex(colour)}},
+                 {"fill", hex(drawn.colour)}},
                 lines);
 }
 

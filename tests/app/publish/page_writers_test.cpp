@@ -69,7 +69,7 @@ TEST(PdfWriter, IsAsLargeOnPaperAsOnScreen)
 {
     const std::string pdf = pdfOf(powers().map, {.size = QSizeF(960, 480)});
     std::smatch box;
-    ASSERT_TRUE(std::regex_search(pdf, box, std::regex(R"(/MediaBox \[0 0 (\d+)[.\d]* (\d+)[.\d]*\])")));
+    ASSERT_TRUE(std::regex_search(pdf, box, std::regex(R"(/MediaBox \[ 0 0 (\d+)[.\d]* (\d+)[.\d]* \])")));
     EXPECT_EQ(box[1], "720");
     EXPECT_EQ(box[2], "360");
 }

@@ -1,0 +1,185 @@
+#include "app/publish/latex_text.h"
+#include "app/publish/tikz_styles.h"
+#include "app/publish/writers.h"
+#include "tests/app/publish/hostile_map.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <gmock/gmock.h>
+
+namespace conspectus {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+std::string tikzOf(const ConceptMap& map, const ExportOptions& options = {})
+{
+    return *writeTikz(map, pictureOf(map), options);
+}
+
+std::string latexOf(const char* text, bool isRightToLeft = false)
+{
+    return latexText(QString::fromUtf8(text), isRightToLeft);
+}
+
+/// How many more braces open than close, those that are letters left out; -1 if one closes that was not open.
+int openBraces(const std::string& tex)
+{
+    int open = 0;
+    for (std::size_t i = 0; i < tex.size(); ++i) {
+        if (tex[i] == '\\')
+            ++i;
+        else if (tex[i] == '{')
+            ++open;
+        else if (tex[i] == '}' && --open < 0)
+            return -1;
+    }
+    return open;
+}
+
+TEST(LatexText, LeavesLettersAlone) { EXPECT_EQ(latexOf("soft power, naïve – “Łódź”"), "soft power, naïve – “Łódź”"); }
+
+TEST(LatexText, WritesWhatIsSpecialAsCommands)
+{
+    EXPECT_EQ(latexOf("\\input{/etc/passwd}"), "\\textbackslash{}input\\{/etc/passwd\\}");
+    EXPECT_EQ(latexOf("100% of $x_1^2$ & #7~"), "100\\% of \\$x\\_1\\textasciicircum{}2\\$ \\& \\#7\\textasciitilde{}");
+    EXPECT_EQ(latexOf("<b> | \"q\""), "\\textless{}b\\textgreater{} \\textbar{} {\\char34}q{\\char34}");
+    EXPECT_EQ(latexOf("a\nb\tc"), "a b c");
+}
+
+TEST(LatexText, LeavesOutWhatIsNoLetter)
+{
+    EXPECT_EQ(latexText(QStringLiteral("a") + QChar(0) + QChar(0x1B) + QChar(0x202E) + QChar(0xFFFF)), "a");
+}
+
+TEST(LatexText, BreaksLigatures)
+{
+    EXPECT_EQ(latexOf("a--b---c,,''"), "a-{}-b-{}-{}-c,{},'{}'");
+    EXPECT_EQ(latexOf("?`"), "?{\\char96}");
+}
+
+TEST(LatexText, HidesBracketsFromTheEndOfALine)
+{
+    EXPECT_EQ(latexOf("[3cm]"), "{}[3cm]");
+    EXPECT_EQ(latexOf("*x"), "{}*x");
+}
+
+TEST(LatexText, NamesTheScriptsOfOtherLetters)
+{
+    EXPECT_EQ(latexOf("软实力 (soft power)"), "\\conspectusscript{Han}{软实力} (soft power)");
+    EXPECT_EQ(latexOf("a ≤ b \xF0\x9F\x98\x80"),
+              "a \\ensuremath{\\leq} b \\conspectusscript{Symbols}{\xF0\x9F\x98\x80}");
+}
+
+TEST(LatexText, SaysWhatIsReadFromTheRight)
+{
+    EXPECT_EQ(latexOf("see שלום now"), "see \\conspectusright{\\conspectusscript{Hebrew}{שלום}} now");
+    EXPECT_EQ(latexOf("שלום (2020)", true),
+              "\\conspectusright{\\conspectusscript{Hebrew}{שלום} )\\conspectusleft{2020}(}");
+}
+
+TEST(TikzStyles, SaysOnceWhatPartsHaveInCommon)
+{
+    TikzStyles styles;
+    const TikzKinds first{"concept", "level 1"}, second{"concept", "level 2"};
+    styles.add(first, {{"fill", "fill=blue"}, {"width", "line width=1bp"}});
+    styles.add(first, {{"fill", "fill=blue"}, {"width", "line width=1bp"}});
+    styles.add(second, {{"fill", "fill=red"}, {"width", "line width=1bp"}});
+    styles.settle();
+    EXPECT_THAT(styles.definitions(),
+                testing::ElementsAre("conspectus concept/.style={line width=1bp}",
+                                     "conspectus level 1/.style={fill=blue}", "conspectus level 2/.style={fill=red}"));
+    EXPECT_EQ(styles.optionsOf(first, {{"fill", "fill=green"}, {"width", "line width=1bp"}}),
+              "conspectus concept, conspectus level 1, fill=green");
+}
+
+TEST(TikzWriter, NamesNodesAndStyles)
+{
+    const std::string tex = tikzOf(powers().map);
+    EXPECT_THAT(tex, HasSubstr("conspectus level 0/.style={"));
+    EXPECT_THAT(tex, HasSubstr("conspectus type drives/.style={"));
+    EXPECT_THAT(tex, HasSubstr("(c3)"));
+    EXPECT_THAT(tex, HasSubstr("{soft power};"));
+}
+
+TEST(TikzWriter, SaysWhatIsReadOut)
+{
+    EXPECT_THAT(tikzOf(powers().map, {.alternative = QStringLiteral("A & B")}), HasSubstr("alt/.try={A \\& B}"));
+}
+
+TEST(TikzWriter, LetsNothingOfAMapRun)
+{
+    SampleMap sample = hostileMap();
+    sample.add("\\input{/etc/passwd} \\end{document} {{{ % $");
+    const std::string tex = tikzOf(sample.map);
+    EXPECT_THAT(tex, Not(HasSubstr("\\input{")));
+    EXPECT_THAT(tex, HasSubstr("\\textbackslash{}input\\{"));
+    EXPECT_EQ(openBraces(tex.substr(tex.find("\\begin{tikzpicture}"))), 0);
+}
+
+TEST(TikzWriter, WritesTheSameBytesTwice) { EXPECT_EQ(tikzOf(hostileMap().map), tikzOf(hostileMap().map)); }
+
+TEST(TikzWriter, LeavesTheCanvasOutWhenTransparent)
+{
+    EXPECT_THAT(tikzOf(powers().map), HasSubstr("\\fill[conspectus canvas]"));
+    EXPECT_THAT(tikzOf(powers().map, {.isTransparent = true}), Not(HasSubstr("conspectus canvas")));
+}
+
+TEST(TikzWriter, RefusesWhatTexCannotMeasure)
+{
+    const ConceptMap map = powers().map;
+    const Result<std::string> tex = writeTikz(map, pictureOf(map), {.size = QSizeF(20000, 100)});
+    ASSERT_FALSE(tex);
+    EXPECT_EQ(tex.error().code, ErrorCode::Output);
+}
+
+/// What pdfLaTeX says of `tex`; empty if it made a page of it.
+QString complaintOf(const std::string& tex)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("figure.tex")));
+    if (!file.open(QIODevice::WriteOnly))
+        return file.errorString();
+    file.write(QByteArray::fromStdString(tex));
+    file.close();
+    QProcess latex;
+    latex.setWorkingDirectory(folder.path());
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("openin_any"), QStringLiteral("p"));
+    latex.setProcessEnvironment(environment);
+    latex.start(QStringLiteral("pdflatex"),
+                {QStringLiteral("-no-shell-escape"), QStringLiteral("-interaction=nonstopmode"),
+                 QStringLiteral("-halt-on-error"), QStringLiteral("figure.tex")});
+    latex.waitForFinished(60000);
+    const bool isMade = latex.exitStatus() == QProcess::NormalExit && latex.exitCode() == 0 &&
+        QFile::exists(folder.filePath(QStringLiteral("figure.pdf")));
+    return isMade ? QString() : QString::fromUtf8(latex.readAllStandardOutput()).right(1500);
+}
+
+bool canCompile()
+{
+    QProcess find;
+    find.start(QStringLiteral("kpsewhich"), {QStringLiteral("tikz.sty")});
+    return !QStandardPaths::findExecutable(QStringLiteral("pdflatex")).isEmpty() && find.waitForFinished() &&
+        find.exitCode() == 0;
+}
+
+TEST(TikzWriter, CompilesAsItIsAndInAnotherDocument)
+{
+    if (!canCompile())
+        GTEST_SKIP() << "pdflatex and TikZ are not installed";
+    SampleMap sample = hostileMap();
+    const ConceptId many = sample.add("软实力 القوة \xF0\x9F\x98\x80 \\input{x} $ % {{ ^^M \\fi [ ]");
+    sample.link(sample.add("[3cm] *"), many, sample.partOf);
+    const std::string tex = tikzOf(sample.map, {.alternative = QStringLiteral("100% {unbalanced 软")});
+    EXPECT_EQ(complaintOf(tex), QString());
+    EXPECT_EQ(complaintOf("\\documentclass{article}\\usepackage{tikz}\\begin{document}\n" + tex +
+                          "\nand so on\\end{document}"),
+              QString());
+}
+
+}  // namespace
+}  // namespace conspectus

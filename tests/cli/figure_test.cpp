@@ -1,0 +1,118 @@
+// figure_test.cpp: figures of a size on paper, presets and the check before printing, as whole processes.
+#include "tests/cli/program.h"
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+
+namespace conspectus {
+namespace {
+
+using nlohmann::json;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::StartsWith;
+
+const std::vector<std::string> kViews{"Figure 1", "Figure 2", "Table 1"};
+
+std::string exported(std::vector<std::string> options, const std::string& map = kBuiltIn)
+{
+    options.insert(options.begin(), {"export", map, "-o", "-"});
+    const Outcome outcome = run(options);
+    EXPECT_EQ(outcome.exitCode, 0) << outcome.trouble << outcome.err;
+    EXPECT_THAT(outcome.err, IsEmpty());
+    return outcome.out;
+}
+
+json checked(std::vector<std::string> options, const std::string& map = kBuiltIn)
+{
+    options.insert(options.begin(), {"check-figure", map, "--json"});
+    return json::parse(run(options).out);
+}
+
+TEST(Figure, OfThePaperFitsColumnsAtEightPoints)
+{
+    for (const std::string& view : kViews)
+        for (const char* width : {"85", "178"}) {
+            const json report = checked({"--view", view, "--width", width});
+            EXPECT_NEAR(report.at("width_mm").get<double>(), std::stod(width), 0.01) << view;
+            EXPECT_GE(report.at("type_pt").get<double>(), 7.99) << view << ' ' << width;
+            EXPECT_TRUE(report.at("printable").get<bool>()) << view << ' ' << width << report.dump(1);
+        }
+}
+
+TEST(Figure, IsWrittenInEveryFormat)
+{
+    const std::vector<std::pair<std::string, std::string>> beginnings{
+        {"svg", "<?xml"},   {"pdf", "%PDF-"}, {"eps", "%!PS-Adobe"}, {"png", "\x89PNG"},   {"jpg", "\xff\xd8"},
+        {"webp", "RIFF"},   {"tiff", "II*"},  {"tex", "%"},          {"pptx", "PK"},       {"html", "<!DOCTYPE"},
+        {"dot", "digraph"}, {"mmd", "---"},   {"txt", "Figure 1"},   {"md", "# Figure 1"},
+    };
+    for (const auto& [format, beginning] : beginnings) {
+        const std::string once = exported({"--format", format, "--view", "Figure 1", "--width", "85"});
+        EXPECT_THAT(once, StartsWith(beginning)) << format;
+        EXPECT_EQ(once, exported({"--format", format, "--view", "Figure 1", "--width", "85"})) << format;
+    }
+}
+
+TEST(Figure, OfAPresetIsTheSameAsOneOfItsOptions)
+{
+    const Folder folder;
+    std::string map = bytesOf(std::string(CONSPECTUS_SOURCE_DIR) + "/resources/maps/cultural-soft-power.graphml");
+    const auto key = map.find("  <key ");
+    map.insert(key, "  <key id=\"figures\" for=\"graph\" attr.name=\"figures\" attr.type=\"string\"/>\n");
+    const auto data = map.find("    <data ");
+    map.insert(data,
+               "    <data key=\"figures\"><c:figure name=\"Journal\" view=\"Figure 2\" width=\"114\" legend=\"yes\" "
+               "theme=\"print\"/></data>\n");
+    const std::string path = folder.file("map.graphml");
+    write(path, map);
+    EXPECT_EQ(
+        exported({"--preset", "Journal", "--format", "svg"}, path),
+        exported({"--view", "Figure 2", "--width", "114", "--legend", "--theme", "print", "--format", "svg"}, path));
+    EXPECT_THAT(run({"info", path}).out, HasSubstr("Journal"));
+    const Outcome missing = run({"export", path, "-o", "-", "--format", "svg", "--preset", "Jornal"});
+    EXPECT_EQ(missing.exitCode, 1);
+    EXPECT_THAT(missing.err, HasSubstr("did you mean 'Journal'?"));
+}
+
+TEST(Figure, SaysHowMuchIsDoneWhereThatIsAsked)
+{
+    const Folder folder;
+    const Outcome outcome = run({"export", kBuiltIn, "-o", folder.file("map.png"), "--width", "178", "--progress"});
+    EXPECT_EQ(outcome.exitCode, 0);
+    EXPECT_THAT(outcome.err, HasSubstr("progress 100%"));
+}
+
+TEST(Figure, RefusesSizesThatAreNone)
+{
+    EXPECT_EQ(run({"export", kBuiltIn, "-o", "-", "--format", "svg", "--width", "wide"}).exitCode, 1);
+    EXPECT_EQ(run({"export", kBuiltIn, "-o", "-", "--format", "svg", "--width", "-85"}).exitCode, 1);
+    EXPECT_EQ(run({"export", kBuiltIn, "-o", "-", "--format", "png", "--dpi", "1000000"}).exitCode, 1);
+    EXPECT_THAT(run({"export", kBuiltIn, "-o", "-", "--format", "svg", "--page", "a11"}).err, HasSubstr("a4"));
+}
+
+TEST(CheckFigure, FindsFaultAndSaysSoByItsExitCode)
+{
+    const Outcome small = run({"check-figure", kBuiltIn, "--view", "Whole map", "--width", "85", "--height", "60"});
+    EXPECT_NE(small.exitCode, 0);
+    EXPECT_THAT(small.out, AllOf(HasSubstr("fault: "), HasSubstr("pt")));
+    const Outcome fine = run({"check-figure", kBuiltIn, "--view", "Figure 1", "--width", "178", "--alt",
+                              "Concept map of hard and soft power and of what each of them consists of."});
+    EXPECT_EQ(fine.exitCode, 0) << fine.out;
+    EXPECT_THAT(fine.out, HasSubstr("Nothing to find fault with."));
+}
+
+TEST(CheckFigure, LooksAtTheFormat)
+{
+    EXPECT_THAT(
+        run({"check-figure", kBuiltIn, "--view", "Figure 1", "--width", "178", "--dpi", "72", "--format", "png"}).out,
+        HasSubstr("72"));
+    EXPECT_THAT(
+        run({"check-figure", kBuiltIn, "--view", "Figure 1", "--width", "178", "--dpi", "72", "--format", "svg"}).out,
+        Not(HasSubstr("72")));
+}
+
+}  // namespace
+}  // namespace conspectus

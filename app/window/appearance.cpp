@@ -5,6 +5,8 @@
 #include <QApplication>
 #include <QStyleFactory>
 
+#include <algorithm>
+
 namespace conspectus {
 
 namespace {
@@ -31,7 +33,9 @@ void Appearance::choose(const QString& name)
 
 void Appearance::apply()
 {
-    const Theme* chosen = findTheme(m_settings.theme());
+    const auto all = themes();
+    const auto own = std::ranges::find(all, m_settings.theme(), &Theme::name);
+    const Theme* chosen = own == all.end() ? nullptr : &*own;
     if (!chosen)
         chosen = findTheme(m_desktopIsDark ? QStringLiteral("night") : QStringLiteral("paper"));
     if (chosen == m_theme)

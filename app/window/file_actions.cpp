@@ -67,8 +67,13 @@ constexpr ActionInfo kActions[] = {
      [](Workbench& bench) {
          bench.shelf.openVersions();
      }},
-    {"export", QT_TRANSLATE_NOOP("Actions", "&Export picture..."), "export", "Ctrl+E", MenuId::File, 2,
+    {"figure", QT_TRANSLATE_NOOP("Actions", "Export a &figure..."), "export", "Ctrl+E", MenuId::File, 2,
      KeyScope::Window, hasMap, nullptr,
+     [](Workbench& bench) {
+         bench.shelf.openFigure(bench.settings);
+     }},
+    {"export", QT_TRANSLATE_NOOP("Actions", "&Export the picture as it stands..."), nullptr, "Ctrl+Alt+E", MenuId::File,
+     2, KeyScope::Window, hasMap, nullptr,
      [](Workbench& bench) {
          bench.files.exportPicture();
      }},

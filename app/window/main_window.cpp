@@ -177,7 +177,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_inspector->settle();
     if (m_shelf.show())
         m_shelf.show()->end();
-    if (!m_files->mayDiscard())
+    if (!m_shelf.mayClose() || !m_files->mayDiscard())
         return event->ignore();
     if (m_panes->isOnlyMap())
         m_panes->toggleOnlyMap();

@@ -24,6 +24,7 @@
 #include "app/window/panes.h"
 #include "app/window/search_box.h"
 #include "app/window/side_view.h"
+#include "app/window/theme_titles.h"
 #include "core/layout/engine_catalogue.h"
 
 #include <QComboBox>
@@ -54,11 +55,6 @@ constexpr QSize kTourSize{284, 640};
 QString engineTitle(const EngineInfo& engine)
 {
     return QCoreApplication::translate("Engines", std::string(engine.title).c_str());
-}
-
-QString themeTitle(const Theme& theme)
-{
-    return QCoreApplication::translate("Themes", theme.title.toUtf8().constData());
 }
 
 }  // namespace

@@ -2,8 +2,10 @@
 
 #include "app/panels/related_panel.h"
 #include "app/present/presentation.h"
+#include "app/window/figure_dialog.h"
 #include "app/window/filter_dialog.h"
 #include "app/window/replace_dialog.h"
+#include "app/window/theme_editor.h"
 #include "app/window/types_dialog.h"
 #include "app/window/versions_dialog.h"
 
@@ -51,6 +53,24 @@ void ToolShelf::openFilter()
         m_filter->load();
     bringUp(*m_filter);
 }
+
+void ToolShelf::openFigure(Settings& settings)
+{
+    if (!m_figure)
+        m_figure = new FigureDialog(m_session, settings, &m_window);
+    bringUp(*m_figure);
+    m_figure->refresh();
+}
+
+void ToolShelf::openThemes()
+{
+    if (!m_themes)
+        m_themes = new ThemeEditor(m_session, &m_window);
+    m_themes->refresh();
+    bringUp(*m_themes);
+}
+
+bool ToolShelf::mayClose() { return !m_themes || m_themes->mayDiscard(); }
 
 void ToolShelf::setRelated(RelatedPanel* panel) { m_related = panel; }
 

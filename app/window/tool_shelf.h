@@ -13,12 +13,15 @@ class QWidget;
 namespace conspectus {
 
 class DocumentGuard;
+class FigureDialog;
 class FilterDialog;
 class LayoutService;
 class MapSession;
 class Presentation;
 class RelatedPanel;
 class ReplaceDialog;
+class Settings;
+class ThemeEditor;
 class TourDesk;
 class TypesDialog;
 class VersionsDialog;
@@ -33,6 +36,10 @@ public:
     void openTypes();
     void openVersions();
     void openFilter();
+    void openFigure(Settings& settings);
+    void openThemes();
+    /// Asks about what is not saved; false: not now.
+    bool mayClose();
     /// The panel that answers; made when it is first shown.
     void setRelated(RelatedPanel* panel);
     void askHowRelated(const std::vector<ConceptId>& concepts);
@@ -60,6 +67,8 @@ private:
     QPointer<TypesDialog> m_types;
     QPointer<VersionsDialog> m_versions;
     QPointer<FilterDialog> m_filter;
+    QPointer<FigureDialog> m_figure;
+    QPointer<ThemeEditor> m_themes;
     QPointer<RelatedPanel> m_related;
 
     void endShow();

@@ -3,6 +3,7 @@
 #include "app/session/settings.h"
 #include "app/window/actions.h"
 #include "app/window/panes.h"
+#include "app/window/tool_shelf.h"
 #include "app/window/workbench.h"
 
 namespace conspectus {
@@ -42,6 +43,12 @@ void switchWheel(Workbench& bench)
 }
 
 constexpr ActionInfo kActions[] = {
+    {"themes", QT_TRANSLATE_NOOP("Actions", "Edit themes..."), nullptr, "", MenuId::View, 0, KeyScope::Window, nullptr,
+     nullptr,
+     [](Workbench& bench) {
+         bench.shelf.openThemes();
+     }},
+
     {"zoom-in", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "zoom-in", "Ctrl++; Ctrl+=", MenuId::View, 1,
      KeyScope::Window, hasMap, nullptr,
      [](Workbench& bench) {

@@ -1,0 +1,39 @@
+// figure_findings.h: what pre-flight found, each with what can be done about it.
+#pragma once
+#include "app/publish/preflight.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QWidget>
+
+namespace conspectus {
+
+class FigureFindings : public QWidget {
+    Q_OBJECT
+public:
+    explicit FigureFindings(QWidget* parent = nullptr);
+
+    /// `isMendable`: by place in `findings`.
+    void show(std::vector<Finding> findings, const std::vector<bool>& isMendable);
+    void clear();
+    const std::vector<Finding>& findings() const { return m_findings; }
+
+signals:
+    void pointed(const std::vector<conspectus::Rect>& areas);  // at what the chosen finding is about
+    void mendAsked(const conspectus::Finding& finding);
+    void conceptAsked(conspectus::ConceptId subject);  // to be seen in the map
+
+private:
+    const Finding* chosen() const;
+    void follow();
+
+    std::vector<Finding> m_findings;
+    std::vector<bool> m_isMendable;
+    QLabel* m_verdict;
+    QListWidget* m_list;
+    QPushButton* m_mend;
+    QPushButton* m_show;
+};
+
+}  // namespace conspectus

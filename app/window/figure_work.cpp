@@ -1,0 +1,80 @@
+#include "app/window/figure_work.h"
+
+namespace conspectus {
+
+namespace {
+
+constexpr int kPauseMs = 120;
+
+}  // namespace
+
+FigureWork::FigureWork(const ConceptMap& map, QObject* parent) : QObject(parent), m_map(map)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &FigureWork::run);
+}
+
+FigureWork::~FigureWork() { stop(); }
+
+void FigureWork::start(const Figure& figure)
+{
+    stop();
+    m_figure = figure;
+    m_pause.start();
+    setBusy(true);
+}
+
+void FigureWork::stop()
+{
+    m_pause.stop();
+    ++m_number;
+    if (m_thread.joinable()) {
+        m_thread.request_stop();
+        m_workers.cancel();
+        m_thread.join();
+    }
+    setBusy(false);
+}
+
+void FigureWork::run()
+{
+    Result<FigurePlan> plan = planOf(m_map, m_figure);
+    if (!plan)
+        return fail(plan.error());
+    m_plan = std::move(*plan);
+    m_candidates = std::make_shared<const std::vector<MeasuredView>>(candidatesFor(m_map, m_plan));
+    m_thread = std::jthread(
+        [this, number = m_number, limit = m_plan.limit, candidates = m_candidates](const std::stop_token& stop) {
+            const Result<FittedFigure> fit = fitted(*candidates, limit, m_workers.runner(stop), stop);
+            QMetaObject::invokeMethod(
+                this, [this, number, fit] { finish(number, fit); }, Qt::QueuedConnection);
+        });
+}
+
+void FigureWork::finish(quint64 number, const Result<FittedFigure>& fit)
+{
+    if (number != m_number)
+        return;
+    if (!fit)
+        return fail(fit.error());
+    const MadeFigure figure = finished(m_map, m_plan, (*m_candidates)[fit->candidate], *fit);
+    setBusy(false);
+    emit made(figure);
+}
+
+void FigureWork::fail(const Error& error)
+{
+    setBusy(false);
+    emit failed(error);
+}
+
+void FigureWork::setBusy(bool busy)
+{
+    if (m_isBusy == busy)
+        return;
+    m_isBusy = busy;
+    emit busyChanged(busy);
+}
+
+}  // namespace conspectus

@@ -1,0 +1,49 @@
+// figure_work.h: lays a figure out in the background, over and over while its settings change.
+#pragma once
+#include "app/layout/worker_pool.h"
+#include "app/publish/figure_maker.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <thread>
+
+namespace conspectus {
+
+/// The latest figure wins. GUI thread; one thread of its own at work.
+class FigureWork : public QObject {
+    Q_OBJECT
+public:
+    /// `map` must outlive it; between start() and the answer it must not change.
+    explicit FigureWork(const ConceptMap& map, QObject* parent = nullptr);
+    ~FigureWork() override;
+
+    /// Starts after a short pause: settings change in bursts.
+    void start(const Figure& figure);
+    /// The answer to what was started last does not come any more.
+    void stop();
+    bool isBusy() const { return m_isBusy; }
+
+signals:
+    void made(const conspectus::MadeFigure& figure);
+    void failed(const conspectus::Error& error);
+    void busyChanged(bool busy);
+
+private:
+    void run();
+    void finish(quint64 number, const Result<FittedFigure>& fit);
+    void setBusy(bool busy);
+    void fail(const Error& error);
+
+    const ConceptMap& m_map;
+    WorkerPool m_workers;
+    QTimer m_pause;
+    Figure m_figure;
+    FigurePlan m_plan;
+    std::shared_ptr<const std::vector<MeasuredView>> m_candidates;
+    std::jthread m_thread;
+    quint64 m_number = 0;
+    bool m_isBusy = false;
+};
+
+}  // namespace conspectus

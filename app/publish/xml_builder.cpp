@@ -1,5 +1,6 @@
 #include "app/publish/xml_builder.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -12,6 +13,17 @@ bool isForbidden(char32_t c)
 {
     return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0) || (c >= 0xD800 && c < 0xE000) ||
         (c & 0xFFFE) == 0xFFFE;
+}
+
+/// Nothing in it needs a second look: most texts are such.
+bool isPlain(const QString& text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) {
+        const char16_t unit = c.unicode();
+        const bool isMarkup = unit == u'&' || unit == u'<' || unit == u'>' || unit == u'"';
+        return (unit >= 0x20 && unit < 0x7F && !isMarkup) || (unit >= 0xA0 && unit < 0xD800) ||
+            (unit >= 0xE000 && unit < 0xFFFE) || unit == u'\n' || unit == u'\t';
+    });
 }
 
 }  // namespace
@@ -30,6 +42,8 @@ std::string number(double value)
 
 std::string escaped(const QString& text)
 {
+    if (isPlain(text))
+        return text.toStdString();
     QString out;
     out.reserve(text.size() + text.size() / 16);
     for (const char32_t c : text.toStdU32String()) {

@@ -9,6 +9,7 @@ namespace conspectus {
 
 namespace {
 
+constexpr zip_uint32_t kEffort = 2;  // of 9: a tenth larger than the usual 6, in a third of the time
 constexpr zip_uint16_t kFirstTime = 0, kFirstDate = (0 << 9) | (1 << 5) | 1;  // year since 1980, month, day
 
 tl::unexpected<Error> failure()
@@ -28,7 +29,8 @@ bool add(zip_t* archive, const ZipFile& file)
         return false;
     }
     const auto index = static_cast<zip_uint64_t>(place);
-    return zip_file_set_dostime(archive, index, kFirstTime, kFirstDate, 0) == 0;
+    return zip_set_file_compression(archive, index, ZIP_CM_DEFLATE, kEffort) == 0 &&
+        zip_file_set_dostime(archive, index, kFirstTime, kFirstDate, 0) == 0;
 }
 
 std::string contentOf(zip_source_t* source)

@@ -4,6 +4,7 @@
 #include "core/layout/index.h"
 
 #include <cstdint>
+#include <utility>
 
 namespace conspectus {
 
@@ -31,6 +32,13 @@ public:
                         return false;
                 }
         return true;
+    }
+
+    /// How many cells the region is wide and high, at least 1.
+    std::pair<int, int> cellsIn(const Rect& region) const
+    {
+        const Cells cells = cellsOf(region);
+        return {cells.right - cells.left + 1, cells.bottom - cells.top + 1};
     }
 
     bool isFree(const Rect& region) const

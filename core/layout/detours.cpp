@@ -129,7 +129,8 @@ std::vector<int> Detours::cheapestChain(const std::vector<Stop>& stops, const Re
     const auto remaining = [&](const Stop& stop) {
         return std::max(0.0, length(stop.at - goal.centre()) - goalReach);
     };
-    constexpr double kFar = 1e18;
+    constexpr double kFar = 1e9;
+    double best = kFar;  // that a whole way is known to cost
     std::vector<double> cost(stops.size(), kFar);
     std::vector<int> cameFrom(stops.size(), -1);
     std::vector<bool> isDone(stops.size(), false);
@@ -157,15 +158,22 @@ std::vector<int> Detours::cheapestChain(const std::vector<Stop>& stops, const Re
         for (int next = 0; index(next) < stops.size(); ++next) {
             const Stop &here = stops[index(at)], &there = stops[index(next)];
             double reached = cost[index(at)] + length(there.at - here.at) + kBendCost + there.cost;
-            if (isDone[index(next)] || there.start >= 0 || reached >= cost[index(next)] || !sees(here, there))
+            const double left = remaining(there);
+            // What costs as much as a way there already, or as one to the goal, needs no closer look.
+            const double most = std::min(cost[index(next)], best - left);
+            if (isDone[index(next)] || there.start >= 0 || reached > most || reached >= cost[index(next)] ||
+                !sees(here, there))
                 continue;
             m_effort += kCrossingEffort;
-            reached += kCrossingCost * m_drawn.crossings(here.at, there.at);
-            if (reached >= cost[index(next)])
+            const int bearable = static_cast<int>((most - reached) / kCrossingCost);
+            reached += kCrossingCost * m_drawn.crossings(here.at, there.at, bearable);
+            if (reached > most || reached >= cost[index(next)])
                 continue;
             cost[index(next)] = reached;
             cameFrom[index(next)] = at;
-            open.emplace(reached + remaining(there), next);
+            open.emplace(reached + left, next);
+            if (there.end >= 0)
+                best = std::min(best, reached + left);
         }
     }
     return {};

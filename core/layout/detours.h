@@ -9,7 +9,7 @@ namespace conspectus {
 /// Finds ways through the corners of boxes (a visibility graph) that are short, have few bends, and cross few curves.
 class Detours {
 public:
-    static constexpr int kUsualEffort = 1'000'000;
+    static constexpr int kUsualEffort = 500'000;
 
     /// `effort`: pairs of points to look at, for all ways together.
     Detours(const Obstacles& obstacles, const DrawnCurves& drawn, int effort = kUsualEffort);

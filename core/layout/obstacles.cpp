@@ -63,13 +63,21 @@ void DrawnCurves::add(const Spline& curve, const Rect& interest)
     }
 }
 
-int DrawnCurves::crossings(Point a, Point b) const
+int DrawnCurves::crossings(Point a, Point b, int most) const
 {
+    // Cut so that each part looks at the cells along its way, not at all in the rectangle that the whole spans.
+    const auto [columns, rows] = m_grid.cellsIn(boundsOf(a, b));
+    const int parts = std::min(columns, rows);
     int count = 0;
-    m_grid.visitNear(boundsOf(a, b), [&](int id, const Rect&) {
-        count += cross(a, b, m_segments[index(id)].a, m_segments[index(id)].b);
-        return true;
-    });
+    Point from = a;
+    for (int part = 1; part <= parts && count <= most; ++part) {
+        const Point to = part == parts ? b : a + (b - a) * (static_cast<double>(part) / parts);
+        m_grid.visitNear(boundsOf(from, to), [&](int id, const Rect&) {
+            count += cross(from, to, m_segments[index(id)].a, m_segments[index(id)].b);
+            return count <= most;
+        });
+        from = to;
+    }
     return count;
 }
 

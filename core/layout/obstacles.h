@@ -33,10 +33,12 @@ public:
 
     /// Only the part of it in `interest` counts: where curves are to be drawn.
     void add(const Spline& curve, const Rect& interest);
-    int crossings(Point a, Point b) const;
+    /// Counts no further than one beyond `most`.
+    int crossings(Point a, Point b, int most = kNoLimit) const;
     int crossings(const Spline& curve) const;
 
 private:
+    static constexpr int kNoLimit = 1 << 30;
     static constexpr int kPieces = 6;  // straight ones for each piece of a curve
 
     struct Segment {

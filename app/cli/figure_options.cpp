@@ -199,6 +199,8 @@ Result<MadeFigure> makeFigure(const ConceptMap& map, const FigureOptions& given,
     if (choice->size)
         plan->wish.target = *choice->size;
     Result<MadeFigure> made = makeFigure(map, *plan, runAll);
+    if (made)
+        made->options.isOnPaper = saysSize(given) && !choice->size;
     if (made && choice->size) {
         made->options.size = {choice->size->width, choice->size->height};
         made->options.scale = 0;

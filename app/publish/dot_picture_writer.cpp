@@ -9,11 +9,16 @@ namespace conspectus {
 namespace {
 
 constexpr double kPointsPerPx = 0.75;
+constexpr double kUsualHead = 10;  // points: length of an arrowhead of size 1
+constexpr double kHeadWidths = 7.7;  // of the line, that its head is long
 
 class PlacedGraph {
 public:
     PlacedGraph(const ConceptMap& map, const Picture& picture, const ExportOptions& options)
-        : m_map(map), m_picture(picture), m_drawing(drawingOf(map, picture, options))
+        : m_map(map),
+          m_picture(picture),
+          m_drawing(drawingOf(map, picture, options)),
+          m_phraseColour((options.theme ? *options.theme : themes().front()).phrase)
     {
     }
 
@@ -105,29 +110,30 @@ private:
     {
         const PictureRelation& shown = m_picture.relations[static_cast<std::size_t>(part.index)];
         writeEdge(shown.from, shown.to, part.lines.front(), shown.arrow);
-        if (!shown.phrase.lines.isEmpty()) {
-            text("label", shown.phrase.lines.join(u'\n').toStdString());
-            attribute("lp", at(shown.plate.centre()));
-        }
+        writePhrase(shown.phrase, shown.plate);
         m_out += "]\n";
     }
 
-    /// A leaf block is a picture's own way to draw alike edges; here each is an edge again, straight.
+    /// A leaf block is a picture's own way to draw alike edges; here each is an edge again, on the line of them all.
     void writeBlock(const DrawnPart& part)
     {
         const PictureBlock& block = m_picture.blocks[static_cast<std::size_t>(part.index)];
         for (int index : block.relations) {
             const PictureRelation& shown = m_picture.relations[static_cast<std::size_t>(index)];
-            const auto middle = [&](int i) {
-                return m_picture.concepts[static_cast<std::size_t>(i)].box.centre();
-            };
-            DrawnLine line = part.lines.front();
-            line.curve = straightSpline({middle(shown.from), middle(shown.to)});
-            writeEdge(shown.from, shown.to, line, shown.arrow);
-            if (!block.phrase.lines.isEmpty())
-                text("xlabel", block.phrase.lines.join(u' ').toStdString());
+            writeEdge(shown.from, shown.to, part.lines.front(), shown.arrow);
+            if (index == block.relations.front())
+                writePhrase(block.phrase, block.plate);
             m_out += "]\n";
         }
+    }
+
+    void writePhrase(const MeasuredText& phrase, const Rect& plate)
+    {
+        if (phrase.lines.isEmpty())
+            return;
+        text("label", phrase.lines.join(u'\n').toStdString());
+        attribute("lp", at(plate.centre()));
+        font(phrase, m_phraseColour);
     }
 
     void writeEdge(int from, int to, const DrawnLine& line, ArrowStyle arrow)
@@ -148,6 +154,7 @@ private:
         m_out += "pos=\"" + pos + '"';
         attribute("color", line.colour.name().toStdString());
         attribute("penwidth", number(pt(line.width)));
+        attribute("arrowsize", number(pt(line.width * kHeadWidths) / kUsualHead));
         if (!line.dashes.empty())
             attribute("style", line.dashes.front() < 3 ? "dotted" : "dashed");
         if (arrow != ArrowStyle::Forward)
@@ -157,6 +164,7 @@ private:
     const ConceptMap& m_map;
     const Picture& m_picture;
     Drawing m_drawing;
+    QColor m_phraseColour;
     std::string m_out;
 };
 

@@ -63,6 +63,7 @@ Placement place(const Picture& picture, const ExportOptions& options)
     const Rect& bounds = picture.bounds;
     Placement placement;
     placement.page = options.size;
+    placement.isOnPaper = options.isOnPaper;
     if (options.scale > 0)
         placement.scale = options.scale;
     if (placement.page.isEmpty())

@@ -19,6 +19,7 @@ struct ExportOptions {
     QSizeF size = {};  // px of the output; empty: the picture's own size and margin at 100 %
     double scale = 0;  // px of the output for one of the picture; 0: so that it fits `size`
     double margin = 24;  // px around the picture
+    bool isOnPaper = false;  // its size is one on paper: formats that can say so say it in mm
     bool isTransparent = false;
     double density = 1;  // formats of pixels: pixels per px (2: for a dense screen, 3.125: 300 dpi)
     FigureText text = FigureText::Live;
@@ -54,6 +55,7 @@ struct Placement {
     QSizeF page;
     double scale = 1;
     Point offset;  // page = offset + scale * picture
+    bool isOnPaper = false;
 };
 Placement place(const Picture& picture, const ExportOptions& options);
 

@@ -161,6 +161,7 @@ MadeFigure finished(const ConceptMap& map, const FigurePlan& plan, const Measure
     const Figure& figure = plan.figure;
     ExportOptions& options = made.options;
     options.theme = plan.theme;
+    options.isOnPaper = true;
     options.scale = scale;
     options.margin = figure.margin * kPxPerMm;
     options.isTransparent = figure.isTransparent;

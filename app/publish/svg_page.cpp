@@ -2,6 +2,7 @@
 
 #include "app/paint/map_font.h"
 #include "app/publish/glyph_outlines.h"
+#include "app/publish/paper.h"
 #include "app/publish/svg_fonts.h"
 
 namespace conspectus {
@@ -54,10 +55,16 @@ SvgPage::SvgPage(const Placement& placement, const QString& family, FigureText t
     m_family = familyList(labelFont(0, u"a", type).families());
 }
 
+/// Editors take a px for different lengths (1/96 inch, 1/72 inch); all agree on a mm.
+std::string SvgPage::length(double px) const
+{
+    return m_placement.isOnPaper ? number(px / kPxPerMm) + "mm" : number(px);
+}
+
 XmlAttributes SvgPage::rootAttributes() const
 {
     return {{"xmlns", "http://www.w3.org/2000/svg"},        {"xmlns:xlink", "http://www.w3.org/1999/xlink"},
-            {"width", number(m_placement.page.width())},    {"height", number(m_placement.page.height())},
+            {"width", length(m_placement.page.width())},    {"height", length(m_placement.page.height())},
             {"viewBox", "0 0 " + width() + ' ' + height()}, {"font-family", m_family}};
 }
 

@@ -27,6 +27,7 @@ private:
     std::string y(double value) const { return number(value - m_corner.y); }
     std::string width() const { return number(m_placement.page.width() / m_placement.scale); }
     std::string height() const { return number(m_placement.page.height() / m_placement.scale); }
+    std::string length(double px) const;
     std::string pathData(const Spline& curve) const;
     std::string pathData(const QPainterPath& outline) const;
     void writeOutline(const DrawnText& text);

@@ -42,6 +42,12 @@ TEST(Figure, OfThePaperFitsColumnsAtEightPoints)
         }
 }
 
+TEST(Figure, SaysItsSizeInMillimetres)
+{
+    EXPECT_THAT(exported({"--format", "svg", "--view", "Figure 1", "--width", "85"}), HasSubstr(" width=\"85mm\""));
+    EXPECT_THAT(exported({"--format", "svg", "--view", "Figure 1", "--size", "800x600"}), HasSubstr(" width=\"800\""));
+}
+
 TEST(Figure, IsWrittenInEveryFormat)
 {
     const std::vector<std::pair<std::string, std::string>> beginnings{

@@ -22,6 +22,8 @@ namespace conspectus {
 
 namespace {
 
+constexpr std::size_t kCheckedAtOnce = 300;  // concepts: a few ms
+
 QString millimetres(double px) { return QLocale().toString(px / kPxPerMm, 'f', 1); }
 
 /// "85.0 × 132.4 mm · plain text 8.0 pt"
@@ -121,6 +123,7 @@ FigureDialog::FigureDialog(MapSession& session, Settings& settings, QWidget* par
         const int chosen = m_vision->currentData().toInt();
         m_preview->setVision(chosen < 0 ? std::nullopt : std::optional(static_cast<Vision>(chosen)));
     });
+    connect(m_findings, &FigureFindings::checkAsked, this, &FigureDialog::check);
     connect(m_findings, &FigureFindings::pointed, m_preview, &FigurePreview::point);
     connect(m_findings, &FigureFindings::mendAsked, this, [this](const Finding& finding) {
         if (!m_preview->figure())
@@ -246,7 +249,10 @@ void FigureDialog::showMade(const MadeFigure& figure)
     m_facts->setText(factsOf(figure));
     m_form->setMadeAlternative(alternativeText(m_session.map(), figure.picture));
     m_exportButton->setEnabled(!m_export.isRunning());
-    check();
+    if (figure.picture.concepts.size() <= kCheckedAtOnce)
+        check();
+    else
+        m_findings->offer();
 }
 
 void FigureDialog::showFault(const Error& error)

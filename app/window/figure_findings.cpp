@@ -15,11 +15,13 @@ FigureFindings::FigureFindings(QWidget* parent) : QWidget(parent)
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setResizeMode(QListView::Adjust);
+    m_check = new QPushButton(tr("Chec&k now"), this);
     m_mend = new QPushButton(this);
     m_show = new QPushButton(tr("Show in the &map"), this);
 
     auto* head = new QHBoxLayout;
     head->addWidget(m_verdict, 1);
+    head->addWidget(m_check);
     head->addWidget(m_show);
     head->addWidget(m_mend);
     auto* column = new QVBoxLayout(this);
@@ -27,6 +29,7 @@ FigureFindings::FigureFindings(QWidget* parent) : QWidget(parent)
     column->addLayout(head);
     column->addWidget(m_list, 1);
 
+    connect(m_check, &QPushButton::clicked, this, &FigureFindings::checkAsked);
     connect(m_list, &QListWidget::currentRowChanged, this, &FigureFindings::follow);
     connect(m_mend, &QPushButton::clicked, this, [this] {
         if (const Finding* finding = chosen())
@@ -55,14 +58,25 @@ void FigureFindings::show(std::vector<Finding> findings, const std::vector<bool>
         serious += finding.isSerious ? 1 : 0;
     }
     const auto hints = static_cast<int>(m_findings.size()) - serious;
-    m_verdict->setText(serious > 0     ? tr("%n things would be sent back", nullptr, serious)
-                           : hints > 0 ? tr("Ready to print; %n things are worth a look", nullptr, hints)
-                                       : tr("Ready to print"));
+    m_verdict->setText(serious == 1      ? tr("One thing would be sent back")
+                           : serious > 1 ? tr("%n things would be sent back", nullptr, serious)
+                           : hints == 1  ? tr("Ready to print; one thing is worth a look")
+                           : hints > 1   ? tr("Ready to print; %n things are worth a look", nullptr, hints)
+                                         : tr("Ready to print"));
+    m_check->hide();
     follow();
+}
+
+void FigureFindings::offer()
+{
+    clear();
+    m_verdict->setText(tr("A large figure is checked when you ask for it"));
+    m_check->show();
 }
 
 void FigureFindings::clear()
 {
+    m_check->hide();
     m_findings.clear();
     m_isMendable.clear();
     m_list->clear();

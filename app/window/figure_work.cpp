@@ -15,7 +15,11 @@ FigureWork::FigureWork(const ConceptMap& map, QObject* parent) : QObject(parent)
     connect(&m_pause, &QTimer::timeout, this, &FigureWork::run);
 }
 
-FigureWork::~FigureWork() { stop(); }
+FigureWork::~FigureWork()
+{
+    stop();
+    m_runs.clear();  // waits for them
+}
 
 void FigureWork::start(const Figure& figure)
 {
@@ -29,11 +33,12 @@ void FigureWork::stop()
 {
     m_pause.stop();
     ++m_number;
-    if (m_thread.joinable()) {
-        m_thread.request_stop();
+    // A tangle may take a second to notice: nobody waits for that here.
+    for (Run& each : m_runs)
+        each.thread.request_stop();
+    if (!m_runs.empty())
         m_workers.cancel();
-        m_thread.join();
-    }
+    std::erase_if(m_runs, [](const Run& each) { return each.isDone->load(); });
     setBusy(false);
 }
 
@@ -44,12 +49,17 @@ void FigureWork::run()
         return fail(plan.error());
     m_plan = std::move(*plan);
     m_candidates = std::make_shared<const std::vector<MeasuredView>>(candidatesFor(m_map, m_plan));
-    m_thread = std::jthread(
-        [this, number = m_number, limit = m_plan.limit, candidates = m_candidates](const std::stop_token& stop) {
-            const Result<FittedFigure> fit = fitted(*candidates, limit, m_workers.runner(stop), stop);
-            QMetaObject::invokeMethod(
-                this, [this, number, fit] { finish(number, fit); }, Qt::QueuedConnection);
-        });
+    auto isDone = std::make_shared<std::atomic<bool>>(false);
+    const auto work = [this, number = m_number, limit = m_plan.limit, candidates = m_candidates,
+                       isDone](const std::stop_token& stop) {
+        const Result<FittedFigure> fit = fitted(*candidates, limit, m_workers.runner(stop), stop);
+        const auto deliver = [this, number, fit] {
+            finish(number, fit);
+        };
+        QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
+        isDone->store(true);
+    };
+    m_runs.push_back({isDone, std::jthread(work)});
 }
 
 void FigureWork::finish(quint64 number, const Result<FittedFigure>& fit)

@@ -6,7 +6,10 @@
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
+#include <memory>
 #include <thread>
+#include <vector>
 
 namespace conspectus {
 
@@ -30,6 +33,11 @@ signals:
     void busyChanged(bool busy);
 
 private:
+    struct Run {
+        std::shared_ptr<std::atomic<bool>> isDone;
+        std::jthread thread;
+    };
+
     void run();
     void finish(quint64 number, const Result<FittedFigure>& fit);
     void setBusy(bool busy);
@@ -41,7 +49,7 @@ private:
     Figure m_figure;
     FigurePlan m_plan;
     std::shared_ptr<const std::vector<MeasuredView>> m_candidates;
-    std::jthread m_thread;
+    std::vector<Run> m_runs;  // the last one counts; those before it are ending
     quint64 m_number = 0;
     bool m_isBusy = false;
 };

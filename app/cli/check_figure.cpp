@@ -4,7 +4,7 @@
 #include "app/cli/json.h"
 #include "app/cli/offscreen.h"
 #include "app/layout/worker_pool.h"
-#include "app/publish/mending.h"
+#include "app/publish/check/mending.h"
 #include "core/document/file_store.h"
 
 #include <QFile>

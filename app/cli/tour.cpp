@@ -6,7 +6,7 @@
 #include "app/cli/suggest.h"
 #include "app/layout/worker_pool.h"
 #include "app/paint/theme_library.h"
-#include "app/publish/slides.h"
+#include "app/publish/pdf/slides.h"
 #include "app/session/view_history.h"
 #include "core/document/file_store.h"
 #include "core/query/propositions.h"

@@ -2,7 +2,7 @@
 
 #include "app/panels/map_text.h"
 #include "app/publish/alternative_text.h"
-#include "app/publish/mending.h"
+#include "app/publish/check/mending.h"
 #include "app/publish/paper.h"
 #include "app/session/settings.h"
 #include "core/edit/figures.h"

@@ -1,6 +1,6 @@
 // figure_findings.h: what pre-flight found, each with what can be done about it.
 #pragma once
-#include "app/publish/preflight.h"
+#include "app/publish/check/preflight.h"
 
 #include <QLabel>
 #include <QListWidget>

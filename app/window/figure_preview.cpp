@@ -2,7 +2,7 @@
 
 #include "app/paint/picture_style.h"
 #include "app/publish/page_painter.h"
-#include "app/publish/poster.h"
+#include "app/publish/pdf/poster.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>

@@ -1,6 +1,6 @@
 // figure_preview.h: the page of a figure as it will come out, on a desk.
 #pragma once
-#include "app/publish/colour_vision.h"
+#include "app/publish/check/colour_vision.h"
 #include "app/publish/figure_maker.h"
 
 #include <QWidget>

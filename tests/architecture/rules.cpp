@@ -14,12 +14,35 @@ struct Room {
 
 // A file may include its own folder and folders of a lower level; folders of one level do not see each other.
 constexpr std::array kRooms{
-    Room{"core/base", 0},     Room{"core/model", 1},  Room{"core/edit", 2},    Room{"core/query", 2},
-    Room{"core/view", 3},     Room{"core/layout", 3}, Room{"core/formats", 3}, Room{"core/layout/graphviz", 4},
-    Room{"core/document", 4}, Room{"app/paint", 5},   Room{"app/layout", 5},   Room{"app/worker", 5},
-    Room{"app/session", 6},   Room{"app/publish", 7}, Room{"app/canvas", 7},   Room{"app/panels", 8},
-    Room{"app/tools", 8},     Room{"app/present", 9}, Room{"app/cli", 8},      Room{"app/window", 10},
-    Room{"app", 11},
+    Room{"core/base", 0},
+    Room{"core/model", 1},
+    Room{"core/edit", 2},
+    Room{"core/query", 2},
+    Room{"core/view", 3},
+    Room{"core/layout", 3},
+    Room{"core/formats", 3},
+    Room{"core/layout/graphviz", 4},
+    Room{"core/document", 4},
+    Room{"app/paint", 5},
+    Room{"app/layout", 5},
+    Room{"app/worker", 5},
+    Room{"app/session", 6},
+    Room{"app/publish", 7},
+    Room{"app/canvas", 7},
+    Room{"app/publish/check", 8},
+    Room{"app/publish/svg", 8},
+    Room{"app/publish/pdf", 8},
+    Room{"app/publish/pixels", 8},
+    Room{"app/publish/tex", 8},
+    Room{"app/publish/office", 8},
+    Room{"app/publish/words", 8},
+    Room{"app/panels", 8},
+    Room{"app/tools", 8},
+    Room{"app/publish/html", 9},
+    Room{"app/present", 9},
+    Room{"app/cli", 10},
+    Room{"app/window", 11},
+    Room{"app", 12},
 };
 
 /// What only some folders may include. Both are regular expressions: over what stands between the brackets, and over
@@ -36,6 +59,10 @@ constexpr std::array kReserves{
     Reserve{"Boost.Graph", "^boost/graph/", "^core/(model|query)"},
     Reserve{"pugixml", "^pugixml", "^core/formats"},
     Reserve{"CLI11", "^CLI/", "^app/cli"},
+    Reserve{"qpdf", "^qpdf/", "^app/publish/pdf"},
+    Reserve{"a codec", R"(^(png|jpeglib|tiffio)\.h$|^webp/)", "^app/publish/pixels"},
+    Reserve{"libzip", "^zip\\.h$", "^app/publish/office"},
+    Reserve{"HarfBuzz", "^(hb|harfbuzz)", "^app/publish/svg"},
 };
 
 std::string folderOf(std::string_view path)

@@ -1,6 +1,6 @@
-#include "app/publish/html_data.h"
-#include "app/publish/html_template.h"
-#include "app/publish/plain_notes.h"
+#include "app/publish/html/html_data.h"
+#include "app/publish/html/html_template.h"
+#include "app/publish/html/plain_notes.h"
 #include "app/publish/writers.h"
 #include "tests/app/publish/hostile_map.h"
 

@@ -1,6 +1,6 @@
-#include "app/publish/pdf_binder.h"
-#include "app/publish/pdf_pages.h"
-#include "app/publish/pdf_tags.h"
+#include "app/publish/pdf/pdf_binder.h"
+#include "app/publish/pdf/pdf_pages.h"
+#include "app/publish/pdf/pdf_tags.h"
 #include "app/publish/writers.h"
 #include "tests/app/publish/hostile_map.h"
 

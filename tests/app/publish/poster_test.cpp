@@ -1,5 +1,5 @@
 // A figure over several sheets, and what a PDF says of its pages.
-#include "app/publish/poster.h"
+#include "app/publish/pdf/poster.h"
 
 #include "app/publish/writers.h"
 #include "tests/app/publish/hostile_map.h"

@@ -1,6 +1,6 @@
-#include "app/publish/pptx_plane.h"
+#include "app/publish/office/pptx_plane.h"
+#include "app/publish/office/zip_builder.h"
 #include "app/publish/writers.h"
-#include "app/publish/zip_builder.h"
 #include "tests/app/publish/hostile_map.h"
 
 #include <QXmlStreamReader>

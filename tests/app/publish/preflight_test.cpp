@@ -1,5 +1,5 @@
 // Each check has a map that fails it and one that passes it.
-#include "app/publish/preflight.h"
+#include "app/publish/check/preflight.h"
 #include "app/publish/wording.h"
 #include "tests/app/publish/hostile_map.h"
 

@@ -1,6 +1,6 @@
 #include "app/publish/export.h"
 #include "app/publish/link_policy.h"
-#include "app/publish/pdf_polish.h"
+#include "app/publish/pdf/pdf_polish.h"
 #include "app/publish/svg_ids.h"
 #include "app/publish/xml_builder.h"
 #include "tests/support/sample_picture.h"

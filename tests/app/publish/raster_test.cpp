@@ -1,6 +1,6 @@
 // Formats of pixels: what they show, what they say of themselves, and how much memory they take.
-#include "app/publish/raster_metadata.h"
-#include "app/publish/raster_page.h"
+#include "app/publish/pixels/raster_metadata.h"
+#include "app/publish/pixels/raster_page.h"
 #include "app/publish/writers.h"
 #include "tests/app/publish/hostile_map.h"
 

@@ -1,6 +1,6 @@
-#include "app/publish/slides.h"
+#include "app/publish/pdf/slides.h"
 
-#include "app/publish/pdf_binder.h"
+#include "app/publish/pdf/pdf_binder.h"
 #include "core/layout/arrange.h"
 #include "core/view/tour_play.h"
 #include "tests/support/sample_picture.h"

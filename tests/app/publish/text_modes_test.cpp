@@ -1,6 +1,6 @@
 // Letters in files of shapes: as text, as text with its fonts, as shapes.
-#include "app/publish/font_subset.h"
 #include "app/publish/glyph_outlines.h"
+#include "app/publish/svg/font_subset.h"
 #include "app/publish/writers.h"
 #include "tests/app/publish/hostile_map.h"
 

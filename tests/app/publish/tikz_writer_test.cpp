@@ -1,5 +1,5 @@
-#include "app/publish/latex_text.h"
-#include "app/publish/tikz_styles.h"
+#include "app/publish/tex/latex_text.h"
+#include "app/publish/tex/tikz_styles.h"
 #include "app/publish/writers.h"
 #include "tests/app/publish/hostile_map.h"
 

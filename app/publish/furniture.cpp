@@ -21,7 +21,7 @@ QString toQString(std::string_view text) { return QString::fromUtf8(text.data(),
 
 QString nameOf(const RelationType& type, const std::string& language)
 {
-    const QString translated = toQString(textIn(type.phrases, language, {}));
+    QString translated = toQString(textIn(type.phrases, language, {}));
     if (!translated.isEmpty())
         return translated;
     return toQString(!type.name.empty() ? type.name : !type.phrase.empty() ? type.phrase : type.key);

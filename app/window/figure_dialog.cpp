@@ -268,6 +268,7 @@ void FigureDialog::check()
     const MadeFigure& made = *m_preview->figure();
     std::vector<Finding> found = preflight(m_session.map(), made.picture, made.options, limitsOf(m_form->figure()));
     std::vector<bool> isMendable;
+    isMendable.reserve(found.size());
     for (const Finding& finding : found)
         isMendable.push_back(mended(m_session.map(), m_form->figure(), made, finding).has_value());
     m_findings->show(std::move(found), isMendable);

@@ -183,7 +183,8 @@ void MapFiles::exportPicture()
     const std::string name = QFile::encodeName(path).toStdString();
     const PictureFormat* format = pictureFormatByPath(name);
     if (!format)
-        return fail({ErrorCode::Output, "Give the file the ending of a picture format, such as .svg, .pdf or .png.", {}, 0});
+        return fail(
+            {ErrorCode::Output, "Give the file the ending of a picture format, such as .svg, .pdf or .png.", {}, 0});
     ExportOptions options;
     options.theme = &m_appearance.theme();
     options.title = m_session.displayName();

@@ -12,8 +12,8 @@ public:
     {
         for (const DrawnPart& part : drawing.parts)
             if (part.kind == DrawnPart::Kind::Concept) {
-                const int parent = picture.concepts[static_cast<std::size_t>(part.index)].parent;
-                m_children[static_cast<std::size_t>(parent + 1)].push_back(&part);
+                const int list = picture.concepts[static_cast<std::size_t>(part.index)].parent + 1;
+                m_children[static_cast<std::size_t>(list)].push_back(&part);
             }
     }
 
@@ -43,7 +43,8 @@ private:
             }
             const DrawnPart& part = *m_children[here.list][here.next++];
             writeItem(part);
-            const auto list = static_cast<std::size_t>(part.index + 1);
+            const int own = part.index + 1;
+            const auto list = static_cast<std::size_t>(own);
             if (m_children[list].empty()) {
                 m_html += "</li>\n";
             } else {

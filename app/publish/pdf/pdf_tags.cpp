@@ -105,7 +105,7 @@ private:
         return added;
     }
 
-    static void addKid(Object parent, Object kid)
+    static void addKid(Object parent, const Object& kid)
     {
         if (!parent.hasKey("/K"))
             parent.replaceKey("/K", Object::newArray());
@@ -113,7 +113,7 @@ private:
     }
 
     /// In the tree that leads from content back to structure.
-    std::size_t addParent(Object parent)
+    std::size_t addParent(const Object& parent)
     {
         m_parents.appendItem(integer(m_nextKey));
         m_parents.appendItem(parent);
@@ -128,7 +128,7 @@ private:
                                                  {"/BBox", page.getMediaBox().shallowCopy()}}));
     }
 
-    void addContent(Object figure, Page& page)
+    void addContent(const Object& figure, Page& page)
     {
         page.addPageContents(Object::newStream(&m_document, "/Figure <</MCID 0>> BDC\n"), true);
         page.addPageContents(Object::newStream(&m_document, "\nEMC\n"), false);

@@ -66,12 +66,9 @@ TEST(Figure, OfAPresetIsTheSameAsOneOfItsOptions)
 {
     const Folder folder;
     std::string map = bytesOf(std::string(CONSPECTUS_SOURCE_DIR) + "/resources/maps/cultural-soft-power.graphml");
-    const auto key = map.find("  <key ");
-    map.insert(key, "  <key id=\"figures\" for=\"graph\" attr.name=\"figures\" attr.type=\"string\"/>\n");
-    const auto data = map.find("    <data ");
-    map.insert(data,
-               "    <data key=\"figures\"><c:figure name=\"Journal\" view=\"Figure 2\" width=\"114\" legend=\"yes\" "
-               "theme=\"print\"/></data>\n");
+    const std::string kept = "<data key=\"figures\">\n";
+    map.insert(map.find(kept) + kept.size(),
+               "<c:figure name=\"Journal\" view=\"Figure 2\" width=\"114\" legend=\"yes\" theme=\"print\"/>\n");
     const std::string path = folder.file("map.graphml");
     write(path, map);
     EXPECT_EQ(
@@ -81,6 +78,13 @@ TEST(Figure, OfAPresetIsTheSameAsOneOfItsOptions)
     const Outcome missing = run({"export", path, "-o", "-", "--format", "svg", "--preset", "Jornal"});
     EXPECT_EQ(missing.exitCode, 1);
     EXPECT_THAT(missing.err, HasSubstr("did you mean 'Journal'?"));
+}
+
+TEST(Figure, OfThePaperIsKeptInTheBuiltInMap)
+{
+    for (const std::string& view : kViews)
+        EXPECT_EQ(exported({"--preset", view + ", one column", "--format", "svg"}),
+                  exported({"--view", view, "--width", "85", "--format", "svg"}));
 }
 
 TEST(Figure, SaysHowMuchIsDoneWhereThatIsAsked)

@@ -86,14 +86,15 @@ Result<void> checkFigure(const Options& given)
     if (!map)
         return unexpected(map.error());
     const Offscreen offscreen;
-    const Result<Figure> figure = figureAsked(*map, given);
-    if (!figure)
-        return unexpected(figure.error());
+    const Result<AskedFigure> asked = figureAsked(*map, given);
+    if (!asked)
+        return unexpected(asked.error());
     WorkerPool workers;
-    const Result<MadeFigure> made = makeFigure(*map, given, workers.runner());
+    const Result<MadeFigure> made = makeFigure(*map, *asked, workers.runner());
     if (!made)
         return unexpected(made.error());
-    const std::vector<Finding> findings = preflight(*map, made->picture, made->options, limitsOf(*figure), format);
+    const std::vector<Finding> findings =
+        preflight(*map, made->picture, made->options, limitsOf(asked->figure), format);
     const std::string report = given.isJson ? printed(asJson(*map, *made, findings)) : asText(findings);
     if (Result<void> said = writeFile("-", report); !said)
         return said;

@@ -27,8 +27,11 @@ bool sayProgress(double share)
 
 Result<std::string> draw(const ConceptMap& map, const Options& given, const PictureFormat& format)
 {
+    const Result<AskedFigure> asked = figureAsked(map, given);
+    if (!asked)
+        return unexpected(asked.error());
     WorkerPool workers;
-    Result<MadeFigure> made = makeFigure(map, given, workers.runner());
+    Result<MadeFigure> made = makeFigure(map, *asked, workers.runner());
     if (!made)
         return unexpected(made.error());
     if (given.saysProgress)

@@ -140,11 +140,11 @@ void declareFigureOptions(CommandOptions& command, FigureOptions& options)
     command.flag("--grey", options.isGrey, "shades of grey in place of colours");
 }
 
-Result<Figure> figureAsked(const ConceptMap& map, const FigureOptions& given)
+Result<AskedFigure> figureAsked(const ConceptMap& map, const FigureOptions& given)
 {
     Result<Figure> figure = startingFigure(map, given);
     if (!figure)
-        return figure;
+        return unexpected(figure.error());
     const Result<ViewChoice> choice = chooseView(map, given);
     if (!choice)
         return unexpected(choice.error());
@@ -182,27 +182,21 @@ Result<Figure> figureAsked(const ConceptMap& map, const FigureOptions& given)
         return unexpected(sizes.error());
     if (figure->isTiled && figure->page.empty())
         figure->page = "a4";
-    return figure;
+    return AskedFigure{std::move(*figure), choice->size, saysSize(given) && !choice->size};
 }
 
-Result<MadeFigure> makeFigure(const ConceptMap& map, const FigureOptions& given, const RunAll& runAll)
+Result<MadeFigure> makeFigure(const ConceptMap& map, const AskedFigure& asked, const RunAll& runAll)
 {
-    const Result<Figure> figure = figureAsked(map, given);
-    if (!figure)
-        return unexpected(figure.error());
-    const Result<ViewChoice> choice = chooseView(map, given);
-    if (!choice)
-        return unexpected(choice.error());
-    Result<FigurePlan> plan = planOf(map, *figure);
+    Result<FigurePlan> plan = planOf(map, asked.figure);
     if (!plan)
         return unexpected(plan.error());
-    if (choice->size)
-        plan->wish.target = *choice->size;
+    plan->wish.target = asked.size.value_or(plan->wish.target);
     Result<MadeFigure> made = makeFigure(map, *plan, runAll);
-    if (made)
-        made->options.isOnPaper = saysSize(given) && !choice->size;
-    if (made && choice->size) {
-        made->options.size = {choice->size->width, choice->size->height};
+    if (!made)
+        return made;
+    made->options.isOnPaper = asked.isOnPaper;
+    if (asked.size) {
+        made->options.size = {asked.size->width, asked.size->height};
         made->options.scale = 0;
         made->options.margin = kScreenMargin * kPxPerMm;
     }

@@ -25,12 +25,17 @@ struct FigureOptions : ViewOptions {
 /// Adds them to a command.
 void declareFigureOptions(CommandOptions& command, FigureOptions& options);
 
-/// The figure that they describe: a preset of the map, or a new one, with what else was said. Without any size it is as
-/// on a screen, 96 px to the inch.
-Result<MadeFigure> makeFigure(const ConceptMap& map, const FigureOptions& options, const RunAll& runAll);
+/// As they are understood.
+struct AskedFigure {
+    Figure figure;
+    std::optional<Size> size;  // in pixels, in place of one on paper
+    bool isOnPaper = false;
+};
 
-/// The same before it is made. An error of kind Usage names what there is to choose from.
-Result<Figure> figureAsked(const ConceptMap& map, const FigureOptions& options);
+/// A preset of the map, or a new figure, with what else was said. Without any size it is as on a screen, 96 px to the
+/// inch. An error of kind Usage names what there is to choose from.
+Result<AskedFigure> figureAsked(const ConceptMap& map, const FigureOptions& options);
+Result<MadeFigure> makeFigure(const ConceptMap& map, const AskedFigure& asked, const RunAll& runAll);
 
 /// The format that is named, or else the one that the file name says.
 Result<const PictureFormat*> chooseFormat(const std::string& named, const std::string& path);

@@ -15,7 +15,6 @@ namespace conspectus {
 namespace {
 
 constexpr double kBeyond = 1e5;  // px: no limit
-constexpr double kUsualHeight = 240;  // mm: of a page of print, less its margins
 constexpr double kLeastRoom = 40;  // px of the picture, whatever the margins
 constexpr int kPhraseLines = 6;  // lines are short in a column
 constexpr double kFreeWidth = 1600, kFreeHeight = 900;  // px: the shape of a figure that may have any
@@ -74,7 +73,7 @@ Size outerSize(const Figure& figure)
         size.width = size.width > 0 ? std::min(size.width, paper->width) : paper->width;
         size.height = size.height > 0 ? std::min(size.height, paper->height) : paper->height;
     } else if (size.width > 0 && size.height <= 0) {
-        size.height = std::max(kUsualHeight, size.width);
+        size.height = std::max(kPrintedHeight, size.width);
     }
     return size;
 }

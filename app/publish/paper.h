@@ -10,6 +10,8 @@
 namespace conspectus {
 
 inline constexpr double kPxPerMm = 96 / 25.4;
+/// Height of a page of print less its margins, in mm: what a figure gets at most without a word about it.
+inline constexpr double kPrintedHeight = 240;
 inline constexpr double kPxPerPoint = 96.0 / 72;
 
 /// In mm: "a4" (ISO 216), "letter" (ANSI), "a4-landscape". Nothing for other names.

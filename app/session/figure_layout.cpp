@@ -3,6 +3,7 @@
 #include "core/layout/engine_catalogue.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace conspectus {
 
@@ -11,6 +12,7 @@ namespace {
 constexpr std::size_t kFewForTries = 300;  // shown; beyond, one way has to do
 constexpr std::size_t kFewForShapes = 120;  // the same for several shapes of one way
 constexpr double kHopeless = 0.55;  // a quick layout that would have to be scaled down below that is no use
+constexpr double kMostOver = 1.5;  // times the height that is wished; a strip beyond that is no figure
 constexpr double kSame = 0.0005;
 constexpr double kFits = 0.9995;  // roundings aside
 
@@ -103,6 +105,7 @@ Result<FittedFigure> fitted(const std::vector<MeasuredView>& candidates, HeightL
                             const std::stop_token& stop)
 {
     Result<FittedFigure> best = unexpected(ErrorCode::Layout, "Nothing was laid out.");
+    std::optional<FittedFigure> onPage;  // the best that keeps to the height as well
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const Size page = candidates[i].request.target;
         LayoutRequest request = candidates[i].request;
@@ -123,7 +126,10 @@ Result<FittedFigure> fitted(const std::vector<MeasuredView>& candidates, HeightL
             }
             const Size size = layout->bounds.size();
             const double whole = zoomOf(size, page);
-            const double scale = limit == HeightLimit::Firm ? whole : zoomOf({size.width, 0}, page);
+            const bool mayBeHigher = limit == HeightLimit::Wished;
+            const double scale = mayBeHigher ? zoomOf({size.width, 0}, page) : whole;
+            if (mayBeHigher && (!onPage || whole > onPage->scale + kSame))
+                onPage = FittedFigure{i, *layout, whole};
             const bool isLower = best && scale > best->scale - kSame && size.height < best->layout.bounds.height;
             if (!best || scale > best->scale + kSame || isLower)
                 best = FittedFigure{i, std::move(*layout), scale};
@@ -131,6 +137,9 @@ Result<FittedFigure> fitted(const std::vector<MeasuredView>& candidates, HeightL
                 return best;
         }
     }
+    const double most = candidates.front().request.target.height * kMostOver;
+    if (best && onPage && best->layout.bounds.height * best->scale > most)
+        best = std::move(*onPage);
     return best;
 }
 

@@ -24,7 +24,7 @@ struct FittedFigure {
 /// What the page's height means.
 enum class HeightLimit {
     Firm,  // nothing is higher
-    Wished,  // what is as wide as the page may be higher before type gets smaller, but no more than it must
+    Wished,  // what is as wide as the page may be half as high again before type gets smaller, but no more than it must
 };
 
 /// For any thread.

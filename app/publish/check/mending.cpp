@@ -1,6 +1,7 @@
 #include "app/publish/check/mending.h"
 
 #include "app/publish/alternative_text.h"
+#include "app/publish/paper.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +10,6 @@ namespace conspectus {
 
 namespace {
 
-constexpr double kPageHeight = 240;  // mm: of a page of print, less its margins
 constexpr double kColumns[] = {85, 114, 178};  // mm
 const char* const kPrintTheme = "high-contrast-print";
 
@@ -90,7 +90,7 @@ FigureLimits limitsOf(const Figure& figure)
     FigureLimits limits;
     limits.leastType = figure.leastType;
     if (!figure.isTiled)
-        limits.largest = {0, kPageHeight};
+        limits.largest = {0, kPrintedHeight};
     return limits;
 }
 

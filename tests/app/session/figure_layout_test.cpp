@@ -68,12 +68,24 @@ TEST(FigureLayout, IsScaledDownOnlyWhereNothingFits)
 TEST(FigureLayout, GetsHigherThanWishedBeforeItsTypeGetsSmaller)
 {
     const ConceptMap map = broad();
-    const auto candidates = figureCandidates(map, {}, within(300, 60));
+    const double height =
+        fitted(figureCandidates(map, {}, within(300, 2000)), HeightLimit::Firm, noWorkers())->layout.bounds.height;
+    const auto candidates = figureCandidates(map, {}, within(300, height * 0.7));
     const Result<FittedFigure> fit = fitted(candidates, HeightLimit::Wished, noWorkers());
     ASSERT_TRUE(fit);
     EXPECT_GT(fit->scale, 0.999);
-    EXPECT_GT(fit->layout.bounds.height, 60);
+    EXPECT_GT(fit->layout.bounds.height, height * 0.7);
     EXPECT_LT(fitted(candidates, HeightLimit::Firm, noWorkers())->scale, 0.9);
+}
+
+TEST(FigureLayout, IsNoStripThatNoPageHolds)
+{
+    const ConceptMap map = broad();
+    const Result<FittedFigure> fit =
+        fitted(figureCandidates(map, {}, within(300, 60)), HeightLimit::Wished, noWorkers());
+    ASSERT_TRUE(fit);
+    EXPECT_LT(fit->scale, 0.9);
+    EXPECT_LE(fit->layout.bounds.height * fit->scale, 60.5);
 }
 
 TEST(FigureLayout, BreaksNoWordForTheWidth)

@@ -40,9 +40,9 @@ private:
     void addRow(const QString& name, QWidget* field);
     void changed(QWidget* field);
     void commit();
-    void commitConcept();
-    void commitConcepts();
-    void commitRelation();
+    void commitConcept(const QWidget* field);
+    void commitConcepts(const QWidget* field);
+    void commitRelation(QWidget* field);
     void commitLabels();
 
     void load();
@@ -71,8 +71,8 @@ private:
     QLabel* m_hint;
     QTimer m_pause;
     QWidget* m_edited = nullptr;  // has changes that the map has not
+    QWidget* m_committed = nullptr;  // its changes are being written into the map
     bool m_isLoading = false;
-    bool m_isCommitting = false;
     Subject m_subject = Subject::Nothing;
     std::vector<ConceptId> m_concepts;
     RelationId m_relation;

@@ -6,7 +6,10 @@
 #include "core/edit/linking.h"
 #include "core/edit/revising.h"
 
+#include <QScopedValueRollback>
+
 #include <algorithm>
+#include <utility>
 
 namespace conspectus {
 
@@ -30,49 +33,49 @@ void DetailsForm::commit()
     m_pause.stop();
     if (!m_edited)
         return;
-    m_isCommitting = true;
+    // Unmarked first: the edit may change the selection, which settles this form again.
+    QWidget* field = std::exchange(m_edited, nullptr);
+    const QScopedValueRollback committing(m_committed, field);
     switch (m_subject) {
     case Subject::Nothing:
         break;
     case Subject::Concept:
-        commitConcept();
+        commitConcept(field);
         break;
     case Subject::Concepts:
-        commitConcepts();
+        commitConcepts(field);
         break;
     case Subject::Relation:
-        commitRelation();
+        commitRelation(field);
         break;
     }
-    m_edited = nullptr;
-    m_isCommitting = false;
 }
 
-void DetailsForm::commitConcept()
+void DetailsForm::commitConcept(const QWidget* field)
 {
     const ConceptMap& map = m_session.map();
     const Concept* subject = map.find(m_concepts.front());
     if (!subject)
         return;
-    if (m_edited == m_labels)
+    if (field == m_labels)
         return commitLabels();
-    if (m_edited == m_label) {
+    if (field == m_label) {
         if (const std::string label = textOf(*m_label); label != subject->label)
             m_session.performOrSay(rename(map, subject->id, label));
         return;
     }
     ConceptRevision revision;
-    if (m_edited == m_definition)
+    if (field == m_definition)
         revision.definition = textOf(*m_definition);
-    else if (m_edited == m_notes)
+    else if (field == m_notes)
         revision.notes = textOf(*m_notes);
-    else if (m_edited == m_source)
+    else if (field == m_source)
         revision.source = textOf(*m_source);
-    else if (m_edited == m_link)
+    else if (field == m_link)
         revision.link = textOf(*m_link);
-    else if (m_edited == m_style)
+    else if (field == m_style)
         revision.style = m_style->currentText().trimmed().toStdString();
-    else if (m_edited == m_tags) {
+    else if (field == m_tags) {
         const std::vector<std::string> tags = tagsFrom(textOf(*m_tags));
         revision.addedTags = missing(tags, subject->tags);
         revision.removedTags = missing(subject->tags, tags);
@@ -81,14 +84,14 @@ void DetailsForm::commitConcept()
 }
 
 /// Tags that all have are shown: what is taken from them is taken from all, what is added is added to all.
-void DetailsForm::commitConcepts()
+void DetailsForm::commitConcepts(const QWidget* field)
 {
     ConceptRevision revision;
-    if (m_edited == m_source)
+    if (field == m_source)
         revision.source = textOf(*m_source);
-    else if (m_edited == m_style)
+    else if (field == m_style)
         revision.style = m_style->currentText().trimmed().toStdString();
-    else if (m_edited == m_tags) {
+    else if (field == m_tags) {
         const std::vector<std::string> tags = tagsFrom(textOf(*m_tags));
         const std::vector<std::string> common = tagsFrom(m_tags->property("common").toString().toStdString());
         revision.addedTags = missing(tags, common);
@@ -97,19 +100,19 @@ void DetailsForm::commitConcepts()
     m_session.performOrSay(revise(m_session.map(), m_concepts, revision));
 }
 
-void DetailsForm::commitRelation()
+void DetailsForm::commitRelation(QWidget* field)
 {
     const ConceptMap& map = m_session.map();
     const Relation* relation = map.find(m_relation);
     if (!relation)
         return;
-    if (m_edited == m_phrase) {
+    if (field == m_phrase) {
         m_session.performOrSay(rephrase(map, m_relation, m_phrase->text().simplified().toStdString()));
         return;
     }
     RelationRevision revision;
-    if (m_edited == m_from || m_edited == m_to) {
-        const QString name = static_cast<QLineEdit*>(m_edited)->text().simplified();
+    if (field == m_from || field == m_to) {
+        const QString name = static_cast<QLineEdit*>(field)->text().simplified();
         const ConceptId end = conceptNamed(name);
         if (!end.isValid()) {
             emit m_session.noticed({Notice::Kind::Warning,
@@ -117,14 +120,14 @@ void DetailsForm::commitRelation()
                                     {}});
             return load();
         }
-        (m_edited == m_from ? revision.from : revision.to) = end;
-    } else if (m_edited == m_type) {
+        (field == m_from ? revision.from : revision.to) = end;
+    } else if (field == m_type) {
         revision.type = RelationTypeId{m_type->currentData().toUInt()};
-    } else if (m_edited == m_definition) {
+    } else if (field == m_definition) {
         revision.definition = textOf(*m_definition);
-    } else if (m_edited == m_notes) {
+    } else if (field == m_notes) {
         revision.notes = textOf(*m_notes);
-    } else if (m_edited == m_source) {
+    } else if (field == m_source) {
         revision.source = textOf(*m_source);
     }
     m_session.performOrSay(revise(map, {m_relation}, revision));

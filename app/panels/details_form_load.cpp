@@ -36,7 +36,7 @@ QString joined(const std::vector<std::string>& tags)
 
 void DetailsForm::load()
 {
-    if (m_isCommitting && m_edited == m_labels)
+    if (m_committed == m_labels)
         return;
     m_isLoading = true;
     const ConceptMap& map = m_session.map();
@@ -75,7 +75,7 @@ void DetailsForm::loadConcept(const Concept& subject)
     setText(*m_label, toQString(subject.label));
     setText(*m_definition, toQString(subject.definition));
     setText(*m_notes, toQString(subject.notes));
-    if (!m_isCommitting || m_edited != m_tags)
+    if (m_committed != m_tags)
         setText(*m_tags, joined(subject.tags));
     setText(*m_source, toQString(subject.source));
     setText(*m_link, toQString(subject.link));

@@ -55,13 +55,17 @@ Result<Transaction> rephrase(const ConceptMap& map, RelationId id, std::string p
     const Relation* before = map.find(id);
     if (!before)
         return noSuchRelation();
+    Transaction step{"Change linking phrase", {}, {}};
+    if (phrase == (before->phrase.empty() ? map.find(before->type)->phrase : before->phrase))
+        return step;
     Relation after = *before;
     after.phrases.clear();
     const RelationTypeId type = typeThatSays(map, phrase);
     after.phrase = type.isValid() ? std::string() : std::move(phrase);
     if (type.isValid())
         after.type = type;
-    return Transaction{"Change linking phrase", {SetRelation{std::move(after)}}, {}};
+    step.changes.push_back(SetRelation{std::move(after)});
+    return step;
 }
 
 Result<Transaction> reverse(const ConceptMap& map, RelationId id)

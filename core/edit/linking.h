@@ -9,7 +9,7 @@ namespace conspectus {
 Result<Transaction> connect(const ConceptMap& map, ConceptId from, ConceptId to, std::string phrase);
 
 /// Makes an existing relation say `phrase`, by the same rule; its place in the hierarchy stays unless a type of the map
-/// has the phrase.
+/// has the phrase. An empty step when it says so already.
 Result<Transaction> rephrase(const ConceptMap& map, RelationId id, std::string phrase);
 
 /// Swaps its ends.

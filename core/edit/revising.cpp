@@ -128,7 +128,10 @@ Result<Transaction> relabel(const ConceptMap& map, ConceptId id, LocalizedTexts 
     labels.erase(std::unique(labels.begin(), labels.end(), isSame), labels.end());
     Concept after = *before;
     after.labels = std::move(labels);
-    return Transaction{"Rename concept", {SetConcept{std::move(after)}}, {}};
+    Transaction step{"Rename concept", {}, {}};
+    if (!(after == *before))
+        step.changes.push_back(SetConcept{std::move(after)});
+    return step;
 }
 
 }  // namespace conspectus

@@ -32,7 +32,7 @@ Result<Transaction> revise(const ConceptMap& map, const std::vector<RelationId>&
 /// Tags as one types them: "method, theory" (also with semicolons or Chinese commas), sorted, each once.
 std::vector<std::string> tagsFrom(std::string_view typed);
 
-/// The labels that a concept has in other languages than the map's, replaced.
+/// The labels that a concept has in other languages than the map's, replaced. An empty step when they are the same.
 Result<Transaction> relabel(const ConceptMap& map, ConceptId id, LocalizedTexts labels);
 
 }  // namespace conspectus

@@ -9,6 +9,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <gtest/gtest.h>
 
@@ -99,6 +101,57 @@ TEST(DetailsForm, ReendsARelationAndSaysWhenNobodyIsCalledSo)
     EXPECT_EQ(notices.size(), 1);
     EXPECT_EQ(toText(session->map()), "a b c a->c");
     EXPECT_EQ(to->text(), QStringLiteral("c"));
+}
+
+TEST(DetailsForm, RephrasesOnceWhenTheTableSelectsTheRelationAgain)
+{
+    const auto session = sessionOn("a->b");
+    DetailsForm form(*session);
+    PropositionsPanel table(*session);
+    auto* rows = table.findChild<QTableView*>();
+    QObject::connect(rows->model(), &QAbstractItemModel::modelReset, rows, [rows] { rows->selectRow(0); });
+    rows->selectRow(0);
+    const RelationId relation = session->map().relations().front();
+    ASSERT_EQ(session->selectedRelation(), relation);
+    const std::size_t before = session->stepsDone();
+    auto* phrase = fieldOf<QLineEdit>(form, "Linking phrase");
+    phrase->selectAll();
+    QTest::keyClicks(phrase, QStringLiteral("drives"));
+    form.settle();
+    EXPECT_EQ(session->map().find(relation)->phrase, "drives");
+    EXPECT_EQ(session->stepsDone(), before + 1);
+}
+
+TEST(DetailsForm, RelabelsOnceWhenTheEditSelectsTheConceptAgain)
+{
+    const auto session = sessionOn("a->b");
+    DetailsForm form(*session);
+    const ConceptId a = named(session->map(), "a");
+    session->select({a}, a);
+    QObject::connect(session.get(), &MapSession::mapChanged, session.get(), [&] { session->select({a}, a); });
+    const std::size_t before = session->stepsDone();
+    auto* labels = fieldOf<QTableWidget>(form, "In other languages");
+    labels->item(0, 0)->setText(QStringLiteral("fr"));
+    labels->item(0, 1)->setText(QStringLiteral("la"));
+    EXPECT_EQ(session->map().find(a)->labels, (LocalizedTexts{{"fr", "la"}}));
+    EXPECT_EQ(session->stepsDone(), before + 1);
+}
+
+TEST(TextField, PastesNothingFromAnEmptyClipboard)
+{
+    const auto session = sessionOn("a->b");
+    DetailsForm form(*session);
+    const ConceptId a = named(session->map(), "a");
+    session->select({a}, a);
+    auto* definition = fieldOf<QPlainTextEdit>(form, "Definition");
+    definition->setPlainText(QStringLiteral("first"));
+    QGuiApplication::clipboard()->setMimeData(new QMimeData);
+    QTest::keySequence(definition, QKeySequence::Paste);
+    EXPECT_EQ(definition->toPlainText(), QStringLiteral("first"));
+    QGuiApplication::clipboard()->setText(QStringLiteral("pasted"));
+    definition->selectAll();
+    QTest::keySequence(definition, QKeySequence::Paste);
+    EXPECT_EQ(definition->toPlainText(), QStringLiteral("pasted"));
 }
 
 TEST(PropositionsTable, EditsEveryCell)

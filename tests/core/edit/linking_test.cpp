@@ -52,6 +52,15 @@ TEST(Rephrase, ChangesThePhraseOrTheType)
     EXPECT_EQ(map.find(id)->type, map.typeByKey("touches"));
 }
 
+TEST(Rephrase, IsAnEmptyStepWhenNothingChanges)
+{
+    ConceptMap map = mapFrom("heat->work");
+    const RelationId id = map.relations().front();
+    EXPECT_TRUE(rephrase(map, id, "includes")->changes.empty());
+    done(map, rephrase(map, id, "drives"));
+    EXPECT_TRUE(rephrase(map, id, "drives")->changes.empty());
+}
+
 TEST(Reverse, SwapsTheEnds)
 {
     ConceptMap map = mapFrom("heat->work");

@@ -37,7 +37,7 @@ bool comesBack(const QFocusEvent& event)
 
 }  // namespace
 
-LabelField::LabelField(const QString& text, const QFont& font, double zoom, QWidget* parent) : QPlainTextEdit(parent)
+LabelField::LabelField(const QString& text, const QFont& font, double zoom, QWidget* parent) : TextField(parent)
 {
     QFont zoomed = font;
     zoomed.setPixelSize(qRound(std::max(kSmallestPx, font.pixelSize() * zoom)));
@@ -87,7 +87,7 @@ bool LabelField::event(QEvent* event)
         event->accept();
         return true;
     }
-    return QPlainTextEdit::event(event);
+    return TextField::event(event);
 }
 
 void LabelField::keyPressEvent(QKeyEvent* event)
@@ -105,12 +105,12 @@ void LabelField::keyPressEvent(QKeyEvent* event)
     else if (isEnter(*event))
         insertPlainText(QStringLiteral("\n"));
     else
-        QPlainTextEdit::keyPressEvent(event);
+        TextField::keyPressEvent(event);
 }
 
 void LabelField::focusOutEvent(QFocusEvent* event)
 {
-    QPlainTextEdit::focusOutEvent(event);
+    TextField::focusOutEvent(event);
     if (!comesBack(*event))
         emit taken(toPlainText());
 }

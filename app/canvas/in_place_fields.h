@@ -1,14 +1,15 @@
 // in_place_fields.h: fields that open over the picture, where the text that they change stands.
 #pragma once
+#include "app/canvas/text_field.h"
+
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QStringList>
 
 namespace conspectus {
 
 /// For a label: several lines, in the label's own look. Enter takes it, Shift+Enter breaks the line, Escape drops it;
 /// to click elsewhere takes it. While it is open, letters are text and no shortcuts of the window.
-class LabelField : public QPlainTextEdit {
+class LabelField : public TextField {
     Q_OBJECT
 public:
     /// `zoom`: screen px per px of the picture.

@@ -1,5 +1,7 @@
 #include "app/panels/details_form.h"
 
+#include "app/canvas/text_field.h"
+
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -43,6 +45,7 @@ DetailsForm::DetailsForm(MapSession& session, QWidget* parent) : QWidget(parent)
     m_phrase = addLine(tr("Linking &phrase"));
     m_to = addLine(tr("&To"));
     m_type = new QComboBox(page);
+    m_type->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);  // a long name must not widen the form
     addRow(tr("T&ype"), m_type);
     m_definition = addText(tr("&Definition"), 4);
     m_notes = addText(tr("&Notes (Markdown)"), 5);
@@ -50,6 +53,7 @@ DetailsForm::DetailsForm(MapSession& session, QWidget* parent) : QWidget(parent)
     m_source = addLine(tr("&Source (section, page)"));
     m_link = addLine(tr("&Address (https or doi)"));
     m_style = new QComboBox(page);
+    m_style->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_style->setEditable(true);
     addRow(tr("St&yle class"), m_style);
     m_labels = new QTableWidget(0, 2, page);
@@ -90,7 +94,7 @@ DetailsForm::DetailsForm(MapSession& session, QWidget* parent) : QWidget(parent)
 
 QPlainTextEdit* DetailsForm::addText(const QString& name, int lines)
 {
-    auto* field = new QPlainTextEdit(this);
+    auto* field = new TextField(this);
     field->setTabChangesFocus(true);
     field->document()->setDocumentMargin(3);
     field->setFixedHeight(field->fontMetrics().lineSpacing() * lines + 14);

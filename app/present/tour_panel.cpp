@@ -1,5 +1,6 @@
 #include "app/present/tour_panel.h"
 
+#include "app/canvas/text_field.h"
 #include "app/panels/thumbnail_delegate.h"
 #include "core/view/tour_play.h"
 
@@ -104,7 +105,7 @@ QWidget* TourPanel::makeForm()
     reveals->addAction(tr("What is selected comes next"), this, [this] { m_desk.addStep(); });
     m_reveal->setMenu(reveals);
     m_hidden = new QCheckBox(tr("Pass over in a show"), form);
-    m_notes = new QPlainTextEdit(form);
+    m_notes = new TextField(form);
     m_notes->setPlaceholderText(tr("Notes for the speaker (Markdown)"));
     m_notes->setTabChangesFocus(true);
     m_notes->setFixedHeight(fontMetrics().lineSpacing() * kNotesLines + 12);

@@ -1,5 +1,6 @@
 #include "app/window/figure_form.h"
 
+#include "app/canvas/text_field.h"
 #include "app/paint/theme_library.h"
 #include "app/panels/map_text.h"
 #include "app/publish/paper.h"
@@ -11,7 +12,6 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QWheelEvent>
@@ -177,7 +177,7 @@ QComboBox* FigureForm::addChoice(const QString& title)
 
 QPlainTextEdit* FigureForm::addText(const QString& title)
 {
-    auto* field = new QPlainTextEdit(widget());
+    auto* field = new TextField(widget());
     field->setTabChangesFocus(true);
     field->setFixedHeight(field->fontMetrics().lineSpacing() * kTextRows + 12);
     m_rows->addRow(title, field);

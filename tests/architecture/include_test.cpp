@@ -30,6 +30,18 @@ TEST(Includes, OfTheWholeTreeKeepTheRules)
     EXPECT_GT(seen, 100u) << "the tree was not found";
 }
 
+// Qt 6.4.2 ends the program when an empty clipboard is pasted into one; TextField does not let it.
+TEST(Sources, MakeNoPlainTextEditThatIsEdited)
+{
+    for (const std::string& file : filesUnder("app")) {
+        const std::string content = contentOf(file);
+        for (std::size_t at = content.find("new QPlainTextEdit("); at != std::string::npos;
+             at = content.find("new QPlainTextEdit(", at + 1))
+            EXPECT_NE(content.find("setReadOnly(true)", at), std::string::npos)
+                << file << ": use TextField (app/canvas/text_field.h)";
+    }
+}
+
 TEST(Includes, MayGoDownTheLevels)
 {
     EXPECT_EQ(faultOfLine("core/edit/edits.cpp", "#include \"core/model/concept_map.h\""), std::nullopt);

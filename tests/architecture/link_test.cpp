@@ -1,3 +1,5 @@
+#include "tests/support/paths.h"
+
 #include <gmock/gmock.h>
 
 #include <array>
@@ -15,7 +17,7 @@ using testing::Not;
 /// Every library that a program loads, its libraries' libraries too.
 std::string librariesOf(const std::string& program)
 {
-    const std::string path = std::string(CONSPECTUS_BIN_DIR) + "/" + program;
+    const std::string path = test::programPath(program);
     if (!std::filesystem::exists(path))
         return {};
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe(popen(("ldd '" + path + "'").c_str(), "r"), pclose);

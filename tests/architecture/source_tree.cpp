@@ -1,4 +1,5 @@
 #include "tests/architecture/source_tree.h"
+#include "tests/support/paths.h"
 
 #include <algorithm>
 #include <fstream>
@@ -9,7 +10,7 @@ namespace fs = std::filesystem;
 
 namespace conspectus {
 
-fs::path sourceRoot() { return CONSPECTUS_SOURCE_DIR; }
+fs::path sourceRoot() { return test::sourcePath(); }
 
 std::vector<std::string> filesUnder(const std::string& folder)
 {

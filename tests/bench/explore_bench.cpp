@@ -7,6 +7,7 @@
 #include "core/query/search.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/samples.h"
+#include "tests/support/paths.h"
 
 #include <QApplication>
 #include <QFile>
@@ -42,7 +43,7 @@ void benchExplore()
 {
     std::printf("The nouns of WordNet, explored\n");
     const std::string map = "/tmp/conspectus-wordnet.graphml";
-    const std::string script = std::string(CONSPECTUS_SOURCE_DIR) + "/tests/support/wordnet_nouns.sh";
+    const std::string script = test::sourcePath("tests/support/wordnet_nouns.sh");
     if (!QFile::exists(QString::fromLatin1(kWordNet)) || std::system((script + " " + map).c_str()) != 0) {
         std::printf("  left out: install wordnet-base\n");
         return;

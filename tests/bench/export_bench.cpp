@@ -3,6 +3,7 @@
 #include "tests/bench/benches.h"
 #include "tests/bench/generated_map.h"
 #include "tests/bench/samples.h"
+#include "tests/support/paths.h"
 #include "tests/support/sample_picture.h"
 
 #include <QTemporaryDir>
@@ -25,7 +26,7 @@ void benchFormats(int concepts, int rounds)
     const QTemporaryDir folder;
     const std::string dot = folder.filePath("map.dot").toStdString();
     std::ofstream(dot) << asPlainDot(generatedMap(concepts));
-    const std::string program = std::string(CONSPECTUS_BIN_DIR) + "/conspectus";
+    const std::string program = test::programPath("conspectus");
     for (const PictureFormat& format : pictureFormats()) {
         if (format.kind == FormatKind::Pixels)
             continue;

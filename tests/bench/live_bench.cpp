@@ -10,6 +10,7 @@
 #include "tests/bench/benches.h"
 #include "tests/bench/generated_map.h"
 #include "tests/bench/samples.h"
+#include "tests/support/paths.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -189,7 +190,7 @@ ConceptMap partOf(const ConceptMap& map, ConceptId start, std::size_t count)
 void addToWordNet()
 {
     const QString file =
-        QStringLiteral(CONSPECTUS_SOURCE_DIR "/../shared/corpus/graphml/networkx-wordnet-artifact.graphml");
+        QString::fromStdString(test::sourcePath("../shared/corpus/graphml/networkx-wordnet-artifact.graphml"));
     if (!QFile::exists(file)) {
         std::printf("  parts of WordNet: skipped, there is no folder of real files here\n");
         return;

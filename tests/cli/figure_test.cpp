@@ -1,5 +1,6 @@
 // figure_test.cpp: figures of a size on paper, presets and the check before printing, as whole processes.
 #include "tests/cli/program.h"
+#include "tests/support/paths.h"
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
@@ -65,7 +66,7 @@ TEST(Figure, IsWrittenInEveryFormat)
 TEST(Figure, OfAPresetIsTheSameAsOneOfItsOptions)
 {
     const Folder folder;
-    std::string map = bytesOf(std::string(CONSPECTUS_SOURCE_DIR) + "/resources/maps/cultural-soft-power.graphml");
+    std::string map = bytesOf(test::sourcePath("resources/maps/cultural-soft-power.graphml"));
     const std::string kept = "<data key=\"figures\">\n";
     map.insert(map.find(kept) + kept.size(),
                "<c:figure name=\"Journal\" view=\"Figure 2\" width=\"114\" legend=\"yes\" theme=\"print\"/>\n");

@@ -1,4 +1,5 @@
 #include "tests/cli/program.h"
+#include "tests/support/paths.h"
 
 #include <csignal>
 #include <cstdlib>
@@ -74,7 +75,7 @@ Outcome execute(const std::vector<std::string>& commandLine, const Streams& stre
 
 std::vector<std::string> ours(const std::vector<std::string>& arguments)
 {
-    std::vector<std::string> commandLine{std::string(CONSPECTUS_BIN_DIR) + "/conspectus"};
+    std::vector<std::string> commandLine{test::programPath("conspectus")};
     commandLine.insert(commandLine.end(), arguments.begin(), arguments.end());
     return commandLine;
 }

@@ -1,6 +1,7 @@
 // Files of other people and files that mean harm, where there are some beside this tree. Each must give a map, or a
 // sentence with exit code 2, in good time.
 #include "tests/cli/program.h"
+#include "tests/support/paths.h"
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
@@ -17,7 +18,7 @@ using nlohmann::json;
 using testing::HasSubstr;
 using testing::StartsWith;
 
-fs::path corpus() { return fs::path(CONSPECTUS_SOURCE_DIR) / ".." / "shared" / "corpus"; }
+fs::path corpus() { return test::sourcePath("../shared/corpus"); }
 
 struct Listed {
     std::string format;

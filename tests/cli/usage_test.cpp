@@ -1,4 +1,5 @@
 #include "tests/cli/program.h"
+#include "tests/support/paths.h"
 
 #include <gmock/gmock.h>
 
@@ -101,7 +102,7 @@ TEST(CommandLine, FailsWithFourOnAFullDisk)
 TEST(CommandLine, FailsWithFourWhenItsReaderLeft)
 {
     // The shell's own exit code is the reader's; the writer's goes to standard error.
-    const std::string program = std::string(CONSPECTUS_BIN_DIR) + "/conspectus";
+    const std::string program = test::programPath("conspectus");
     const Outcome outcome = runProgram(
         {"bash", "-c", "{ sleep 0.3; '" + program + "' info " + kBuiltIn + "; echo \"exit $?\" >&2; } | true"});
     EXPECT_THAT(outcome.err, AllOf(StartsWith("conspectus: "), HasSubstr("exit 4")));

@@ -1,5 +1,6 @@
 // The window itself, from its start to its end, as one program.
 #include "tests/cli/program.h"
+#include "tests/support/paths.h"
 
 #include <gmock/gmock.h>
 
@@ -16,7 +17,7 @@ Outcome showOnce(const std::string& map)
     const std::string screen = display ? std::string("DISPLAY=") + display : "QT_QPA_PLATFORM=offscreen";
     Outcome outcome =
         runProgram({"env", screen, "XDG_CONFIG_HOME=" + home.file("config"), "XDG_RUNTIME_DIR=" + home.file(""),
-                    std::string(CONSPECTUS_BIN_DIR) + "/conspectus", "--exit-after-first-picture", map});
+                    test::programPath("conspectus"), "--exit-after-first-picture", map});
     if (outcome.err == "This plugin does not support propagateSizeHints()\n")
         outcome.err.clear();  // what the offscreen platform says of every window
     return outcome;

@@ -1,5 +1,6 @@
 // workers.h: workers for the tests of this room, real ones and fakes, and what the system knows of our children.
 #pragma once
+#include "tests/support/paths.h"
 #include "tests/support/temporary_folder.h"
 
 #include <unistd.h>
@@ -10,14 +11,14 @@
 
 namespace conspectus::test {
 
-inline const std::string kRealWorker = std::string(CONSPECTUS_BIN_DIR) + "/conspectus-layout";
+inline const std::string kRealWorker = programPath("conspectus-layout");
 
 /// A program that behaves as its name says (see fake_worker.cpp), once.
 class FakeWorker {
 public:
     explicit FakeWorker(const std::string& behaviour) : m_program(m_folder.path() / behaviour)
     {
-        std::filesystem::create_symlink(std::string(CONSPECTUS_BIN_DIR) + "/fake_worker", m_program);
+        std::filesystem::create_symlink(programPath("fake_worker"), m_program);
     }
 
     std::string program() const { return m_program; }

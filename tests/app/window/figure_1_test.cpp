@@ -4,6 +4,7 @@
 #include "core/query/propositions.h"
 #include "tests/app/window/typist.h"
 #include "tests/app/window/window.h"
+#include "tests/support/paths.h"
 
 #include <QTest>
 #include <gmock/gmock.h>
@@ -93,7 +94,7 @@ TEST(FigureOne, IsBuiltByKeysAloneInUnderSixtyStrokes)
     const QString file = test.folder.filePath(QStringLiteral("figure.graphml"));
     ASSERT_TRUE(test.session().save(file));
     const Result<std::string> saved = readFile(file.toStdString());
-    const Result<std::string> fixture = readFile(CONSPECTUS_SOURCE_DIR "/tests/data/figure-1.graphml");
+    const Result<std::string> fixture = readFile(sourcePath("tests/data/figure-1.graphml"));
     ASSERT_TRUE(saved && fixture);
     EXPECT_EQ(*saved, *fixture);
 }

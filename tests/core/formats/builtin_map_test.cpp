@@ -4,6 +4,7 @@
 #include "core/model/verify.h"
 #include "core/query/propositions.h"
 #include "core/view/visible_map.h"
+#include "tests/support/paths.h"
 
 #include <gmock/gmock.h>
 
@@ -104,7 +105,7 @@ std::string bytesOf(const std::string& path)
 
 const std::string& mapBytes()
 {
-    static const std::string bytes = bytesOf(CONSPECTUS_SOURCE_DIR "/resources/maps/cultural-soft-power.graphml");
+    static const std::string bytes = bytesOf(test::sourcePath("resources/maps/cultural-soft-power.graphml"));
     return bytes;
 }
 
@@ -263,7 +264,7 @@ TEST(BuiltInMap, TypesOfDifferentColourDifferInLineOrArrowToo)
 
 TEST(BuiltInMap, TakesNoSentenceFromThePaper)
 {
-    const std::string paper = bytesOf(CONSPECTUS_SOURCE_DIR "/../shared/seed/cultural-soft-power.txt");
+    const std::string paper = bytesOf(test::sourcePath("../shared/seed/cultural-soft-power.txt"));
     if (paper.empty())
         GTEST_SKIP() << "the paper's text is not here";
     constexpr std::size_t kRun = 8;

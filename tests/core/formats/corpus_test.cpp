@@ -1,6 +1,7 @@
 // corpus_test.cpp: real files of other programs, where they are at hand (they are not ours to pass on).
 #include "core/base/text.h"
 #include "tests/core/formats/reading.h"
+#include "tests/support/paths.h"
 
 #include <cstdlib>
 #include <filesystem>
@@ -15,7 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path kCorpus = fs::path(CONSPECTUS_SOURCE_DIR) / ".." / "shared" / "corpus";
+const fs::path kCorpus = sourcePath("../shared/corpus");
 
 std::string contents(const fs::path& path)
 {

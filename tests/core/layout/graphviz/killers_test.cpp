@@ -1,6 +1,7 @@
 // Graphs that crashed, aborted or lost edges in Graphviz with some setting of theirs. We take their shape alone and lay
 // it out our way.
 #include "core/layout/graphviz/graphviz_engine.h"
+#include "tests/support/paths.h"
 #include "tests/support/views.h"
 
 #include <gtest/gtest.h>
@@ -14,8 +15,7 @@
 namespace conspectus {
 namespace {
 
-const std::filesystem::path kFolder =
-    std::filesystem::path(CONSPECTUS_SOURCE_DIR) / "../shared/corpus/graphviz-killers";
+const std::filesystem::path kFolder = test::sourcePath("../shared/corpus/graphviz-killers");
 
 LayoutRequest shapeOf(const std::filesystem::path& file)
 {

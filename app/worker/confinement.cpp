@@ -1,5 +1,6 @@
 #include "app/worker/confinement.h"
 
+#include "app/worker/syscall_filter.h"
 #include "core/layout/wire.h"
 
 #include <sys/mman.h>
@@ -28,12 +29,16 @@ constexpr bool kReservesTerabytes = true;  // the shadow of the address sanitize
 constexpr bool kReservesTerabytes = false;
 #endif
 
-void limit(int resource, rlim_t value)
+enum class Kind { ForGood, MayBeRaised };
+
+void limit(int resource, rlim_t value, Kind kind = Kind::ForGood)
 {
     rlimit current;
     if (getrlimit(static_cast<__rlimit_resource_t>(resource), &current) != 0)
         return;
     current.rlim_cur = std::min(value, current.rlim_max);
+    if (kind == Kind::ForGood)
+        current.rlim_max = current.rlim_cur;
     setrlimit(static_cast<__rlimit_resource_t>(resource), &current);
 }
 
@@ -92,17 +97,19 @@ void confine(const WorkerOptions& options)
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_NPROC, 0);
     limit(RLIMIT_NOFILE, kOpenFiles);
-    if (kReservesTerabytes)
-        return;
-    limit(RLIMIT_AS, options.memory);
-    watchFaults(options.memory);
+    if (!kReservesTerabytes) {
+        limit(RLIMIT_AS, options.memory);
+        watchFaults(options.memory);
+    }
+    filterSystemCalls();
 }
 
 void allowCpuSeconds(unsigned seconds)
 {
     rusage used;
     getrusage(RUSAGE_SELF, &used);
-    limit(RLIMIT_CPU, static_cast<rlim_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + 1 + seconds);
+    limit(RLIMIT_CPU, static_cast<rlim_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + 1 + seconds,
+          Kind::MayBeRaised);
 }
 
 }  // namespace conspectus

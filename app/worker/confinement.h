@@ -14,8 +14,9 @@ struct WorkerOptions {
 /// From the command line; empty if it is not understood.
 std::optional<WorkerOptions> workerOptions(std::span<char* const> arguments);
 
-/// Gives up for good what is not needed: files, processes, core dumps, new privileges, memory past the limit; and dies
-/// with the process that started this one. A limit that the system refuses is left as it was.
+/// Gives up for good what is not needed: files, processes, core dumps, new privileges, memory past the limit, and every
+/// call to the kernel but a few (filterSystemCalls()); and dies with the process that started this one. A limit that
+/// the system refuses is left as it was.
 void confine(const WorkerOptions& options);
 
 /// The process is killed when it has used so many seconds of CPU from now on.

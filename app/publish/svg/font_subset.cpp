@@ -1,6 +1,7 @@
 #include "app/publish/svg/font_subset.h"
 
 #include <hb-subset.h>
+#include <map>
 #include <memory>
 
 namespace conspectus {
@@ -11,18 +12,37 @@ using Face = std::unique_ptr<hb_face_t, decltype(&hb_face_destroy)>;
 using Input = std::unique_ptr<hb_subset_input_t, decltype(&hb_subset_input_destroy)>;
 using Blob = std::unique_ptr<hb_blob_t, decltype(&hb_blob_destroy)>;
 
-/// HarfBuzz asks for tables as it needs them: of a collection those of the one font, of a resource those in memory.
-hb_blob_t* tableOf(hb_face_t*, hb_tag_t tag, void* font)
-{
-    char name[5] = {};
-    hb_tag_to_string(tag, name);
-    auto table = std::make_unique<QByteArray>(static_cast<const QRawFont*>(font)->fontTable(name));
-    const char* data = table->constData();
-    const auto size = static_cast<unsigned>(table->size());
-    return size == 0 ? hb_blob_get_empty()
-                     : hb_blob_create(data, size, HB_MEMORY_MODE_READONLY, table.release(),
-                                      [](void* owned) { delete static_cast<QByteArray*>(owned); });
-}
+/// The tables of a font, of a collection those of the one font. Each is read when HarfBuzz first asks for it and kept
+/// until all work on the font is done: HarfBuzz 6 goes on reading tables that it has given back, as if they were parts
+/// of one file in memory.
+class Tables {
+public:
+    explicit Tables(const QRawFont& font) : m_font(font) { }
+
+    hb_blob_t* reference(hb_tag_t tag)
+    {
+        const auto [found, isNew] = m_kept.try_emplace(tag);
+        Table& table = found->second;
+        if (isNew) {
+            char name[5] = {};
+            hb_tag_to_string(tag, name);
+            table.bytes = m_font.fontTable(name);
+            table.blob.reset(hb_blob_create(table.bytes.constData(), static_cast<unsigned>(table.bytes.size()),
+                                            HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+        }
+        return hb_blob_reference(table.blob.get());
+    }
+
+private:
+    struct Table {
+        QByteArray bytes;
+        Blob blob{nullptr, hb_blob_destroy};
+    };
+    QRawFont m_font;
+    std::map<hb_tag_t, Table> m_kept;
+};
+
+hb_blob_t* tableOf(hb_face_t*, hb_tag_t tag, void* tables) { return static_cast<Tables*>(tables)->reference(tag); }
 
 void choose(hb_subset_input_t* input, const std::set<char32_t>& letters)
 {
@@ -57,8 +77,8 @@ std::optional<QByteArray> fontSubset(const QRawFont& font, const std::set<char32
 {
     if (!font.isValid() || !mayBeEmbedded(font))
         return std::nullopt;
-    QRawFont source = font;
-    const Face face(hb_face_create_for_tables(tableOf, &source, nullptr), hb_face_destroy);
+    Tables tables(font);  // outlives both faces
+    const Face face(hb_face_create_for_tables(tableOf, &tables, nullptr), hb_face_destroy);
     const Input input(hb_subset_input_create_or_fail(), hb_subset_input_destroy);
     if (!input || hb_face_get_glyph_count(face.get()) == 0)
         return std::nullopt;

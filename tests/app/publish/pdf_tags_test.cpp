@@ -31,13 +31,14 @@ std::string pages(std::size_t count)
 }
 
 struct Read {
+    std::string bytes;  // QPDF reads them when an object is asked for
     QPDF document;
     Object catalogue;
     Object whole;  // the one element at the top
 
-    explicit Read(const std::string& pdf)
+    explicit Read(std::string pdf) : bytes(std::move(pdf))
     {
-        document.processMemoryFile("test", pdf.data(), pdf.size());
+        document.processMemoryFile("test", bytes.data(), bytes.size());
         catalogue = document.getRoot();
         whole = catalogue.getKey("/StructTreeRoot").getKey("/K");
     }

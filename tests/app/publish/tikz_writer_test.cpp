@@ -2,10 +2,8 @@
 #include "app/publish/tex/tikz_styles.h"
 #include "app/publish/writers.h"
 #include "tests/app/publish/hostile_map.h"
+#include "tests/app/publish/latex.h"
 
-#include <QFile>
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <gmock/gmock.h>
 
@@ -136,48 +134,35 @@ TEST(TikzWriter, RefusesWhatTexCannotMeasure)
     EXPECT_EQ(tex.error().code, ErrorCode::Output);
 }
 
-/// What pdfLaTeX says of `tex`; empty if it made a page of it.
-QString complaintOf(const std::string& tex)
-{
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("figure.tex")));
-    if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
-    file.write(QByteArray::fromStdString(tex));
-    file.close();
-    QProcess latex;
-    latex.setWorkingDirectory(folder.path());
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("openin_any"), QStringLiteral("p"));
-    latex.setProcessEnvironment(environment);
-    latex.start(QStringLiteral("pdflatex"),
-                {QStringLiteral("-no-shell-escape"), QStringLiteral("-interaction=nonstopmode"),
-                 QStringLiteral("-halt-on-error"), QStringLiteral("figure.tex")});
-    latex.waitForFinished(60000);
-    const bool isMade = latex.exitStatus() == QProcess::NormalExit && latex.exitCode() == 0 &&
-        QFile::exists(folder.filePath(QStringLiteral("figure.pdf")));
-    return isMade ? QString() : QString::fromUtf8(latex.readAllStandardOutput()).right(1500);
-}
+/// Takes all programs away until its end.
+class NoPrograms {
+public:
+    NoPrograms() { qputenv("PATH", m_empty.path().toLocal8Bit()); }
+    ~NoPrograms() { qputenv("PATH", m_path); }
 
-bool canCompile()
+private:
+    QByteArray m_path = qgetenv("PATH");
+    QTemporaryDir m_empty;
+};
+
+TEST(Latex, IsSaidToBeMissingWhereItIs)
 {
-    QProcess find;
-    find.start(QStringLiteral("kpsewhich"), {QStringLiteral("tikz.sty")});
-    return !QStandardPaths::findExecutable(QStringLiteral("pdflatex")).isEmpty() && find.waitForFinished() &&
-        find.exitCode() == 0;
+    const NoPrograms none;
+    EXPECT_EQ(test::missingForLatex(), QStringLiteral("pdflatex is not installed (Debian: texlive-pictures)"));
+    EXPECT_THAT(test::complaintOf("\\relax").toStdString(), HasSubstr("pdflatex cannot be started"));
 }
 
 TEST(TikzWriter, CompilesAsItIsAndInAnotherDocument)
 {
-    if (!canCompile())
-        GTEST_SKIP() << "pdflatex and TikZ are not installed";
+    if (const QString missing = test::missingForLatex(); !missing.isEmpty())
+        GTEST_SKIP() << missing.toStdString();
     SampleMap sample = hostileMap();
     const ConceptId many = sample.add("软实力 القوة \xF0\x9F\x98\x80 \\input{x} $ % {{ ^^M \\fi [ ]");
     sample.link(sample.add("[3cm] *"), many, sample.partOf);
     const std::string tex = tikzOf(sample.map, {.alternative = QStringLiteral("100% {unbalanced 软")});
-    EXPECT_EQ(complaintOf(tex), QString());
-    EXPECT_EQ(complaintOf("\\documentclass{article}\\usepackage{tikz}\\begin{document}\n" + tex +
-                          "\nand so on\\end{document}"),
+    EXPECT_EQ(test::complaintOf(tex), QString());
+    EXPECT_EQ(test::complaintOf("\\documentclass{article}\\usepackage{tikz}\\begin{document}\n" + tex +
+                                "\nand so on\\end{document}"),
               QString());
 }
 

@@ -1,6 +1,6 @@
-// Files of other people and files that mean harm, where there are some beside this tree. Each must give a map, or a
-// sentence with exit code 2, in good time.
-#include "tests/cli/program.h"
+// Files of other people and files that mean harm, where there are some beside this tree (hostile_files_test.cpp has our
+// own). Each must give a map, or a sentence with exit code 2, in good time.
+#include "tests/cli/map_or_sentence.h"
 #include "tests/support/paths.h"
 
 #include <gmock/gmock.h>
@@ -15,8 +15,6 @@ namespace conspectus {
 namespace {
 
 using nlohmann::json;
-using testing::HasSubstr;
-using testing::StartsWith;
 
 fs::path corpus() { return test::sourcePath("../shared/corpus"); }
 
@@ -53,16 +51,6 @@ std::vector<fs::path> filesIn(const fs::path& folder)
     return files;
 }
 
-/// A map, or one sentence; never a crash, a hang or silence.
-void expectMapOrSentence(const Outcome& outcome, const std::string& what)
-{
-    EXPECT_THAT(outcome.exitCode, testing::AnyOf(0, 2, 3)) << what << ": " << outcome.trouble << outcome.err;
-    if (outcome.exitCode != 0) {
-        EXPECT_THAT(outcome.err, StartsWith("conspectus: ")) << what;
-        EXPECT_EQ(std::ranges::count(outcome.err, '\n'), 1) << what << ": " << outcome.err;
-    }
-}
-
 TEST(RealFiles, HaveTheirCountsOrAWarning)
 {
     const std::vector<Listed> rows = listedAs({"graphml", "graphml_yed", "dot"});
@@ -97,9 +85,9 @@ TEST(RealFiles, ThatMeanHarmGiveASentence)
         expectMapOrSentence(run({"info", file.string(), "--json"}), file.filename().string());
 }
 
-class KillerOfGraphviz : public testing::TestWithParam<std::string> { };
+class KillerOfTheCorpus : public testing::TestWithParam<std::string> { };
 
-TEST_P(KillerOfGraphviz, GivesAPictureOrASentence)
+TEST_P(KillerOfTheCorpus, GivesAPictureOrASentence)
 {
     const std::vector<fs::path> files = filesIn(corpus() / "graphviz-killers");
     if (files.empty())
@@ -108,7 +96,7 @@ TEST_P(KillerOfGraphviz, GivesAPictureOrASentence)
         expectMapOrSentence(run({"layout", file.string(), "--json", "--engine", GetParam()}), file.filename().string());
 }
 
-INSTANTIATE_TEST_SUITE_P(Engines, KillerOfGraphviz, testing::Values("layered", "radial", "organic", "circular"),
+INSTANTIATE_TEST_SUITE_P(Engines, KillerOfTheCorpus, testing::Values("layered", "radial", "organic", "circular"),
                          [](const auto& each) { return each.param; });
 
 }  // namespace

@@ -1,6 +1,8 @@
 // Graphs that crashed, aborted or lost edges in Graphviz with some setting of theirs. We take their shape alone and lay
 // it out our way.
+#include "core/formats/format.h"
 #include "core/layout/graphviz/graphviz_engine.h"
+#include "tests/support/graphviz_killers.h"
 #include "tests/support/paths.h"
 #include "tests/support/views.h"
 
@@ -9,7 +11,6 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <regex>
 #include <sstream>
 
 namespace conspectus {
@@ -17,49 +18,62 @@ namespace {
 
 const std::filesystem::path kFolder = test::sourcePath("../shared/corpus/graphviz-killers");
 
-LayoutRequest shapeOf(const std::filesystem::path& file)
+LayoutRequest shapeOf(const std::string& dot)
 {
-    std::ostringstream text;
-    text << std::ifstream(file).rdbuf();
-    const std::string dot = text.str();
+    const Result<ReadMap> read = readMap(dot, "killer.gv");
     LayoutRequest view;
-    std::map<std::string, std::size_t> numbers;
-    const auto numberOf = [&](const std::string& name) {
-        const auto [found, isNew] = numbers.emplace(name, numbers.size());
-        if (isNew)
-            view.nodes.push_back({{70, 30}, -1, std::nullopt});
-        return found->second;
-    };
-    static const std::regex arrow(R"re("?(\w+)"?(?::\w+)*\s*->\s*"?(\w+)"?)re");
-    for (std::sregex_iterator at(dot.begin(), dot.end(), arrow), end; at != end; ++at) {
-        const std::size_t from = numberOf((*at)[1]), to = numberOf((*at)[2]);
-        test::relate(view, from, to, view.edges.size() % 3 != 0);
+    if (!read)
+        return view;
+    std::map<ConceptId, std::size_t> numbers;
+    for (ConceptId each : read->map.concepts()) {
+        numbers.emplace(each, numbers.size());
+        view.nodes.push_back({{70, 30}, -1, std::nullopt});
+    }
+    for (RelationId each : read->map.relations()) {
+        const Relation& relation = *read->map.find(each);
+        test::relate(view, numbers.at(relation.from), numbers.at(relation.to), view.edges.size() % 3 != 0);
     }
     return view;
 }
 
+void expectLayouts(LayoutRequest view)
+{
+    static const std::unique_ptr<LayoutEngine> engine = makeGraphvizEngine();
+    ASSERT_FALSE(view.edges.empty());
+    for (Orientation orientation : {Orientation::Down, Orientation::Right})
+        for (const char* name : {"layered", "radial", "organic"}) {
+            view.engine = name;
+            view.orientation = orientation;
+            const Result<Layout> layout = engine->run(view);
+            ASSERT_TRUE(layout) << name << ": " << layout.error().message;
+            EXPECT_FALSE(faultOf(view, *layout));
+            EXPECT_EQ(test::overlapsOf(view, *layout), 0) << name;
+        }
+}
+
 }  // namespace
 
+/// The large ones are for workers, which may be stopped (tests/cli).
 TEST(GraphvizKillers, AreLaidOutByEveryEngine)
+{
+    for (const test::GraphvizKiller& killer : test::graphvizKillers()) {
+        SCOPED_TRACE(killer.name);
+        if (!killer.isLarge)
+            expectLayouts(shapeOf(killer.dot));
+    }
+}
+
+TEST(GraphvizKillers, OfTheCorpusAreLaidOutByEveryEngine)
 {
     if (!std::filesystem::exists(kFolder))
         GTEST_SKIP() << "the corpus is not here";
-    const std::unique_ptr<LayoutEngine> engine = makeGraphvizEngine();
     int files = 0;
     for (const auto& entry : std::filesystem::directory_iterator(kFolder)) {
         SCOPED_TRACE(entry.path().filename());
-        LayoutRequest view = shapeOf(entry.path());
-        ASSERT_FALSE(view.edges.empty());
+        std::ostringstream text;
+        text << std::ifstream(entry.path()).rdbuf();
+        expectLayouts(shapeOf(text.str()));
         ++files;
-        for (Orientation orientation : {Orientation::Down, Orientation::Right})
-            for (const char* name : {"layered", "radial", "organic"}) {
-                view.engine = name;
-                view.orientation = orientation;
-                const Result<Layout> layout = engine->run(view);
-                ASSERT_TRUE(layout) << name << ": " << layout.error().message;
-                EXPECT_FALSE(faultOf(view, *layout));
-                EXPECT_EQ(test::overlapsOf(view, *layout), 0) << name;
-            }
     }
     EXPECT_GT(files, 30);
 }

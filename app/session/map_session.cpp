@@ -245,9 +245,11 @@ void MapSession::walkHistory(std::size_t done)
 {
     m_impl->remember(m_impl->history.position());
     History& history = m_impl->history;
-    while (history.done() > done && history.canUndo() && history.undo(m_impl->map))
+    // Counted from the start: on the way the first steps may be forgotten.
+    const std::size_t target = history.position() - history.done() + done;
+    while (history.position() > target && history.canUndo() && history.undo(m_impl->map))
         continue;
-    while (history.done() < done && history.canRedo() && history.redo(m_impl->map))
+    while (history.position() < target && history.canRedo() && history.redo(m_impl->map))
         continue;
     selectWalked();
     onEdited(m_impl->standing());

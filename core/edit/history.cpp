@@ -1,92 +1,75 @@
 #include "core/edit/history.h"
 
+#include "core/edit/step_memory.h"
+
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <tuple>
 
 namespace conspectus {
 
 namespace {
 
-std::size_t weightOf(const Attributes& attributes)
+/// What a change replaces as a whole: its kind, and its id and key; empty for a change that adds or removes.
+using Replaced = std::tuple<std::size_t, std::uint32_t, std::string>;
+
+std::optional<Replaced> replacedBy(const Change& change)
 {
-    std::size_t weight = 0;
-    for (const Attribute& each : attributes)
-        weight += sizeof each + each.name.size() + each.value.size();
-    return weight;
+    if (const auto* set = std::get_if<SetConcept>(&change))
+        return Replaced{change.index(), set->value.id.value, set->value.key};
+    if (const auto* set = std::get_if<SetRelation>(&change))
+        return Replaced{change.index(), set->value.id.value, set->value.key};
+    if (std::holds_alternative<SetMapInfo>(change))
+        return Replaced{change.index(), 0, {}};
+    return std::nullopt;
 }
 
-std::size_t weightOf(const LocalizedTexts& texts)
-{
-    std::size_t weight = 0;
-    for (const LocalizedText& each : texts)
-        weight += sizeof each + each.text.size();
-    return weight;
-}
-
-std::size_t weightOf(const Concept& subject)
-{
-    return sizeof subject + subject.label.size() + weightOf(subject.labels) + subject.definition.size() +
-        subject.notes.size() + weightOf(subject.attributes);
-}
-
-std::size_t weightOf(const Relation& relation)
-{
-    return sizeof relation + relation.phrase.size() + weightOf(relation.phrases) + relation.definition.size() +
-        relation.notes.size() + weightOf(relation.attributes);
-}
-
-/// About how many bytes of memory it holds.
-std::size_t weightOf(const MapInfo& info)
-{
-    std::size_t weight = info.description.size() + weightOf(info.attributes) + info.views.size() * sizeof(NamedView);
-    for (const Tour& tour : info.tours)
-        for (const TourStop& stop : tour.stops) {
-            weight += sizeof stop + stop.notes.size() + stop.lit.size() * sizeof(ConceptId);
-            for (const InkStroke& stroke : stop.ink)
-                weight += sizeof stroke + stroke.points.size() * sizeof(Point);
-        }
-    for (const Figure& figure : info.figures)
-        weight += sizeof figure + figure.caption.size() + figure.alternative.size() + figure.longDescription.size();
-    return weight;
-}
-
-std::size_t weightOf(const Transaction& transaction)
-{
-    std::size_t weight = sizeof transaction + transaction.label.size();
-    for (const Change& change : transaction.changes) {
-        weight += sizeof change;
-        if (const auto* added = std::get_if<AddConcept>(&change))
-            weight += weightOf(added->value);
-        else if (const auto* set = std::get_if<SetConcept>(&change))
-            weight += weightOf(set->value);
-        else if (const auto* linked = std::get_if<AddRelation>(&change))
-            weight += weightOf(linked->value);
-        else if (const auto* relinked = std::get_if<SetRelation>(&change))
-            weight += weightOf(relinked->value);
-        else if (const auto* info = std::get_if<SetMapInfo>(&change))
-            weight += weightOf(info->value);
-    }
-    return weight;
-}
-
-/// `later` undone first, then `earlier`: what both did, as one step.
+/// `later` undone first, then `earlier`: what both did, as one step. What `earlier` replaces anyway is left out of
+/// `later`: a text that is typed for an hour is kept once.
 Transaction joined(Transaction earlier, Transaction later)
 {
+    std::set<Replaced> replaced;
+    for (const Change& change : earlier.changes)
+        if (std::optional<Replaced> each = replacedBy(change))
+            replaced.insert(std::move(*each));
+    std::erase_if(later.changes, [&](const Change& change) {
+        const std::optional<Replaced> each = replacedBy(change);
+        return each && replaced.contains(*each);
+    });
     later.label = std::move(earlier.label);
     later.changes.insert(later.changes.end(), std::make_move_iterator(earlier.changes.begin()),
                          std::make_move_iterator(earlier.changes.end()));
     return later;
 }
 
-Result<void> step(ConceptMap& map, std::deque<Transaction>& from, std::deque<Transaction>& to, const char* sentence)
+/// Takes the weight of steps that go off the whole.
+void release(std::size_t& weight, std::size_t bytes) { weight -= std::min(weight, bytes); }
+
+Result<void> step(ConceptMap& map, std::deque<Transaction>& from, std::deque<Transaction>& to, std::size_t& weight,
+                  const char* sentence)
 {
     if (from.empty())
         return unexpected(ErrorCode::Edit, sentence);
+    release(weight, memoryOf(from.back()));
     Result<Transaction> inverse = conspectus::perform(map, std::move(from.back()));
     from.pop_back();
     if (!inverse)
         return unexpected(inverse.error());
     to.push_back(std::move(*inverse));
+    weight += memoryOf(to.back());
     return {};
+}
+
+/// Forgets the farthest of these while all of them weigh too much; returns how many it forgot.
+std::size_t forgetFarthest(std::deque<Transaction>& steps, std::size_t& weight, std::size_t budget)
+{
+    std::size_t forgotten = 0;
+    for (; weight > budget && steps.size() > 1; ++forgotten) {
+        release(weight, memoryOf(steps.front()));
+        steps.pop_front();
+    }
+    return forgotten;
 }
 
 }  // namespace
@@ -98,12 +81,16 @@ Result<void> History::perform(ConceptMap& map, Transaction transaction)
         return unexpected(inverse.error());
     if (m_cleanDepth > static_cast<std::ptrdiff_t>(m_undo.size()))
         m_cleanDepth = -1;
+    for (const Transaction& undone : m_redo)
+        release(m_weight, memoryOf(undone));
     m_redo.clear();
-    m_weight += weightOf(*inverse);
-    if (m_mayMerge && !inverse->merge.empty() && m_undo.back().merge == inverse->merge)
+    if (m_mayMerge && !inverse->merge.empty() && m_undo.back().merge == inverse->merge) {
+        release(m_weight, memoryOf(m_undo.back()));
         m_undo.back() = joined(std::move(m_undo.back()), std::move(*inverse));
-    else
+    } else {
         m_undo.push_back(std::move(*inverse));
+    }
+    m_weight += memoryOf(m_undo.back());
     m_mayMerge = true;
     forgetOldest();
     return {};
@@ -121,14 +108,17 @@ void History::setBudget(std::size_t bytes)
     forgetOldest();
 }
 
+/// What is farthest from here: after going back, what could be redone last; else what was done first.
 void History::forgetOldest()
 {
-    while (m_weight > m_budget && m_undo.size() > 1) {
-        m_weight -= std::min(m_weight, weightOf(m_undo.front()));
-        m_undo.pop_front();
-        ++m_forgotten;
-        m_cleanDepth = std::max<std::ptrdiff_t>(m_cleanDepth - 1, -1);
-    }
+    if (m_wentBack)
+        forgetFarthest(m_redo, m_weight, m_budget);
+    const std::size_t forgotten = forgetFarthest(m_undo, m_weight, m_budget);
+    forgetFarthest(m_redo, m_weight, m_budget);
+    m_forgotten += forgotten;
+    m_cleanDepth = std::max<std::ptrdiff_t>(m_cleanDepth - static_cast<std::ptrdiff_t>(forgotten), -1);
+    if (m_cleanDepth > static_cast<std::ptrdiff_t>(m_undo.size() + m_redo.size()))
+        m_cleanDepth = -1;
 }
 
 std::vector<std::string> History::labels() const
@@ -158,18 +148,17 @@ Result<void> History::undo(ConceptMap& map)
 {
     m_mayMerge = false;
     m_wentBack = true;
-    if (canUndo())
-        m_weight -= std::min(m_weight, weightOf(m_undo.back()));
-    return step(map, m_undo, m_redo, "There is nothing to undo.");
+    Result<void> done = step(map, m_undo, m_redo, m_weight, "There is nothing to undo.");
+    forgetOldest();
+    return done;
 }
 
 Result<void> History::redo(ConceptMap& map)
 {
     m_mayMerge = false;
     m_wentBack = false;
-    Result<void> done = step(map, m_redo, m_undo, "There is nothing to redo.");
-    if (done)
-        m_weight += weightOf(m_undo.back());
+    Result<void> done = step(map, m_redo, m_undo, m_weight, "There is nothing to redo.");
+    forgetOldest();
     return done;
 }
 

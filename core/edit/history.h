@@ -30,7 +30,7 @@ public:
     /// Steps done since the start, those that were forgotten too: a number for the state that the map is in.
     std::size_t position() const { return m_forgotten + m_undo.size(); }
 
-    /// Once the steps take more memory than that, the first are forgotten; the last one never is.
+    /// Bytes, of undo and redo together. Beyond them the steps farthest from here go; the nearest each way never does.
     void setBudget(std::size_t bytes);
 
     /// The map as it is now is what is on disk.
@@ -48,7 +48,7 @@ private:
     bool m_wentBack = false;  // the last walk was undo()
     std::size_t m_forgotten = 0;
     std::size_t m_budget = std::size_t{256} << 20;
-    std::size_t m_weight = 0;  // of m_undo, about, in bytes
+    std::size_t m_weight = 0;  // of all steps, in bytes
 
     void forgetOldest();
 };

@@ -1,6 +1,7 @@
 #include "core/edit/history.h"
 
 #include "core/edit/edits.h"
+#include "core/edit/reshaping.h"
 #include "core/model/verify.h"
 #include "tests/core/edit/random_edits.h"
 #include "tests/support/sketch.h"
@@ -118,6 +119,84 @@ TEST(History, SaysWhenThereIsNothingToDo)
     EXPECT_EQ(it.history.undo(it.map).error().message, "There is nothing to undo.");
     EXPECT_EQ(it.history.redo(it.map).error().message, "There is nothing to redo.");
     EXPECT_EQ(it.history.undoLabel(), "");
+}
+
+namespace {
+
+/// Steps that each keep a view of many concepts in the map.
+void storeViews(ConceptMap& map, History& history, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        NamedView view;
+        view.name = "View " + std::to_string(i % 3);
+        view.only.assign(50'000, map.concepts().front());
+        ASSERT_TRUE(history.perform(map, *storeView(map, view)));
+    }
+}
+
+}  // namespace
+
+TEST(History, ItsBudgetHoldsForIdsThatAreKeptInViews)
+{
+    Editing it;
+    it.history.setBudget(std::size_t{2} << 20);  // three views of 200 KB each: three steps
+    storeViews(it.map, it.history, 20);
+    EXPECT_GE(it.history.done(), 3u);
+    EXPECT_LE(it.history.done(), 5u);
+    EXPECT_EQ(it.history.position(), 20u);
+}
+
+TEST(History, ItsBudgetHoldsForWhatCanBeRedone)
+{
+    Editing it;
+    Concept heavy = *it.map.find(named(it.map, "a"));
+    heavy.notes.assign(std::size_t{1} << 20, 'x');
+    for (int i = 0; i < 6; ++i) {  // light to undo, heavy to redo
+        heavy.id = it.map.nextConceptId();
+        heavy.key.clear();
+        ASSERT_TRUE(it.history.perform(it.map, {"Add", {AddConcept{heavy}}, {}}));
+    }
+    it.history.setBudget(std::size_t{3} << 20);
+    EXPECT_EQ(it.history.done(), 6u);
+    while (it.history.canUndo())
+        ASSERT_TRUE(it.history.undo(it.map));
+    EXPECT_EQ(it.map, mapFrom("a b"));
+    EXPECT_EQ(it.history.labels().size(), 2u);
+    while (it.history.canRedo())
+        ASSERT_TRUE(it.history.redo(it.map));
+    EXPECT_EQ(it.map.conceptCount(), 4u);
+}
+
+TEST(History, IsNeverCleanOnceTheWayToTheSavedStateIsForgotten)
+{
+    Editing it;
+    for (const char* label : {"1", "2", "3"}) {
+        it.renameTo("a", label);
+        it.renameTo("b", label);
+    }
+    it.history.markClean();
+    it.history.setBudget(1);
+    for (int i = 0; i < 3; ++i)
+        (void)it.history.undo(it.map);
+    EXPECT_FALSE(it.history.isClean());
+    while (it.history.canRedo())
+        ASSERT_TRUE(it.history.redo(it.map));
+    EXPECT_EQ(it.history.isClean(), it.label("b") == "3" && it.label("a") == "3");
+}
+
+TEST(History, TextThatIsTypedForLongIsKeptOnce)
+{
+    Editing it;
+    it.history.setBudget(std::size_t{1} << 20);
+    it.renameTo("b", "first");
+    std::string text(1'000, 'x');
+    for (int i = 0; i < 3'000; ++i)
+        it.renameTo("a", text += 'x');
+    EXPECT_EQ(it.history.done(), 2u) << "what was done before the typing is still there";
+    ASSERT_TRUE(it.history.undo(it.map));
+    EXPECT_EQ(it.label("a"), "a");
+    ASSERT_TRUE(it.history.redo(it.map));
+    EXPECT_EQ(it.label("a"), text);
 }
 
 // The model of a history: the map at every step, which of them is here, and which was saved.

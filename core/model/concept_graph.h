@@ -2,10 +2,10 @@
 // (Boost.Graph is 165,000 preprocessed lines).
 #pragma once
 #include "core/model/concept_map.h"
+#include "core/model/slot.h"
 
 #include <boost/graph/adjacency_list.hpp>
 #include <deque>
-#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -24,9 +24,9 @@ using ConceptGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidi
 /// Slot 0 of every vector is empty; slot n holds the thing with id n, if it lives.
 struct GraphStorage {
     ConceptGraph graph{1};
-    std::deque<std::optional<Concept>> concepts = std::deque<std::optional<Concept>>(1);
-    std::deque<std::optional<Relation>> relations = std::deque<std::optional<Relation>>(1);
-    std::deque<std::optional<RelationType>> types = std::deque<std::optional<RelationType>>(1);
+    std::deque<Slot<Concept>> concepts = std::deque<Slot<Concept>>(1);
+    std::deque<Slot<Relation>> relations = std::deque<Slot<Relation>>(1);
+    std::deque<Slot<RelationType>> types = std::deque<Slot<RelationType>>(1);
     std::unordered_map<std::string, ConceptId> conceptKeys;
     std::unordered_map<std::string, RelationId> relationKeys;
     std::unordered_map<std::string, RelationTypeId> typeKeys;

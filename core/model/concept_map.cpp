@@ -16,7 +16,7 @@ tl::unexpected<Error> refused(std::string sentence) { return unexpected(ErrorCod
 
 /// The slots of one kind of thing, and the table of keys that goes with them.
 template <class T, class IdT> struct Shelf {
-    std::deque<std::optional<T>>& slots;
+    std::deque<Slot<T>>& slots;
     std::unordered_map<std::string, IdT>& keys;
     char prefix;  // of the keys that the map gives
 
@@ -216,7 +216,7 @@ struct Applier {
     }
 };
 
-template <class IdT, class T> std::vector<IdT> living(const std::deque<std::optional<T>>& slots)
+template <class IdT, class T> std::vector<IdT> living(const std::deque<Slot<T>>& slots)
 {
     std::vector<IdT> ids;
     ids.reserve(slots.size());
@@ -226,7 +226,7 @@ template <class IdT, class T> std::vector<IdT> living(const std::deque<std::opti
     return ids;
 }
 
-template <class T, class IdT> const T* at(const std::deque<std::optional<T>>& slots, IdT id)
+template <class T, class IdT> const T* at(const std::deque<Slot<T>>& slots, IdT id)
 {
     return id.value < slots.size() && slots[id.value] ? &*slots[id.value] : nullptr;
 }
@@ -247,7 +247,7 @@ void sortUnique(std::vector<RelationId>& ids)
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
-template <class T> bool sameLiving(const std::deque<std::optional<T>>& a, const std::deque<std::optional<T>>& b)
+template <class T> bool sameLiving(const std::deque<Slot<T>>& a, const std::deque<Slot<T>>& b)
 {
     const std::size_t common = std::min(a.size(), b.size());
     const auto empty = [](const auto& slot) {

@@ -4,6 +4,7 @@
 #include "tests/support/sketch.h"
 
 #include <gmock/gmock.h>
+#include <malloc.h>
 
 using namespace conspectus;
 using namespace conspectus::test;
@@ -138,4 +139,19 @@ TEST(ConceptMap, EqualityForgetsIdsGivenInThePast)
     EXPECT_NE(map, before);
     applied(map, RemoveConcept{named(map, "c")});
     EXPECT_EQ(map, before);
+}
+
+TEST(ConceptMap, KeepsNextToNothingOfWhatIsRemoved)
+{
+    ConceptMap map = mapFrom("a->b");
+    const RelationTypeId type = map.relationTypes().front();
+    const std::size_t before = mallinfo2().uordblks;
+    constexpr int kCount = 4'000;
+    for (int i = 0; i < kCount; ++i) {
+        const ConceptId id = put(map, "c" + std::to_string(i));
+        const RelationId relation = putRelation(map, named(map, "a"), id, type);
+        applied(map, RemoveRelation{relation});
+        applied(map, RemoveConcept{id});
+    }
+    EXPECT_LT(mallinfo2().uordblks, before + std::size_t{200} * kCount);
 }

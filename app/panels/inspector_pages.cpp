@@ -7,12 +7,23 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 namespace conspectus {
 
 namespace {
 
 QString tr(const char* text, int count = -1) { return QCoreApplication::translate("Inspector", text, nullptr, count); }
+
+/// A page says so many things of one kind and how many more there are: one of 100,000 takes half a minute to lay out.
+constexpr std::size_t kMostListed = 200;
+constexpr std::size_t kMostPropositions = 2'000;
+
+void writeRest(TextWriter& page, std::size_t all, std::size_t most = kMostListed)
+{
+    if (all > most)
+        page.grey(tr("and %n more", static_cast<int>(all - most)));
+}
 
 /// Propositions that read alike but for the other end: "power -- includes -> wealth, knowledge".
 struct Reading {
@@ -21,7 +32,7 @@ struct Reading {
     std::vector<const Proposition*> members;
 };
 
-std::vector<Reading> readings(const std::vector<Proposition>& propositions)
+std::vector<Reading> readings(std::span<const Proposition> propositions)
 {
     std::vector<Reading> groups;
     for (const Proposition& each : propositions) {
@@ -44,12 +55,15 @@ void writeConceptLink(TextWriter& page, const PageContext& context, ConceptId id
 void writeOtherEnds(TextWriter& page, const PageContext& context, const Reading& reading)
 {
     bool isFirst = true;
-    for (const Proposition* each : reading.members) {
+    for (const Proposition* each : std::span(reading.members).first(std::min(reading.members.size(), kMostListed))) {
         if (!isFirst)
             page.plain(QStringLiteral(", "));
         isFirst = false;
         writeConceptLink(page, context, reading.isOutgoing ? each->to : each->from);
     }
+    if (reading.members.size() > kMostListed)
+        page.plain(QStringLiteral(" "));
+    writeRest(page, reading.members.size());
 }
 
 void writePhrase(TextWriter& page, const std::string& phrase)
@@ -79,7 +93,8 @@ void writePropositions(TextWriter& page, const PageContext& context, ConceptId i
         return;
     page.heading(tr("Propositions"));
     const QString name = nameIn(context.map, id, context.language);
-    for (const Reading& reading : readings(propositions)) {
+    const auto said = std::span(propositions).first(std::min(propositions.size(), kMostPropositions));
+    for (const Reading& reading : readings(said)) {
         page.begin();
         if (reading.isOutgoing)
             page.plain(name);
@@ -92,6 +107,9 @@ void writePropositions(TextWriter& page, const PageContext& context, ConceptId i
             page.plain(name);
         writeSources(page, context.map, reading);
     }
+    if (propositions.size() > kMostPropositions)
+        page.begin();
+    writeRest(page, propositions.size(), kMostPropositions);
 }
 
 void writeSection(TextWriter& page, const QString& heading, const std::string& text)
@@ -189,23 +207,29 @@ void writeRelationPage(TextWriter& page, const PageContext& context, RelationId 
 void writeSelectionPage(TextWriter& page, const PageContext& context, const std::vector<ConceptId>& ids)
 {
     page.title(tr("%n concepts", static_cast<int>(ids.size())));
-    for (ConceptId id : ids) {
+    for (ConceptId id : std::span(ids).first(std::min(ids.size(), kMostListed))) {
         page.begin(2);
         writeConceptLink(page, context, id);
     }
-    bool hasHeading = false;
+    if (ids.size() > kMostListed)
+        page.begin(2);
+    writeRest(page, ids.size());
+    std::size_t between = 0;
     for (ConceptId id : ids)
         for (RelationId each : context.map.relationsFrom(id)) {
-            const Relation& relation = *context.map.find(each);
-            if (!std::binary_search(ids.begin(), ids.end(), relation.to))
+            if (!std::binary_search(ids.begin(), ids.end(), context.map.find(each)->to))
                 continue;
-            if (!hasHeading)
+            if (between == 0)
                 page.heading(tr("Between them"));
-            hasHeading = true;
+            if (++between > kMostListed)
+                continue;
             page.begin();
             page.link(toQString(sentence(context.map, each, context.language.toStdString())),
                       TextWriter::relationUrl(each));
         }
+    if (between > kMostListed)
+        page.begin();
+    writeRest(page, between);
 }
 
 void writeMapPage(TextWriter& page, const PageContext& context)

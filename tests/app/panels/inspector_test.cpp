@@ -122,5 +122,26 @@ TEST(Inspector, ListsSeveralSelectedConceptsAndWhatJoinsThem)
     EXPECT_FALSE(panel.text().contains(QStringLiteral("power")));
 }
 
+TEST(Inspector, SaysOfVeryManyThingsHowManyMoreThereAre)
+{
+    ConceptMap map;
+    const ConceptId hub = put(map, "hub");
+    const RelationTypeId includes = putType(map, "includes", Hierarchy::FromIsBroader);
+    for (int i = 0; i < 3'000; ++i)
+        putRelation(map, hub, put(map, "c" + std::to_string(i)), includes);
+    const auto session = sessionWithoutWorkers();
+    session->adopt(std::move(map), {});
+    InspectorPanel panel(*session);
+    session->select({hub}, hub);
+    EXPECT_TRUE(panel.text().contains(QStringLiteral("and 1800 more")) ||
+                panel.text().contains(QStringLiteral("and 1,800 more")))
+        << panel.text().right(300).toStdString();
+    EXPECT_TRUE(panel.text().contains(QStringLiteral("1000 more")) ||
+                panel.text().contains(QStringLiteral("1,000 more")));
+    session->select(session->map().concepts(), hub);
+    EXPECT_TRUE(panel.text().contains(QStringLiteral("801 more")));
+    EXPECT_LT(linksOf(panel).size(), 500u);
+}
+
 }  // namespace
 }  // namespace conspectus::test

@@ -1,0 +1,73 @@
+#include "core/formats/figure_elements.h"
+#include "core/formats/format.h"
+#include "core/formats/xml_file.h"
+#include "core/formats/xml_text.h"
+#include "core/model/verify.h"
+#include "tests/fuzz/entries.h"
+#include "tests/support/sketch.h"
+
+namespace conspectus::fuzz {
+
+namespace {
+
+constexpr ReadLimits kLimits = {.bytes = 4u << 20, .concepts = 20'000, .relations = 40'000, .depth = 64};
+
+/// Writing, reading and writing again must give the same bytes; of the document format, also the same map.
+void checkRoundTrip(const Format& format, const ConceptMap& map)
+{
+    const auto once = format.write(map);
+    demand(once.has_value(), "a map that was read cannot be written");
+    const auto back = format.read(once->bytes, ReadLimits());
+    demand(back.has_value(), back ? "" : "what was written cannot be read: " + describe(back.error()));
+    demand(verify(back->map).empty(), "what was written makes no sound map");
+    demand(!format.canHoldAll || !once->losses.empty() || back->map == map, "a document came back as another map");
+    demand(format.write(back->map)->bytes == once->bytes, "the same map was written in other bytes");
+}
+
+void readAs(const char* name, std::string_view bytes)
+{
+    const Format& format = *formatByName(name);
+    format.recognises(bytes);
+    const auto found = format.read(bytes, kLimits);
+    if (!found)
+        return demand(!found.error().message.empty(), "a refusal without a sentence");
+    const auto faults = verify(found->map);
+    demand(faults.empty(), faults.empty() ? "" : faults.front());
+    checkRoundTrip(format, found->map);
+    checkRoundTrip(*formatByName("graphml"), found->map);
+}
+
+/// The figures that these elements describe, and whether any was left out.
+std::vector<Figure> figuresIn(std::string_view text, const ConceptMap& map, LossList& losses)
+{
+    const Result<XmlFile> file = XmlFile::open(text, kLimits, losses);
+    if (!file)
+        return {};
+    std::vector<pugi::xml_node> elements;
+    for (pugi::xml_node element : file->root())
+        elements.push_back(element);
+    return figuresFrom(
+        elements, [&](std::string_view key) { return map.conceptByKey(key); }, losses);
+}
+
+}  // namespace
+
+void graphmlEntry(std::string_view bytes) { readAs("graphml", bytes); }
+void dotEntry(std::string_view bytes) { readAs("dot", bytes); }
+
+void figureEntry(std::string_view bytes)
+{
+    static const ConceptMap map = test::mapFrom("a->b b->c");
+    LossList losses;
+    const std::vector<Figure> figures = figuresIn(bytes, map, losses);
+    std::string written = "<c:figures xmlns:c=\"" + std::string(kMapNamespace) + "\">\n";
+    for (const Figure& figure : figures)
+        written += figureElement(
+                       figure, [](ConceptId id) { return map.find(id)->key; }, losses) +
+            '\n';
+    LossList more;
+    demand(figuresIn(written + "</c:figures>", map, more) == figures, "figures came back as others: " + written);
+    demand(more.all().empty(), "what was written is not read whole: " + written);
+}
+
+}  // namespace conspectus::fuzz

@@ -205,13 +205,23 @@ private:
             return apply<LevelStyle>(kLevelSettings, theme.levels[static_cast<std::size_t>(name.back() - '0')], name,
                                      content);
         if (name.starts_with(kClass))
-            return apply<ClassStyle>(kClassSettings, theme.classes[unescaped(name.substr(kClass.size()))], name,
-                                     content);
+            return applyTo<ClassStyle>(theme.classes, kClassSettings, kClass, name, content);
         if (name.starts_with(kRelation))
-            return apply<TypeLineStyle>(kRelationSettings, theme.lines[unescaped(name.substr(kRelation.size()))], name,
-                                        content);
+            return applyTo<TypeLineStyle>(theme.lines, kRelationSettings, kRelation, name, content);
         warn(content.empty() ? lineOf(m_text, {}, name) : lineOf(m_text, name, {}), name);
         return {};
+    }
+
+    /// Of a class or a relation, whose name stands after `prefix`. A section that says nothing makes no style.
+    template <class Style>
+    Result<void> applyTo(std::map<QString, Style>& styles, std::span<const Setting<Style>> settings,
+                         std::string_view prefix, std::string_view section, const ptree& content)
+    {
+        const QString name = unescaped(section.substr(prefix.size()));
+        Result<void> done = apply<Style>(settings, styles[name], section, content);
+        if (styles[name] == Style())
+            styles.erase(name);
+        return done;
     }
 
     template <class Record>

@@ -251,7 +251,7 @@ Result<Layout> decodeAnswer(std::span<const std::uint8_t> payload)
     const std::uint8_t kind = in.u8();
     if (kind == static_cast<std::uint8_t>(Payload::Error)) {
         Error error = readError(in);
-        if (!in.isGood() || !in.isAtEnd())
+        if (!in.isGood() || !in.isAtEnd() || error.message.empty())
             return notOurs("a broken error");
         return unexpected(std::move(error));
     }

@@ -23,8 +23,8 @@ namespace {
 constexpr rlim_t kStackBytes = rlim_t{64} << 20;
 constexpr rlim_t kOpenFiles = 8;
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool kReservesTerabytes = true;  // the shadow of the address sanitizer
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool kReservesTerabytes = true;  // the shadow memory of a sanitizer
 #else
 constexpr bool kReservesTerabytes = false;
 #endif

@@ -201,8 +201,8 @@ TEST(WorkerPool, EndsALayoutThatTakesTooLong)
 
 TEST(WorkerPool, SaysWhenMemoryRunsOut)
 {
-#ifdef __SANITIZE_ADDRESS__
-    GTEST_SKIP() << "memory cannot be limited under the address sanitizer";
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    GTEST_SKIP() << "memory cannot be limited under this sanitizer";
 #endif
     WorkerLimits limits = kPatient;
     limits.memory = std::size_t{48} << 20;

@@ -1,13 +1,13 @@
 #include "app/cli/command.h"
 #include "app/cli/command_options.h"
+#include "app/cli/deliver.h"
 #include "app/cli/figure_options.h"
 #include "app/cli/json.h"
 #include "app/cli/offscreen.h"
 #include "app/layout/worker_pool.h"
 #include "app/publish/check/mending.h"
-#include "core/document/file_store.h"
+#include "app/session/file_names.h"
 
-#include <QFile>
 #include <nlohmann/json.hpp>
 
 #include <cmath>
@@ -82,7 +82,7 @@ Result<void> checkFigure(const Options& given)
             return unexpected(chosen.error());
         format = *chosen;
     }
-    const Result<ConceptMap> map = loadMap(QFile::decodeName(given.map.c_str()));
+    const Result<ConceptMap> map = loadMap(pathFrom(given.map));
     if (!map)
         return unexpected(map.error());
     const Offscreen offscreen;
@@ -96,7 +96,7 @@ Result<void> checkFigure(const Options& given)
     const std::vector<Finding> findings =
         preflight(*map, made->picture, made->options, limitsOf(asked->figure), format);
     const std::string report = given.isJson ? printed(asJson(*map, *made, findings)) : asText(findings);
-    if (Result<void> said = writeFile("-", report); !said)
+    if (Result<void> said = say(report); !said)
         return said;
     if (!isPrintable(findings))
         return unexpected(ErrorCode::Input, "The figure has faults that a printer would send back.");

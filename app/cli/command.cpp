@@ -1,5 +1,7 @@
 #include "app/cli/command.h"
 
+#include "core/base/terminal_text.h"
+
 #include <algorithm>
 #include <array>
 #include <iostream>
@@ -26,7 +28,7 @@ void complain(const Error& error)
 {
     std::string sentence = describe(error);
     std::ranges::replace(sentence, '\n', ' ');
-    std::cerr << "conspectus: " << sentence << '\n';
+    std::cerr << "conspectus: " << withVisibleControls(sentence) << '\n';
 }
 
 }  // namespace conspectus

@@ -2,8 +2,8 @@
 
 #include "app/cli/command.h"
 #include "app/cli/command_options.h"
+#include "app/cli/deliver.h"
 #include "app/cli/suggest.h"
-#include "core/document/file_store.h"
 
 #include <CLI/CLI.hpp>
 
@@ -120,7 +120,7 @@ int answer(CLI::App& app, const CLI::ParseError& error)
     if (error.get_exit_code() == 0) {
         std::ostringstream text;
         app.exit(error, text, text);
-        return exitCodeOf(writeFile("-", text.str()));
+        return exitCodeOf(say(text.str()));
     }
     return exitCodeOf(unexpected(ErrorCode::Usage, std::string(error.what()) + " (See conspectus --help.)"));
 }

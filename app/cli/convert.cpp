@@ -1,12 +1,12 @@
 #include "app/cli/command.h"
 #include "app/cli/command_options.h"
+#include "app/cli/deliver.h"
 #include "app/cli/json.h"
 #include "app/cli/suggest.h"
+#include "app/session/file_names.h"
 #include "app/session/show.h"
-#include "core/document/file_store.h"
 #include "core/formats/format.h"
 
-#include <QFile>
 #include <nlohmann/json.hpp>
 
 #include <memory>
@@ -53,13 +53,13 @@ Result<void> convert(const Options& given)
     if (!format)
         return unexpected(format.error());
     std::vector<std::string> reading;
-    const Result<ConceptMap> map = loadMap(QFile::decodeName(given.in.c_str()), &reading);
+    const Result<ConceptMap> map = loadMap(pathFrom(given.in), &reading);
     if (!map)
         return unexpected(map.error());
     const Result<WrittenMap> written = (*format)->write(*map);
     if (!written)
         return unexpected(written.error());
-    if (Result<void> saved = writeFile(given.out, written->bytes); !saved)
+    if (Result<void> saved = deliver(given.out, written->bytes); !saved)
         return saved;
 
     for (const std::string& message : reading)
@@ -68,7 +68,7 @@ Result<void> convert(const Options& given)
         complain({ErrorCode::Output, loss.message, given.out, 0});
     if (given.report.empty())
         return {};
-    return writeFile(given.report, reportOf(given, **format, reading, written->losses));
+    return deliver(given.report, reportOf(given, **format, reading, written->losses));
 }
 
 }  // namespace

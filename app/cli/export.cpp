@@ -1,11 +1,10 @@
 #include "app/cli/command.h"
 #include "app/cli/command_options.h"
+#include "app/cli/deliver.h"
 #include "app/cli/figure_options.h"
 #include "app/cli/offscreen.h"
 #include "app/layout/worker_pool.h"
-#include "core/document/file_store.h"
-
-#include <QFile>
+#include "app/session/file_names.h"
 
 #include <cmath>
 #include <iostream>
@@ -44,14 +43,14 @@ Result<void> exportPicture(const Options& given)
     const Result<const PictureFormat*> format = chooseFormat(given.format, given.out);
     if (!format)
         return unexpected(format.error());
-    const Result<ConceptMap> map = loadMap(QFile::decodeName(given.map.c_str()));
+    const Result<ConceptMap> map = loadMap(pathFrom(given.map));
     if (!map)
         return unexpected(map.error());
     const Offscreen offscreen;
     const Result<std::string> picture = draw(*map, given, **format);
     if (!picture)
         return unexpected(picture.error());
-    return writeFile(given.out, *picture);
+    return deliver(given.out, *picture);
 }
 
 }  // namespace

@@ -1,12 +1,12 @@
 #include "app/cli/command.h"
 #include "app/cli/command_options.h"
+#include "app/cli/deliver.h"
 #include "app/cli/json.h"
 #include "app/cli/map_view.h"
 #include "app/cli/suggest.h"
-#include "core/document/file_store.h"
+#include "app/session/file_names.h"
 #include "core/query/insights.h"
 
-#include <QFile>
 #include <nlohmann/json.hpp>
 
 #include <cmath>
@@ -156,11 +156,11 @@ Action declareInfo(CommandOptions& options)
     options.flag("--json", given->asJson, "as JSON");
     return [given]() -> Result<void> {
         std::vector<std::string> warnings;
-        const Result<ConceptMap> map = loadMap(QFile::decodeName(given->map.c_str()), &warnings);
+        const Result<ConceptMap> map = loadMap(pathFrom(given->map), &warnings);
         if (!map)
             return unexpected(map.error());
         const Facts facts = factsOf(*map, std::move(warnings));
-        return writeFile("-", given->asJson ? asJson(*map, facts) : asText(facts));
+        return say(given->asJson ? asJson(*map, facts) : asText(facts));
     };
 }
 

@@ -1,13 +1,13 @@
 #include "app/cli/command.h"
 #include "app/cli/command_options.h"
+#include "app/cli/deliver.h"
 #include "app/cli/layout_input.h"
 #include "app/cli/layout_report.h"
 #include "app/cli/map_view.h"
 #include "app/cli/offscreen.h"
 #include "app/layout/worker_pool.h"
+#include "app/session/file_names.h"
 #include "core/document/file_store.h"
-
-#include <QFile>
 
 #include <chrono>
 #include <memory>
@@ -41,7 +41,7 @@ Result<std::optional<PreviousLayout>> readPrevious(const ConceptMap& map, const 
 
 Result<void> layOut(const Options& given)
 {
-    const Result<ConceptMap> map = loadMap(QFile::decodeName(given.map.c_str()));
+    const Result<ConceptMap> map = loadMap(pathFrom(given.map));
     if (!map)
         return unexpected(map.error());
     Result<ViewChoice> choice = chooseView(*map, given);
@@ -67,7 +67,7 @@ Result<void> layOut(const Options& given)
         return unexpected(shown.error());
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
     const LayoutReport report{*map, *shown, took.count(), standing ? &standing->arrangement : nullptr};
-    return writeFile("-", given.asJson ? asJson(report) : asText(report));
+    return say(given.asJson ? asJson(report) : asText(report));
 }
 
 }  // namespace

@@ -4,12 +4,11 @@
 #include "app/cli/command_options.h"
 #include "app/cli/suggest.h"
 #include "app/paint/theme_library.h"
+#include "app/session/file_names.h"
 #include "core/base/text.h"
 #include "core/layout/engine_catalogue.h"
 #include "core/query/names.h"
 #include "core/view/filter.h"
-
-#include <QFile>
 
 #include <algorithm>
 #include <charconv>
@@ -193,7 +192,7 @@ std::vector<std::string> themeNames()
 
 Result<const Theme*> themeCalled(const std::string& name)
 {
-    const QString wanted = QFile::decodeName(name.c_str());
+    const QString wanted = pathFrom(name);
     if (isThemePath(wanted))
         return themeAt(wanted);
     if (const Theme* theme = findTheme(wanted))

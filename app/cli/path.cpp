@@ -1,13 +1,13 @@
 #include "app/cli/command.h"
 #include "app/cli/command_options.h"
+#include "app/cli/deliver.h"
 #include "app/cli/json.h"
 #include "app/cli/map_view.h"
-#include "core/document/file_store.h"
+#include "app/session/file_names.h"
 #include "core/query/names.h"
 #include "core/query/paths.h"
 #include "core/query/propositions.h"
 
-#include <QFile>
 #include <nlohmann/json.hpp>
 
 #include <memory>
@@ -112,13 +112,13 @@ Action declarePath(CommandOptions& options)
     options.count("--most", given->most, "N", "ways to list, the shortest first (usually 10)");
     options.flag("--json", given->asJson, "as JSON");
     return [given]() -> Result<void> {
-        const Result<ConceptMap> map = loadMap(QFile::decodeName(given->map.c_str()));
+        const Result<ConceptMap> map = loadMap(pathFrom(given->map));
         if (!map)
             return unexpected(map.error());
         const Result<Related> related = relate(*map, *given);
         if (!related)
             return unexpected(related.error());
-        return writeFile("-", given->asJson ? asJson(*map, *related) : asText(*map, *related));
+        return say(given->asJson ? asJson(*map, *related) : asText(*map, *related));
     };
 }
 

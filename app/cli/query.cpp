@@ -1,12 +1,12 @@
 #include "app/cli/command.h"
 #include "app/cli/command_options.h"
+#include "app/cli/deliver.h"
 #include "app/cli/json.h"
 #include "app/cli/map_view.h"
-#include "core/document/file_store.h"
+#include "app/session/file_names.h"
 #include "core/query/propositions.h"
 #include "core/query/query_language.h"
 
-#include <QFile>
 #include <nlohmann/json.hpp>
 
 #include <memory>
@@ -59,13 +59,13 @@ Action declareQuery(CommandOptions& options)
         const Result<Query> query = parseQuery(given->query);
         if (!query)
             return unexpected(query.error());
-        const Result<ConceptMap> map = loadMap(QFile::decodeName(given->map.c_str()));
+        const Result<ConceptMap> map = loadMap(pathFrom(given->map));
         if (!map)
             return unexpected(map.error());
         const Result<QueryAnswer> found = answer(*query, *map, Taxonomy(*map));
         if (!found)
             return unexpected(found.error());
-        return writeFile("-", given->asJson ? asJson(*map, *given, *found) : asText(*map, *found));
+        return say(given->asJson ? asJson(*map, *given, *found) : asText(*map, *found));
     };
 }
 

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/command_options.h"
+#include "app/cli/deliver.h"
 #include "app/cli/json.h"
 #include "app/cli/map_view.h"
 #include "app/cli/offscreen.h"
@@ -7,6 +8,7 @@
 #include "app/layout/worker_pool.h"
 #include "app/paint/theme_library.h"
 #include "app/publish/pdf/slides.h"
+#include "app/session/file_names.h"
 #include "app/session/view_history.h"
 #include "core/document/file_store.h"
 #include "core/query/propositions.h"
@@ -14,7 +16,6 @@
 #include "core/view/tour_play.h"
 
 #include <QDir>
-#include <QFile>
 #include <nlohmann/json.hpp>
 
 #include <cmath>
@@ -141,16 +142,17 @@ std::string asJson(const ConceptMap& map, const Tour& tour, const Played& played
 
 Result<void> writePngs(const std::vector<Slide>& slides, QSizeF stage, const std::string& folder)
 {
-    const QString path = QFile::decodeName(folder.c_str());
-    if (!QDir().mkpath(path))
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error)
         return unexpected(ErrorCode::Output, "The folder '" + folder + "' cannot be made.");
     const QSize size = (stage * 1.5).toSize();  // 1920 x 1080
     for (std::size_t i = 0; i < slides.size(); ++i) {
         const Result<std::string> png = writeSlidePng(slides[i], size);
         if (!png)
             return unexpected(png.error());
-        const QString name = QStringLiteral("%1/%2.png").arg(path).arg(i + 1, 3, 10, QLatin1Char('0'));
-        if (Result<void> written = writeFile(QFile::encodeName(name).toStdString(), *png); !written)
+        const QString name = QStringLiteral("/%1.png").arg(i + 1, 3, 10, QLatin1Char('0'));
+        if (Result<void> written = writeFile(folder + name.toStdString(), *png); !written)
             return written;
     }
     return {};
@@ -175,7 +177,7 @@ Result<SlideOptions> paperOf(const Options& given, QSizeF stage)
 
 Result<void> run(const Options& asked)
 {
-    const Result<ConceptMap> map = loadMap(QFile::decodeName(asked.map.c_str()));
+    const Result<ConceptMap> map = loadMap(pathFrom(asked.map));
     if (!map)
         return unexpected(map.error());
     Options given = asked;
@@ -204,12 +206,12 @@ Result<void> run(const Options& asked)
         const std::string name((*tour)->name);
         paper->title = QString::fromStdString(std::string(textIn((*tour)->names, given.language, name)));
         const Result<std::string> pdf = writeSlides(*map, slides, *paper);
-        done = pdf ? writeFile(given.pdf, *pdf) : Result<void>(unexpected(pdf.error()));
+        done = pdf ? deliver(given.pdf, *pdf) : Result<void>(unexpected(pdf.error()));
     }
     if (done && !given.pngFolder.empty())
         done = writePngs(slides, *stage, given.pngFolder);
     if (done && (given.asJson || (given.pdf.empty() && given.pngFolder.empty())))
-        done = writeFile("-", asJson(*map, **tour, *played, given.language));
+        done = say(asJson(*map, **tour, *played, given.language));
     return done;
 }
 

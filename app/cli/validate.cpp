@@ -1,9 +1,8 @@
 #include "app/cli/command.h"
 #include "app/cli/command_options.h"
+#include "app/cli/deliver.h"
+#include "app/session/file_names.h"
 #include "app/session/show.h"
-#include "core/document/file_store.h"
-
-#include <QFile>
 
 #include <memory>
 
@@ -19,7 +18,7 @@ std::string counted(std::size_t count, const std::string& what)
 Result<std::string> verdictOn(const std::string& path)
 {
     std::vector<std::string> warnings;
-    const Result<ConceptMap> map = loadMap(QFile::decodeName(path.c_str()), &warnings);
+    const Result<ConceptMap> map = loadMap(pathFrom(path), &warnings);
     if (!map)
         return unexpected(map.error());
     return path + ": ok, " + counted(map->conceptCount(), "concept") + ", " +
@@ -41,7 +40,7 @@ Action declareValidate(CommandOptions& options)
                 complain(outcome.error());  // the last one is said by who ran this
             if (!verdict)
                 outcome = unexpected(verdict.error());
-            else if (Result<void> said = writeFile("-", *verdict); !said)
+            else if (Result<void> said = say(*verdict); !said)
                 return said;
         }
         return outcome;

@@ -88,7 +88,7 @@ QString nameOfFile(const QString& path)
 
 Result<ReadTheme> readFrom(const QString& path)
 {
-    const Result<std::string> text = readFile(nativePath(path), kLargestThemeFile);
+    const Result<std::string> text = readRegularFile(nativePath(path), kLargestThemeFile);
     if (!text)
         return unexpected(text.error());
     Result<ReadTheme> read = readTheme(*text, nameOfFile(path), shippedTheme);

@@ -1,5 +1,7 @@
 #include "core/document/document_lock.h"
 
+#include "core/document/file_store.h"
+
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -16,6 +18,8 @@ namespace conspectus {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::size_t kLargestLock = 4096;  // bytes; what is larger is not one of ours
 
 /// When a process was started, in the system's ticks: with the number it names a process for good.
 std::string startOf(long long process)
@@ -68,7 +72,7 @@ struct Found {
 
 std::optional<Found> readLock(const std::string& file)
 {
-    std::ifstream stream(file);
+    std::istringstream stream(readOwnFile(file, kLargestLock).value_or(std::string()));
     Found found;
     std::string process;
     if (!std::getline(stream, found.owner.user) || !std::getline(stream, found.owner.host) ||

@@ -2,17 +2,20 @@
 // until the new ones are complete and on the disk; only then the name changes hands, in one step.
 #include "core/document/file_store.h"
 
+#include "core/document/descriptor.h"
+#include "core/document/temporary_file.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <fcntl.h>
 #include <optional>
-#include <random>
+#include <poll.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
 #include <system_error>
 #include <unistd.h>
-#include <utility>
 
 namespace conspectus {
 
@@ -34,33 +37,6 @@ tl::unexpected<Error> failed(ErrorCode code, const char* what, int error, const 
     return failed(code, std::string(what) + ": " + reason(error) + ".", path);
 }
 
-std::string folderOf(const std::string& path)
-{
-    const auto slash = path.find_last_of('/');
-    return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
-}
-
-/// Closes itself.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : m_number(number) { }
-    Descriptor(Descriptor&& other) noexcept : m_number(std::exchange(other.m_number, -1)) { }
-    Descriptor& operator=(Descriptor&&) = delete;
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-
-    int number() const { return m_number; }
-    bool isOpen() const { return m_number >= 0; }
-    /// For those who must know whether the last bytes got through.
-    int close() { return ::close(std::exchange(m_number, -1)); }
-
-private:
-    int m_number;
-};
-
 /// `expected`: about how many bytes there are.
 Result<std::string> readAll(int descriptor, std::size_t expected, std::size_t limit, const std::string& path)
 {
@@ -81,13 +57,18 @@ Result<std::string> readAll(int descriptor, std::size_t expected, std::size_t li
     }
 }
 
-/// 0, or what went wrong.
+/// 0, or what went wrong. Waits for a reader that is slow.
 int writeAll(int descriptor, std::string_view bytes)
 {
     while (!bytes.empty()) {
         const ssize_t count = ::write(descriptor, bytes.data(), std::min(bytes.size(), kChunk));
         if (count < 0 && errno == EINTR)
             continue;
+        if (count < 0 && errno == EAGAIN) {
+            pollfd wanted{descriptor, POLLOUT, 0};
+            ::poll(&wanted, 1, -1);
+            continue;
+        }
         if (count <= 0)
             return count < 0 ? errno : EIO;
         bytes.remove_prefix(static_cast<std::size_t>(count));
@@ -95,19 +76,48 @@ int writeAll(int descriptor, std::string_view bytes)
     return 0;
 }
 
+/// What a symbolic link leads to; nothing if `path` is not one.
+std::optional<std::string> linkTarget(const std::string& path)
+{
+    std::array<char, 4096> target{};
+    const ssize_t length = ::readlink(path.c_str(), target.data(), target.size());
+    if (length < 0)
+        return std::nullopt;
+    const std::string_view text(target.data(), static_cast<std::size_t>(length));
+    return text.starts_with('/') ? std::string(text) : folderOfFile(path) + '/' + std::string(text);
+}
+
 /// What `path` names in the end: symbolic links are followed, the last one even to a file that is not there yet.
 Result<std::string> withoutLinks(std::string path)
 {
     const std::string asked = path;
     for (int links = 0; links < kMostLinks; ++links) {
-        std::array<char, 4096> target{};
-        const ssize_t length = ::readlink(path.c_str(), target.data(), target.size());
-        if (length < 0)
+        std::optional<std::string> target = linkTarget(path);
+        if (!target)
             return path;
-        const std::string_view text(target.data(), static_cast<std::size_t>(length));
-        path = text.starts_with('/') ? std::string(text) : folderOf(path) + '/' + std::string(text);
+        path = std::move(*target);
     }
     return failed(ErrorCode::Output, "The file cannot be written", ELOOP, asked);
+}
+
+/// The number of an open descriptor of this process that `path` leads to ("/dev/stdout", "/dev/fd/63"); -1: none.
+int descriptorNamed(std::string path)
+{
+    for (int links = 0; links < kMostLinks; ++links) {
+        for (const std::string_view folder : {"/dev/fd/", "/proc/self/fd/"}) {
+            int number = -1;
+            if (!path.starts_with(folder))
+                continue;
+            const char* end = path.data() + path.size();
+            const auto [at, error] = std::from_chars(path.data() + folder.size(), end, number);
+            return error == std::errc{} && at == end ? number : -1;
+        }
+        std::optional<std::string> target = linkTarget(path);
+        if (!target)
+            return -1;
+        path = std::move(*target);
+    }
+    return -1;
 }
 
 /// What is known of the file that is to be replaced; nothing if there is none.
@@ -127,54 +137,6 @@ Result<std::optional<struct stat>> stateOf(const std::string& path)
         return failed(ErrorCode::Output, "The file is write-protected.", path);
     return std::optional(state);
 }
-
-/// A new file beside `path` that removes itself unless it takes the path's name.
-class TemporaryFile {
-public:
-    static Result<TemporaryFile> beside(const std::string& path, mode_t mode)
-    {
-        constexpr int kAttempts = 100;
-        std::random_device random;
-        for (int attempt = 0; attempt < kAttempts; ++attempt) {
-            const std::string name = folderOf(path) + "/.conspectus-" + std::to_string(random()) + ".tmp";
-            Descriptor file(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode));
-            if (file.isOpen())
-                return TemporaryFile(std::move(file), name);
-            if (errno != EEXIST)
-                break;
-        }
-        return failed(ErrorCode::Output, "The folder cannot be written to", errno, path);
-    }
-
-    TemporaryFile(TemporaryFile&& other) noexcept
-        : m_file(std::move(other.m_file)), m_name(std::exchange(other.m_name, {}))
-    {
-    }
-    TemporaryFile& operator=(TemporaryFile&&) = delete;
-    ~TemporaryFile()
-    {
-        if (!m_name.empty())
-            ::unlink(m_name.c_str());
-    }
-
-    int descriptor() const { return m_file.number(); }
-    int close() { return m_file.close(); }
-
-    /// 0, or what went wrong.
-    int takeName(const std::string& path)
-    {
-        if (::rename(m_name.c_str(), path.c_str()) != 0)
-            return errno;
-        m_name.clear();
-        return 0;
-    }
-
-private:
-    TemporaryFile(Descriptor file, std::string name) : m_file(std::move(file)), m_name(std::move(name)) { }
-
-    Descriptor m_file;
-    std::string m_name;
-};
 
 /// Access lists and the user's own marks go along where the file system lets them.
 void copyExtendedAttributes(const std::string& from, int to)
@@ -221,22 +183,20 @@ int fill(TemporaryFile& file, std::string_view bytes)
 /// The new name is on the disk only when the folder is. Some file systems cannot be asked; that is not an error.
 int syncFolder(const std::string& path)
 {
-    const Descriptor folder(::open(folderOf(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const Descriptor folder(::open(folderOfFile(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!folder.isOpen() || ::fsync(folder.number()) == 0)
         return 0;
     return errno == EINVAL || errno == ENOTSUP ? 0 : errno;
 }
 
-Result<void> replace(const std::string& path, std::string_view bytes)
+/// `before`: what is replaced, whose owner and permissions are kept.
+Result<void> replace(const std::string& path, std::string_view bytes, const std::optional<struct stat>& before,
+                     mode_t mode)
 {
-    const auto before = stateOf(path);
-    if (!before)
-        return tl::unexpected(before.error());
-    constexpr mode_t kUsual = 0666;  // less what the user's mask takes away
-    auto file = TemporaryFile::beside(path, *before ? (*before)->st_mode & 0777 : kUsual);
+    auto file = TemporaryFile::beside(path, before ? before->st_mode & 0777 : mode);
     if (!file)
         return tl::unexpected(file.error());
-    int error = *before ? inherit(**before, path, file->descriptor()) : 0;
+    int error = before ? inherit(*before, path, file->descriptor()) : 0;
     if (error == 0)
         error = fill(*file, bytes);
     if (error == 0)
@@ -249,42 +209,104 @@ Result<void> replace(const std::string& path, std::string_view bytes)
     return {};
 }
 
-}  // namespace
+enum class Accept { Pipes, RegularFiles };
 
-Result<std::string> readFile(const std::string& path, std::size_t limit)
+/// Opened without waiting, because a pipe that nobody writes to would hold us for ever.
+Result<std::string> read(const std::string& path, int flags, Accept accept, std::size_t limit)
 {
-    if (path == "-")
-        return readAll(STDIN_FILENO, 0, limit, path);
-    // Without waiting, because a pipe that nobody writes to would hold us for ever.
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    const Descriptor file(::open(path.c_str(), flags | O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     struct stat state { };
     if (!file.isOpen() || ::fstat(file.number(), &state) != 0)
         return failed(ErrorCode::Input, "The file cannot be opened", errno, path);
     if (S_ISDIR(state.st_mode))
         return failed(ErrorCode::Input, "This is a folder; a file is needed.", path);
-    if (!S_ISREG(state.st_mode) && !S_ISFIFO(state.st_mode))
+    const bool isPipe = S_ISFIFO(state.st_mode) && accept == Accept::Pipes;
+    if (!S_ISREG(state.st_mode) && !isPipe)
         return failed(ErrorCode::Input, "This is not an ordinary file, so it is not read.", path);
-    if (S_ISREG(state.st_mode) && static_cast<std::size_t>(state.st_size) > limit)
+    if (!isPipe && static_cast<std::size_t>(state.st_size) > limit)
         return failed(ErrorCode::Input, "The file is larger than " + std::to_string(limit >> 20) + " MB.", path);
-    if (S_ISFIFO(state.st_mode))
+    if (isPipe)
         ::fcntl(file.number(), F_SETFL, ::fcntl(file.number(), F_GETFL) & ~O_NONBLOCK);
-    return readAll(file.number(), S_ISREG(state.st_mode) ? static_cast<std::size_t>(state.st_size) : 0, limit, path);
+    return readAll(file.number(), isPipe ? 0 : static_cast<std::size_t>(state.st_size), limit, path);
+}
+
+/// A pipe with a name, or a device that takes characters: written to as they are.
+bool takesBytes(const std::string& path)
+{
+    struct stat state { };
+    return ::stat(path.c_str(), &state) == 0 && (S_ISFIFO(state.st_mode) || S_ISCHR(state.st_mode));
+}
+
+Result<void> pour(int descriptor, std::string_view bytes, const std::string& path)
+{
+    if (const int error = writeAll(descriptor, bytes))
+        return failed(ErrorCode::Output,
+                      descriptor == STDOUT_FILENO ? "Standard output cannot be written to"
+                                                  : "This cannot be written to",
+                      error, path);
+    return {};
+}
+
+}  // namespace
+
+Result<std::string> readFile(const std::string& path, std::size_t limit)
+{
+    const int open = path == "-" ? STDIN_FILENO : descriptorNamed(path);
+    return open >= 0 ? readAll(open, 0, limit, path) : read(path, 0, Accept::Pipes, limit);
+}
+
+Result<std::string> readRegularFile(const std::string& path, std::size_t limit)
+{
+    return read(path, 0, Accept::RegularFiles, limit);
+}
+
+Result<std::string> readOwnFile(const std::string& path, std::size_t limit)
+{
+    return read(path, O_NOFOLLOW, Accept::RegularFiles, limit);
 }
 
 Result<void> writeFile(const std::string& path, std::string_view bytes)
 {
-    if (path == "-") {
-        if (const int error = writeAll(STDOUT_FILENO, bytes))
-            return failed(ErrorCode::Output, "Standard output cannot be written to", error, path);
-        return {};
-    }
+    constexpr mode_t kUsual = 0666;  // less what the user's mask takes away
     const auto target = withoutLinks(path);
     if (!target)
         return tl::unexpected(target.error());
-    Result<void> done = replace(*target, bytes);
+    const auto before = stateOf(*target);
+    Result<void> done = before ? replace(*target, bytes, *before, kUsual) : tl::unexpected(before.error());
     if (!done)
         done.error().file = path;
+    else
+        removeAbandoned(*target);
     return done;
+}
+
+Result<void> writeOwnFile(const std::string& path, std::string_view bytes)
+{
+    constexpr mode_t kPrivate = 0600;
+    Result<void> done = replace(path, bytes, std::nullopt, kPrivate);
+    if (done)
+        removeAllAbandoned(folderOfFile(path));
+    return done;
+}
+
+int outputDescriptor(const std::string& path) { return path == "-" ? STDOUT_FILENO : descriptorNamed(path); }
+
+Result<void> writeOutput(const std::string& path, std::string_view bytes)
+{
+    if (const int open = outputDescriptor(path); open >= 0)
+        return pour(open, bytes, path);
+    if (!takesBytes(path))
+        return writeFile(path, bytes);
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+    if (!file.isOpen())
+        return failed(ErrorCode::Output, "This cannot be written to", errno, path);
+    return pour(file.number(), bytes, path);
+}
+
+bool hasOtherNames(const std::string& path)
+{
+    struct stat state { };
+    return ::stat(path.c_str(), &state) == 0 && S_ISREG(state.st_mode) && state.st_nlink > 1;
 }
 
 }  // namespace conspectus

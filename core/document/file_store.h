@@ -7,12 +7,35 @@
 
 namespace conspectus {
 
-/// The whole file; "-" is standard input. Refuses what is not a regular file (or pipe) and what is larger than `limit`.
-Result<std::string> readFile(const std::string& path, std::size_t limit = 256u << 20);
+inline constexpr std::size_t kLargestFile = 256u << 20;  // bytes
+
+/// The whole file, for a command: "-" is standard input, pipes are read to their end, symbolic links are followed.
+/// Refuses devices, and what is larger than `limit`.
+Result<std::string> readFile(const std::string& path, std::size_t limit = kLargestFile);
+
+/// The whole file, for a window: regular files only, so that nobody is waited for. Symbolic links are followed.
+Result<std::string> readRegularFile(const std::string& path, std::size_t limit = kLargestFile);
+
+/// A file that the program made for itself (a lock, a recovery copy, a version): neither a pipe nor a device nor a link
+/// that somebody put in its place is opened.
+Result<std::string> readOwnFile(const std::string& path, std::size_t limit = kLargestFile);
 
 /// Replaces the file as a whole or leaves it as it was: temporary file in the same folder, every write checked, fsync,
 /// rename, fsync of the folder. Follows symbolic links, keeps permissions; refuses targets that are not regular files.
-/// "-" is standard output. Errors have ErrorCode::Output.
+/// Errors have ErrorCode::Output.
 Result<void> writeFile(const std::string& path, std::string_view bytes);
+
+/// The same for a file of the program's own: what stands in its place (a link, a pipe) is replaced and not followed.
+Result<void> writeOwnFile(const std::string& path, std::string_view bytes);
+
+/// Where a command is told to write: standard output ("-"), what is open already (/dev/stdout, /dev/fd/3), pipes and
+/// character devices get the bytes as they are; everything else goes through writeFile().
+Result<void> writeOutput(const std::string& path, std::string_view bytes);
+
+/// True if the file stands under another name, too (a hard link): that one keeps the old bytes when this is replaced.
+bool hasOtherNames(const std::string& path);
+
+/// The number of the open descriptor that `path` stands for, such as 1 for "-" (written) or "/dev/stdout"; -1: none.
+int outputDescriptor(const std::string& path);
 
 }  // namespace conspectus

@@ -20,14 +20,16 @@ namespace {
 constexpr const char* kLock = "lock";
 constexpr const char* kMap = "map.graphml";
 constexpr const char* kDocument = "document";
+constexpr std::size_t kLongestName = 64 << 10;  // bytes of a path that are believed
 
 std::string in(const std::string& folder, const char* name) { return folder + "/" + name; }
 
 /// An open file that this process alone has locked; -1 when another one has, or when it cannot be.
 int lockedFile(const std::string& path, int flags)
 {
-    const int file = open(path.c_str(), flags | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (file >= 0 && flock(file, LOCK_EX | LOCK_NB) == 0)
+    const int file = open(path.c_str(), flags | O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, 0600);
+    struct stat about { };
+    if (file >= 0 && fstat(file, &about) == 0 && S_ISREG(about.st_mode) && flock(file, LOCK_EX | LOCK_NB) == 0)
         return file;
     if (file >= 0)
         close(file);
@@ -86,9 +88,9 @@ Result<void> RecoveryPlace::store(const ConceptMap& map, const std::string& docu
     const Result<WrittenMap> written = formatByName("graphml")->write(map);
     if (!written)
         return unexpected(written.error());
-    if (const Result<void> named = writeFile(in(path(), kDocument), document); !named)
+    if (const Result<void> named = writeOwnFile(in(path(), kDocument), document); !named)
         return named;
-    return writeFile(in(path(), kMap), written->bytes);
+    return writeOwnFile(in(path(), kMap), written->bytes);
 }
 
 std::vector<LostMap> lostMaps(const std::string& root)
@@ -103,8 +105,9 @@ std::vector<LostMap> lostMaps(const std::string& root)
         if (lock < 0)
             continue;
         struct stat about { };
-        if (stat(in(place, kMap).c_str(), &about) == 0)
-            lost.push_back({place, readFile(in(place, kDocument)).value_or(std::string()), about.st_mtime});
+        if (lstat(in(place, kMap).c_str(), &about) == 0 && S_ISREG(about.st_mode))
+            lost.push_back(
+                {place, readOwnFile(in(place, kDocument), kLongestName).value_or(std::string()), about.st_mtime});
         else
             removeFolder(place);
         close(lock);
@@ -118,7 +121,7 @@ std::vector<LostMap> lostMaps(const std::string& root)
 Result<ConceptMap> restored(const LostMap& lost)
 {
     const std::string file = in(lost.place, kMap);
-    const Result<std::string> bytes = readFile(file);
+    const Result<std::string> bytes = readOwnFile(file);
     if (!bytes)
         return unexpected(bytes.error());
     Result<ReadMap> read = readMap(*bytes, file);

@@ -1,5 +1,6 @@
 // A folder for each document, named by a hash of its path (FNV-1a, Fowler, Noll and Vo), and in it a file for each
-// save, named by a number that grows, with gzip inside (RFC 1952), so that other programs can unpack it, too.
+// save with gzip inside (RFC 1952), so that other programs can unpack it, too. Its name has the time of the save and a
+// number that grows; the number says what came later, for clocks go wrong and are put right.
 #include "core/document/versions.h"
 
 #include "core/document/file_store.h"
@@ -17,7 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLargest = 256u << 20;  // as readFile()
 constexpr int kGzip = 15 + 16;  // zlib's window of 32 KiB, and a gzip header
 constexpr int kQuick = 3;
 
@@ -38,15 +38,20 @@ fs::path folderOf(const std::string& root, const std::string& document)
     return fs::path(root) / hashOf(error ? document : whole.string());
 }
 
-/// "1764000000-000003.gz": the time of the save, and a number for saves within one second.
-std::optional<std::pair<long long, long long>> numbersIn(const std::string& name)
+struct Place {
+    long long number = 0, time = 0;
+    auto operator<=>(const Place&) const = default;
+};
+
+/// "1764000000-000003.gz": the time of the save, and its number.
+std::optional<Place> placeIn(const std::string& name)
 {
     long long time = 0, number = 0;
     int read = 0;
     if (std::sscanf(name.c_str(), "%lld-%lld.gz%n", &time, &number, &read) != 2 ||
         static_cast<std::size_t>(read) != name.size())
         return std::nullopt;
-    return std::pair(time, number);
+    return Place{number, time};
 }
 
 std::string nameFor(std::time_t saved, long long number)
@@ -86,7 +91,7 @@ Result<std::string> unpacked(std::string_view bytes)
     stream.avail_in = static_cast<uInt>(bytes.size());
     std::string result;
     int done = Z_OK;
-    while (done == Z_OK && result.size() <= kLargest) {
+    while (done == Z_OK && result.size() <= kLargestFile) {
         const std::size_t from = result.size();
         result.resize(from + (1u << 18));
         stream.next_out = reinterpret_cast<Bytef*>(result.data() + from);
@@ -107,20 +112,18 @@ Result<void> keepVersion(const std::string& root, const std::string& document, s
     std::error_code error;
     fs::create_directories(folder, error);
     fs::permissions(root, fs::perms::owner_all, error);
-    if (!fs::is_directory(folder, error))
+    if (fs::symlink_status(folder, error).type() != fs::file_type::directory)
         return unexpected(ErrorCode::Output, "The folder for versions, " + folder.string() + ", cannot be made.");
     std::vector<Version> known = versionsOf(root, document);
     if (!known.empty())
         if (const auto last = readVersion(known.front()); last && *last == bytes)
             return {};
-    const auto lastNumbers = known.empty() ? std::nullopt : numbersIn(fs::path(known.front().file).filename().string());
-    const bool isSameSecond = lastNumbers && lastNumbers->first >= saved;
-    const std::string name = nameFor(isSameSecond ? static_cast<std::time_t>(lastNumbers->first) : saved,
-                                     isSameSecond ? lastNumbers->second + 1 : 0);
+    const auto last = known.empty() ? std::nullopt : placeIn(fs::path(known.front().file).filename().string());
+    const std::string name = nameFor(saved, last ? last->number + 1 : 0);
     const Result<std::string> small = packed(bytes);
     if (!small)
         return tl::unexpected(small.error());
-    if (Result<void> written = writeFile((folder / name).string(), *small); !written)
+    if (Result<void> written = writeOwnFile((folder / name).string(), *small); !written)
         return written;
     for (std::size_t i = kVersionsKept - 1; i < known.size(); ++i)
         fs::remove(known[i].file, error);
@@ -129,18 +132,21 @@ Result<void> keepVersion(const std::string& root, const std::string& document, s
 
 std::vector<Version> versionsOf(const std::string& root, const std::string& document)
 {
-    std::vector<Version> versions;
+    std::vector<std::pair<Place, std::string>> found;
     std::error_code error;
     for (const fs::directory_entry& entry : fs::directory_iterator(folderOf(root, document), error))
-        if (const auto numbers = numbersIn(entry.path().filename().string()))
-            versions.push_back({entry.path().string(), static_cast<std::time_t>(numbers->first)});
-    std::ranges::sort(versions, std::greater(), &Version::file);
+        if (const auto place = placeIn(entry.path().filename().string()))
+            found.emplace_back(*place, entry.path().string());
+    std::ranges::sort(found, std::greater());
+    std::vector<Version> versions;
+    for (const auto& [place, file] : found)
+        versions.push_back({file, static_cast<std::time_t>(place.time)});
     return versions;
 }
 
 Result<std::string> readVersion(const Version& version)
 {
-    const Result<std::string> small = readFile(version.file);
+    const Result<std::string> small = readOwnFile(version.file);
     return small ? unpacked(*small) : small;
 }
 

@@ -6,6 +6,7 @@
 
 #include <csignal>
 #include <fstream>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -85,4 +86,40 @@ TEST_F(Lock, ThatIsNoneOfOursIsReplaced)
 TEST_F(Lock, IsNotNeededWhereNoFileCanBe)
 {
     EXPECT_TRUE(DocumentLock::take("/there/is/no/such/folder/map.graphml", "mine"));
+}
+
+TEST_F(Lock, ThatLeadsToAnEndlessDeviceIsReplacedAndNotRead)
+{
+    std::filesystem::create_symlink("/dev/zero", file);
+    EXPECT_TRUE(DocumentLock::take(document, "mine"));
+    EXPECT_TRUE(std::filesystem::exists("/dev/zero"));
+}
+
+TEST_F(Lock, ThatIsAPipeIsReplacedAndNotWaitedFor)
+{
+    ASSERT_EQ(mkfifo(file.c_str(), 0600), 0);
+    const auto lock = DocumentLock::take(document, "mine");
+    EXPECT_TRUE(lock);
+    EXPECT_TRUE(std::filesystem::is_regular_file(file));
+}
+
+TEST_F(Lock, IsNotReadThroughALink)
+{
+    const std::filesystem::path elsewhere = folder.path() / "elsewhere";
+    std::ofstream(elsewhere) << "somebody\nfar-away\n1\nother\n1\n";
+    std::filesystem::create_symlink(elsewhere, file);
+    EXPECT_TRUE(DocumentLock::take(document, "mine"));
+    EXPECT_TRUE(std::filesystem::exists(elsewhere));
+}
+
+TEST_F(Lock, OfUnreasonableSizeIsNoneOfOurs)
+{
+    std::ofstream(file) << std::string(1 << 20, 'x') << "\nfar-away\n1\nother\n1\n";
+    EXPECT_TRUE(DocumentLock::take(document, "mine"));
+}
+
+TEST_F(Lock, WithAFolderInItsPlaceIsDoneWithout)
+{
+    std::filesystem::create_directory(file);
+    EXPECT_TRUE(DocumentLock::take(document, "mine"));
 }

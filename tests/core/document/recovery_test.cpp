@@ -171,3 +171,37 @@ TEST_F(Recovery, SurvivesBeingKilledAtAnyMoment)
         forget(lost[0]);
     }
 }
+
+TEST_F(Recovery, DoesNotOpenWhatSomebodyPutInThePlaceOfACopy)
+{
+    inAProcessThatDies([&] {
+        auto place = RecoveryPlace::claim(root);
+        store(*place, mapFrom("power->hard"), "map.graphml");
+        return place;
+    });
+    const LostMap lost = lostMaps(root).at(0);
+    const fs::path copy = fs::path(lost.place) / "map.graphml", name = fs::path(lost.place) / "document";
+    fs::rename(copy, folder.path() / "elsewhere.graphml");
+    fs::remove(name);
+    fs::create_symlink("/dev/zero", name);
+    fs::create_symlink(folder.path() / "elsewhere.graphml", copy);
+    EXPECT_FALSE(restored(lost));
+    EXPECT_TRUE(lostMaps(root).empty());
+    EXPECT_TRUE(fs::exists(folder.path() / "elsewhere.graphml"));
+}
+
+TEST_F(Recovery, IsNotHeldUpByAPipe)
+{
+    inAProcessThatDies([&] {
+        auto place = RecoveryPlace::claim(root);
+        store(*place, mapFrom("power->hard"), "map.graphml");
+        return place;
+    });
+    const LostMap lost = lostMaps(root).at(0);
+    for (const char* file : {"document", "map.graphml"}) {
+        fs::remove(fs::path(lost.place) / file);
+        ASSERT_EQ(mkfifo((fs::path(lost.place) / file).c_str(), 0600), 0);
+    }
+    EXPECT_FALSE(restored(lost));
+    EXPECT_TRUE(lostMaps(root).empty());
+}

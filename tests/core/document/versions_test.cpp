@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 
 #include <fstream>
+#include <sys/stat.h>
 
 using namespace conspectus;
 using namespace conspectus::test;
@@ -83,4 +84,56 @@ TEST_F(Versions, ThatAreDamagedSaySo)
     EXPECT_FALSE(readVersion(version));
     std::ofstream(version.file, std::ios::trunc) << "";
     EXPECT_FALSE(readVersion(version));
+}
+
+TEST_F(Versions, AreNotMisdatedByAClockThatWasWrongOnce)
+{
+    keep("before", 100);
+    keep("in the future", 4'000'000'000);
+    keep("after", 200);
+    keep("later", 300);
+    EXPECT_THAT(kept(), testing::ElementsAre("later", "after", "in the future", "before"));
+    const std::vector<Version> versions = versionsOf(root, (folder.path() / "map.graphml").string());
+    EXPECT_EQ(versions[0].saved, 300);
+    EXPECT_EQ(versions[1].saved, 200);
+}
+
+TEST_F(Versions, AreReadInTheOrderOfOlderPrograms)
+{
+    keep("new", 300);
+    const std::filesystem::path place =
+        std::filesystem::path(versionsOf(root, (folder.path() / "map.graphml").string()).front().file).parent_path();
+    for (const char* name : {"0000000100-000000.gz", "0000000200-000000.gz"})
+        std::filesystem::copy(place / "0000000300-000000.gz", place / name);
+    keep("newest", 50);
+    const std::vector<Version> versions = versionsOf(root, (folder.path() / "map.graphml").string());
+    ASSERT_EQ(versions.size(), 4u);
+    EXPECT_EQ(versions[0].saved, 50);
+    EXPECT_EQ(versions[1].saved, 300);
+    EXPECT_EQ(versions[3].saved, 100);
+}
+
+TEST_F(Versions, ThatAreLinksOrPipesAreNotOpened)
+{
+    keep("one", 100);
+    const Version version = versionsOf(root, (folder.path() / "map.graphml").string()).front();
+    std::filesystem::remove(version.file);
+    std::filesystem::create_symlink("/dev/zero", version.file);
+    EXPECT_FALSE(readVersion(version));
+    keep("two", 200);
+    EXPECT_EQ(kept().front(), "two");
+    std::filesystem::remove(version.file);
+    ASSERT_EQ(mkfifo(version.file.c_str(), 0600), 0);
+    EXPECT_FALSE(readVersion(version));
+}
+
+TEST_F(Versions, DoNotFollowAFolderThatIsALink)
+{
+    keep("one", 100);
+    const std::filesystem::path place =
+        std::filesystem::path(versionsOf(root, (folder.path() / "map.graphml").string()).front().file).parent_path();
+    const std::filesystem::path elsewhere = folder.path() / "elsewhere";
+    std::filesystem::rename(place, elsewhere);
+    std::filesystem::create_directory_symlink(elsewhere, place);
+    EXPECT_FALSE(keepVersion(root, (folder.path() / "map.graphml").string(), "two", 200));
 }

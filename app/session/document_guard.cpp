@@ -1,11 +1,11 @@
 #include "app/session/document_guard.h"
 
+#include "app/session/file_names.h"
 #include "app/session/places.h"
 #include "core/document/file_store.h"
 #include "core/formats/format.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include <ctime>
@@ -24,8 +24,7 @@ std::string tokenOf(const MapSession& session) { return std::to_string(reinterpr
 
 QString versionsRoot() { return stateFolder() + QStringLiteral("/versions"); }
 
-DocumentGuard::DocumentGuard(MapSession& session, const QString& root)
-    : m_session(session), m_root(QFile::encodeName(root).toStdString())
+DocumentGuard::DocumentGuard(MapSession& session, const QString& root) : m_session(session), m_root(bytesOf(root))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
@@ -42,10 +41,7 @@ DocumentGuard::DocumentGuard(MapSession& session, const QString& root)
 
 DocumentGuard::~DocumentGuard() = default;
 
-std::string DocumentGuard::fileName() const
-{
-    return isFile(m_path) ? QFile::encodeName(m_path).toStdString() : std::string();
-}
+std::string DocumentGuard::fileName() const { return isFile(m_path) ? bytesOf(m_path) : std::string(); }
 
 void DocumentGuard::follow()
 {
@@ -73,11 +69,11 @@ void DocumentGuard::accept()
 {
     if (fileName().empty())
         return;
-    m_checked = QFileInfo(m_path).lastModified();
+    m_checked = changedAt(m_path);
     if (!m_watcher.files().contains(m_path))
         m_watcher.addPath(m_path);
-    m_isRemembered = QFileInfo(m_path).size() <= kLargest;
-    const Result<std::string> bytes = m_isRemembered ? readFile(fileName()) : Result<std::string>(std::string());
+    m_isRemembered = sizeOf(m_path) <= kLargest;
+    const Result<std::string> bytes = m_isRemembered ? readRegularFile(fileName()) : Result<std::string>(std::string());
     m_bytes = m_seen = bytes.value_or(std::string());
 }
 
@@ -113,26 +109,26 @@ std::vector<Version> DocumentGuard::versions() const
 
 bool DocumentGuard::isChangedElsewhere() const
 {
-    if (fileName().empty() || !m_isRemembered || !QFile::exists(m_path))
+    if (fileName().empty() || !m_isRemembered || !isThere(m_path))
         return false;
-    const Result<std::string> bytes = readFile(fileName());
+    const Result<std::string> bytes = readRegularFile(fileName());
     return bytes && *bytes != m_bytes;
 }
 
 void DocumentGuard::lookAround()
 {
-    if (!fileName().empty() && QFileInfo(m_path).lastModified() != m_checked)
+    if (!fileName().empty() && changedAt(m_path) != m_checked)
         check();
 }
 
 void DocumentGuard::check()
 {
-    m_checked = QFileInfo(m_path).lastModified();
-    if (fileName().empty() || !m_isRemembered || !QFile::exists(m_path))
+    m_checked = changedAt(m_path);
+    if (fileName().empty() || !m_isRemembered || !isThere(m_path))
         return;
     if (!m_watcher.files().contains(m_path))
         m_watcher.addPath(m_path);
-    const Result<std::string> bytes = readFile(fileName());
+    const Result<std::string> bytes = readRegularFile(fileName());
     if (!bytes || *bytes == m_bytes || *bytes == m_seen)
         return;
     m_seen = *bytes;
@@ -141,7 +137,7 @@ void DocumentGuard::check()
 
 Result<ConceptMap> DocumentGuard::mapOnDisk() const
 {
-    const Result<std::string> bytes = readFile(fileName());
+    const Result<std::string> bytes = readRegularFile(fileName());
     if (!bytes)
         return unexpected(bytes.error());
     return readMap(*bytes, fileName()).map([](ReadMap read) { return std::move(read.map); });

@@ -1,6 +1,6 @@
 #include "app/session/map_loader.h"
 
-#include "app/session/show.h"
+#include "app/session/map_file.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -15,7 +15,7 @@ void MapLoader::load(const QString& path)
     const quint64 ticket = ++m_ticket;
     QThreadPool::globalInstance()->start([self = QPointer<MapLoader>(this), path, ticket] {
         std::vector<std::string> warnings;
-        Result<ConceptMap> map = loadMap(path, &warnings);
+        Result<ConceptMap> map = loadMapFile(path, &warnings);
         auto result = map ? std::make_shared<Result<LoadedMap>>(LoadedMap{std::move(*map), std::move(warnings)})
                           : std::make_shared<Result<LoadedMap>>(unexpected(map.error()));
         // Delivered through the application, whose thread alone may ask whether the loader still lives.

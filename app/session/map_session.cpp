@@ -1,14 +1,13 @@
 #include "app/session/map_session.h"
 
 #include "app/layout/layout_service.h"
+#include "app/session/file_names.h"
+#include "app/session/map_file.h"
 #include "app/session/languages.h"
 #include "app/session/map_session_impl.h"
 #include "app/session/places.h"
 #include "core/document/file_store.h"
 #include "core/formats/format.h"
-
-#include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -77,7 +76,7 @@ bool MapSession::isModified() const { return !m_impl->history.isClean(); }
 QString MapSession::displayName() const
 {
     if (isFile(m_impl->path))
-        return QFileInfo(m_impl->path).fileName();
+        return shownName(m_impl->path);
     const MapInfo& info = m_impl->map.info();
     const auto title = textIn(info.titles, language().toStdString(), info.title);
     return title.empty() ? tr("Untitled map") : QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size()));
@@ -86,7 +85,7 @@ QString MapSession::displayName() const
 Result<void> MapSession::open(const QString& path)
 {
     std::vector<std::string> warnings;
-    Result<ConceptMap> loaded = loadMap(path, &warnings);
+    Result<ConceptMap> loaded = loadMapFile(path, &warnings);
     if (!loaded)
         return unexpected(loaded.error());
     adopt(std::move(*loaded), path, warnings);
@@ -129,7 +128,7 @@ void MapSession::adoptUnsaved(ConceptMap map, const QString& path)
 Result<void> MapSession::save(const QString& path)
 {
     Result<void> written = saveCopy(path);
-    const Format* format = formatByPath(QFile::encodeName(path).toStdString());
+    const Format* format = formatByPath(bytesOf(path));
     if (!written || !format->canHoldAll)
         return written;
     m_impl->path = path;
@@ -146,23 +145,27 @@ void MapSession::markSaved()
 
 Result<void> MapSession::saveCopy(const QString& path)
 {
-    const std::string name = QFile::encodeName(path).toStdString();
+    const std::string name = bytesOf(path);
     const Format* format = formatByPath(name);
     if (!format)
         return unexpected(ErrorCode::Output, "Give the file the ending of a known format: .graphml or .dot.");
     const Result<WrittenMap> written = format->write(m_impl->map);
     if (!written)
         return unexpected(written.error());
+    const bool hadOtherNames = hasOtherNames(name);
     if (Result<void> stored = writeFile(name, written->bytes); !stored)
         return stored;
+    if (hadOtherNames)
+        emit noticed({Notice::Kind::Info,
+                      tr("%1 had another name (a hard link), which keeps what was in it before.").arg(shownName(path)),
+                      {}});
 
     std::vector<std::string> lost;
     for (const Loss& loss : written->losses)
         lost.push_back(loss.message);
     if (!lost.empty())
         emit noticed({Notice::Kind::Warning,
-                      tr("The copy in %1 does not hold everything of the map.").arg(QFileInfo(path).fileName()),
-                      toQt(lost)});
+                      tr("The copy in %1 does not hold everything of the map.").arg(shownName(path)), toQt(lost)});
     return {};
 }
 

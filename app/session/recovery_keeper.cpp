@@ -1,11 +1,11 @@
 #include "app/session/recovery_keeper.h"
 
+#include "app/session/file_names.h"
 #include "app/session/places.h"
 
 #include "core/document/recovery.h"
 
 #include <QDir>
-#include <QFile>
 
 #include <condition_variable>
 #include <mutex>
@@ -105,12 +105,12 @@ struct RecoveryKeeper::Writer {
 QString recoveryRoot() { return stateFolder() + QStringLiteral("/recovery"); }
 
 RecoveryKeeper::RecoveryKeeper(MapSession& session, const QString& root)
-    : m_session(session), m_writer(std::make_unique<Writer>(*this, QFile::encodeName(root).toStdString()))
+    : m_session(session), m_writer(std::make_unique<Writer>(*this, bytesOf(root)))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, [this] {
-        m_writer->give({Copy{m_session.map(), QFile::encodeName(m_session.path()).toStdString()}});
+        m_writer->give({Copy{m_session.map(), bytesOf(m_session.path())}});
     });
     connect(&session, &MapSession::modifiedChanged, this, &RecoveryKeeper::follow);
 }
@@ -131,7 +131,7 @@ void RecoveryKeeper::storeNow()
 {
     m_pause.stop();
     if (m_session.isModified())
-        m_writer->give({Copy{m_session.map(), QFile::encodeName(m_session.path()).toStdString()}});
+        m_writer->give({Copy{m_session.map(), bytesOf(m_session.path())}});
     m_writer->wait();
 }
 

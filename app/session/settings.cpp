@@ -1,8 +1,10 @@
 #include "app/session/settings.h"
 
+#include "app/session/file_names.h"
 #include "app/session/places.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -12,13 +14,35 @@ namespace conspectus {
 
 namespace {
 
+const QString kBytes = QStringLiteral("bytes:");
 constexpr std::array kMotions{"as-desktop", "on", "off"};
 
-QString inFolder(const QString& folder, const char* name) { return QDir(folder).filePath(QLatin1String(name)); }
+/// What is no ordinary file of a reasonable size (a pipe, a device) is left alone; Qt would read it to its end.
+QString inFolder(const QString& folder, const char* name)
+{
+    constexpr qint64 kLargest = 4 << 20;
+    const QString path = QDir(folder).filePath(QLatin1String(name));
+    const QFileInfo file(path);
+    return !file.exists() || (file.isFile() && file.size() <= kLargest) ? path : path + QStringLiteral(".other");
+}
 
 QString configFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/conspectus");
+}
+
+/// A settings file holds text: a name that is none is kept as "bytes:" and its bytes in the way of URLs.
+QString toStored(const QString& path)
+{
+    const QByteArray bytes = QByteArray::fromStdString(bytesOf(path));
+    return path == QString::fromUtf8(bytes) ? path : kBytes + QString::fromLatin1(bytes.toPercentEncoding("/"));
+}
+
+QString fromStored(const QString& text)
+{
+    return text.startsWith(kBytes)
+        ? pathFrom(QByteArray::fromPercentEncoding(text.mid(kBytes.size()).toLatin1()).toStdString())
+        : text;
 }
 
 }  // namespace
@@ -75,7 +99,10 @@ void Settings::setUndoMegabytes(int megabytes) { m_preferences.setValue(QStringL
 
 QStringList Settings::recentFiles() const
 {
-    return m_state.value(QStringLiteral("recent-files")).toStringList().mid(0, kMostRecent);
+    QStringList files = m_state.value(QStringLiteral("recent-files")).toStringList().mid(0, kMostRecent);
+    for (QString& file : files)
+        file = fromStored(file);
+    return files;
 }
 
 void Settings::addRecentFile(const QString& path)
@@ -83,7 +110,10 @@ void Settings::addRecentFile(const QString& path)
     QStringList files = recentFiles();
     files.removeAll(path);
     files.prepend(path);
-    m_state.setValue(QStringLiteral("recent-files"), QStringList(files.mid(0, kMostRecent)));
+    files = files.mid(0, kMostRecent);
+    for (QString& file : files)
+        file = toStored(file);
+    m_state.setValue(QStringLiteral("recent-files"), files);
 }
 
 void Settings::clearRecentFiles() { m_state.remove(QStringLiteral("recent-files")); }

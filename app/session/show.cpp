@@ -1,5 +1,7 @@
 #include "app/session/show.h"
 
+#include "app/session/file_names.h"
+#include "app/session/map_file.h"
 #include "core/document/file_store.h"
 #include "core/formats/format.h"
 #include "core/layout/live.h"
@@ -187,12 +189,16 @@ Result<Shown> showMap(const ConceptMap& map, const ViewSpec& spec, const LayoutW
     return carriedOn;
 }
 
-Result<ConceptMap> loadMap(const QString& where, std::vector<std::string>* warnings)
+namespace {
+
+using Reader = Result<std::string> (*)(const std::string& path, std::size_t limit);
+
+Result<ConceptMap> loadedMap(const QString& where, std::vector<std::string>* warnings, Reader reader)
 {
     static const QString kBuiltIn = QStringLiteral("builtin:");
     const bool isBuiltIn = where.startsWith(kBuiltIn);
-    const std::string path = QFile::encodeName(where).toStdString();
-    const Result<std::string> bytes = isBuiltIn ? builtInBytes(where.mid(kBuiltIn.size())) : readFile(path);
+    const std::string path = bytesOf(where);
+    const Result<std::string> bytes = isBuiltIn ? builtInBytes(where.mid(kBuiltIn.size())) : reader(path, kLargestFile);
     if (!bytes)
         return unexpected(bytes.error());
 
@@ -202,6 +208,18 @@ Result<ConceptMap> loadMap(const QString& where, std::vector<std::string>* warni
     if (warnings)
         std::transform(read->losses.begin(), read->losses.end(), std::back_inserter(*warnings), sentenceOf);
     return std::move(read->map);
+}
+
+}  // namespace
+
+Result<ConceptMap> loadMap(const QString& where, std::vector<std::string>* warnings)
+{
+    return loadedMap(where, warnings, readFile);
+}
+
+Result<ConceptMap> loadMapFile(const QString& where, std::vector<std::string>* warnings)
+{
+    return loadedMap(where, warnings, where == QLatin1String("-") ? readFile : readRegularFile);
 }
 
 std::vector<std::string> builtInMaps()

@@ -4,6 +4,7 @@
 #include "app/publish/alternative_text.h"
 #include "app/publish/check/mending.h"
 #include "app/publish/paper.h"
+#include "app/session/file_names.h"
 #include "app/session/settings.h"
 #include "core/edit/figures.h"
 
@@ -289,7 +290,7 @@ void FigureDialog::askAndExport()
                                                 filters.join(QLatin1String(";;")), &chosen);
     if (path.isEmpty())
         return;
-    if (!pictureFormatByPath(QFile::encodeName(path).toStdString()))
+    if (!pictureFormatByPath(bytesOf(path)))
         for (const PictureFormat& format : pictureFormats())
             if (filterOf(format) == chosen)
                 path += u'.' + toQString(format.extension);

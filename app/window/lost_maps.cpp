@@ -1,13 +1,12 @@
 #include "app/window/lost_maps.h"
 
+#include "app/session/file_names.h"
+#include "app/session/map_file.h"
 #include "app/session/places.h"
-#include "app/session/show.h"
 #include "core/query/comparison.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QFile>
-#include <QFileInfo>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
@@ -20,12 +19,12 @@ QString tr(const char* text) { return QCoreApplication::translate("LostMaps", te
 
 QString nameOf(const LostMap& lost)
 {
-    const QString document = QFile::decodeName(QByteArray::fromStdString(lost.document));
+    const QString document = pathFrom(lost.document);
     if (document.isEmpty())
         return tr("an untitled map");
     if (isBuiltIn(document))
         return tr("a copy of the built-in map");
-    return QFileInfo(document).fileName();
+    return shownName(document);
 }
 
 QString listed(const QString& heading, const std::vector<std::string>& lines)
@@ -40,9 +39,8 @@ QString listed(const QString& heading, const std::vector<std::string>& lines)
 QString differenceOf(const LostMap& lost)
 {
     const Result<ConceptMap> found = restored(lost);
-    const Result<ConceptMap> saved = lost.document.empty()
-        ? Result<ConceptMap>(ConceptMap())
-        : loadMap(QFile::decodeName(QByteArray::fromStdString(lost.document)));
+    const Result<ConceptMap> saved =
+        lost.document.empty() ? Result<ConceptMap>(ConceptMap()) : loadMapFile(pathFrom(lost.document));
     if (!found || !saved)
         return {};
     const Comparison since = compare(*saved, *found);

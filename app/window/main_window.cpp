@@ -12,6 +12,7 @@
 #include "app/panels/views_panel.h"
 #include "app/present/presentation.h"
 #include "app/present/tour_panel.h"
+#include "app/session/file_names.h"
 #include "app/window/action_set.h"
 #include "app/window/appearance.h"
 #include "app/window/map_files.h"
@@ -37,7 +38,7 @@ QString droppedFile(const QMimeData& data)
 {
     for (const QUrl& url : data.urls())
         if (url.isLocalFile())
-            return url.toLocalFile();
+            return pathFrom(QByteArray::fromPercentEncoding(url.path(QUrl::FullyEncoded).toLatin1()).toStdString());
     return {};
 }
 

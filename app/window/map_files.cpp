@@ -3,6 +3,7 @@
 #include "app/publish/export.h"
 #include "app/publish/picture_part.h"
 #include "app/session/document_guard.h"
+#include "app/session/file_names.h"
 #include "app/session/places.h"
 #include "app/session/settings.h"
 #include "app/session/show.h"
@@ -12,7 +13,6 @@
 
 #include <QClipboard>
 #include <QDir>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -63,7 +63,7 @@ MapFiles::MapFiles(MapSession& session, DocumentGuard& guard, Settings& settings
     });
     connect(&m_loader, &MapLoader::failed, this, [this](const QString&, const Error& error) { fail(error); });
     connect(&m_loader, &MapLoader::started, this,
-            [this](const QString& path) { emit loadingStarted(tr("Reading %1").arg(QFileInfo(path).fileName())); });
+            [this](const QString& path) { emit loadingStarted(tr("Reading %1").arg(shownName(path))); });
     connect(&m_loader, &MapLoader::ended, this, &MapFiles::loadingEnded);
 }
 
@@ -76,7 +76,7 @@ void MapFiles::open(const QString& path)
 void MapFiles::openNow(const QString& path)
 {
     m_loader.cancel();
-    if (!isBuiltIn(path) && QFileInfo(path).size() >= MapLoader::kLargeFile)
+    if (!isBuiltIn(path) && sizeOf(path) >= MapLoader::kLargeFile)
         return m_loader.load(path);
     if (const auto opened = m_session.open(path); !opened)
         return fail(opened.error());
@@ -122,7 +122,7 @@ bool MapFiles::hasFile() const { return isFile(m_session.path()); }
 bool MapFiles::save()
 {
     const QString path = m_session.path();
-    const Format* format = formatByPath(QFile::encodeName(path).toStdString());
+    const Format* format = formatByPath(bytesOf(path));
     const bool canStay = hasFile() && format && format->canHoldAll;
     if (!canStay)
         return saveAs();
@@ -153,7 +153,7 @@ void MapFiles::saveCopy()
         return;
     if (const auto saved = m_session.saveCopy(path); !saved)
         return fail(saved.error());
-    emit noticed({Notice::Kind::Info, tr("The copy is in %1.").arg(QDir::toNativeSeparators(path)), {}});
+    emit noticed({Notice::Kind::Info, tr("The copy is in %1.").arg(shownPath(path)), {}});
 }
 
 bool MapFiles::saveTo(const QString& path)
@@ -180,7 +180,7 @@ void MapFiles::exportPicture()
         return;
     m_settings.setLastFolder(QFileInfo(path).path());
 
-    const std::string name = QFile::encodeName(path).toStdString();
+    const std::string name = bytesOf(path);
     const PictureFormat* format = pictureFormatByPath(name);
     if (!format)
         return fail(
@@ -193,7 +193,7 @@ void MapFiles::exportPicture()
     const auto written = bytes ? writeFile(name, *bytes) : Result<void>(unexpected(bytes.error()));
     if (!written)
         return fail(written.error());
-    emit noticed({Notice::Kind::Info, tr("The picture is in %1.").arg(QDir::toNativeSeparators(path)), {}});
+    emit noticed({Notice::Kind::Info, tr("The picture is in %1.").arg(shownPath(path)), {}});
 }
 
 void MapFiles::copyPicture()
@@ -263,7 +263,7 @@ void MapFiles::fail(const Error& error)
 QString MapFiles::suggestedName(const QString& extension) const
 {
     const QString path = m_session.path();
-    const QString base = isBuiltIn(path) ? path.mid(8) : QFileInfo(path).completeBaseName();
+    const QString base = isBuiltIn(path) ? path.mid(8) : shownPath(QFileInfo(path).completeBaseName());
     return QDir(m_settings.lastFolder()).filePath((base.isEmpty() ? tr("map") : base) + QLatin1Char('.') + extension);
 }
 

@@ -4,6 +4,7 @@
 #include "app/layout/layout_service.h"
 #include "app/layout/worker_pool.h"
 #include "app/session/document_guard.h"
+#include "app/session/file_names.h"
 #include "app/session/recovery_keeper.h"
 #include "app/session/show.h"
 #include "app/window/appearance.h"
@@ -11,7 +12,6 @@
 #include "app/window/main_window.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QIcon>
 #include <QTimer>
 
@@ -64,7 +64,7 @@ public:
     /// Asks about each map that an earlier run lost. A copy is given up only once there is another one of it.
     void offerLostMaps()
     {
-        for (const LostMap& lost : lostMaps(QFile::encodeName(recoveryRoot()).toStdString())) {
+        for (const LostMap& lost : lostMaps(bytesOf(recoveryRoot()))) {
             OpenMap& first = *m_maps.front();
             const LostMapChoice choice = askAbout(lost, &first.window);
             if (choice == LostMapChoice::Later)
@@ -77,8 +77,7 @@ public:
                     continue;
                 }
                 OpenMap& found = add();
-                found.session.adoptUnsaved(std::move(*map),
-                                           QFile::decodeName(QByteArray::fromStdString(lost.document)));
+                found.session.adoptUnsaved(std::move(*map), pathFrom(lost.document));
                 found.keeper.storeNow();
             }
             forget(lost);
@@ -101,7 +100,7 @@ QStringList pathsToOpen(const std::vector<std::string>& files)
 {
     QStringList paths;
     for (const std::string& file : files)
-        paths.append(QFile::decodeName(QByteArray::fromStdString(file)));
+        paths.append(pathFrom(file));
     if (paths.isEmpty())
         for (const std::string& name : builtInMaps())
             return {QStringLiteral("builtin:") + QString::fromStdString(name)};

@@ -1,8 +1,12 @@
 #include "app/session/settings.h"
 
+#include "app/session/file_names.h"
+
 #include <QDir>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
+
+#include <sys/stat.h>
 
 namespace conspectus {
 namespace {
@@ -35,6 +39,32 @@ TEST(Settings, AreThereTheNextTime)
     EXPECT_EQ(settings.wheelHabit(), WheelHabit::Zooms);
     EXPECT_EQ(settings.labelLanguage(), QStringLiteral("zh-Hans"));
     EXPECT_EQ(settings.recentFiles(), QStringList{QStringLiteral("/maps/a.graphml")});
+}
+
+TEST(Settings, KeepNamesOfFilesThatAreNoText)
+{
+    const QTemporaryDir folder;
+    const QString odd = pathFrom("/maps/caf\xe9 100%.graphml");
+    {
+        Settings settings(folder.path());
+        settings.addRecentFile(odd);
+        settings.addRecentFile(QStringLiteral("/maps/100%25.graphml"));
+    }
+    const Settings settings(folder.path());
+    EXPECT_EQ(settings.recentFiles(), (QStringList{QStringLiteral("/maps/100%25.graphml"), odd}));
+}
+
+TEST(Settings, AreNotReadFromAPipeOrADevice)
+{
+    const QTemporaryDir folder;
+    ASSERT_EQ(mkfifo(qPrintable(folder.filePath(QStringLiteral("conspectus.conf"))), 0600), 0);
+    ASSERT_TRUE(QFile::link(QStringLiteral("/dev/zero"), folder.filePath(QStringLiteral("state.conf"))));
+    {
+        Settings settings(folder.path());
+        EXPECT_TRUE(settings.recentFiles().isEmpty());
+        settings.setTheme(QStringLiteral("night"));
+    }
+    EXPECT_EQ(Settings(folder.path()).theme(), QStringLiteral("night"));
 }
 
 TEST(Settings, RememberTheLastFilesEachOnceTheLastFirst)

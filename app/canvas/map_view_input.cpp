@@ -1,6 +1,8 @@
 // The listening half of MapView: what mouse, wheel, keys and fingers mean.
 #include "app/canvas/map_view.h"
 
+#include "app/session/plain_tip.h"
+
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QGestureEvent>
@@ -40,14 +42,6 @@ std::optional<Direction> arrowOf(const QKeyEvent& event)
 bool isPlainSpace(const QKeyEvent& event)
 {
     return event.key() == Qt::Key_Space && event.modifiers() == Qt::NoModifier;
-}
-
-/// Map text reaches a tooltip as text whatever it looks like: QToolTip would guess, so the guess is taken from it.
-QString plainTip(const QString& text)
-{
-    return text.isEmpty()
-        ? QString()
-        : QStringLiteral("<qt>") + text.toHtmlEscaped().replace(u'\n', QLatin1String("<br>")) + QStringLiteral("</qt>");
 }
 
 }  // namespace

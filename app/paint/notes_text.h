@@ -5,6 +5,15 @@
 
 namespace conspectus {
 
+/// A page that opens no file, whatever pictures its text names; Qt's own would read any.
+class NotesDocument : public QTextDocument {
+public:
+    using QTextDocument::QTextDocument;
+
+protected:
+    QVariant loadResource(int, const QUrl&) override { return {}; }
+};
+
 /// Without HTML, whatever the notes say; air between paragraphs.
 void setNotes(QTextDocument& page, const QString& markdown, const QFont& font);
 

@@ -1,6 +1,7 @@
 #include "app/panels/focus_bar.h"
 
 #include "app/panels/map_text.h"
+#include "app/session/plain_tip.h"
 
 #include <QHBoxLayout>
 
@@ -91,7 +92,7 @@ void FocusBar::refresh()
         m_leave->setText(tr("Put out (Esc)"));
     }
     m_text->setText(m_text->fontMetrics().elidedText(text, Qt::ElideMiddle, kWidestText));
-    m_text->setToolTip(text);
+    m_text->setToolTip(plainTip(text));
 }
 
 }  // namespace conspectus

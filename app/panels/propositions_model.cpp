@@ -1,6 +1,7 @@
 #include "app/panels/propositions_model.h"
 
 #include "app/panels/map_text.h"
+#include "app/session/plain_tip.h"
 #include "core/edit/growing.h"
 #include "core/edit/linking.h"
 #include "core/edit/revising.h"
@@ -71,7 +72,7 @@ QVariant PropositionsModel::data(const QModelIndex& index, int role) const
     if (!relation || (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::ToolTipRole))
         return {};
     const QString text = textAt(*relation, index.column());
-    return role == Qt::ToolTipRole ? text.toHtmlEscaped() : text;
+    return role == Qt::ToolTipRole ? plainTip(text) : text;
 }
 
 QVariant PropositionsModel::headerData(int section, Qt::Orientation orientation, int role) const

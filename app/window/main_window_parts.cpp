@@ -14,6 +14,7 @@
 #include "app/panels/related_panel.h"
 #include "app/panels/views_panel.h"
 #include "app/present/tour_panel.h"
+#include "app/session/file_names.h"
 #include "app/session/languages.h"
 #include "app/window/action_set.h"
 #include "app/window/appearance.h"
@@ -29,7 +30,6 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
 #include <QScreen>
@@ -124,6 +124,7 @@ QDockWidget* MainWindow::makeDock(const QString& name, const QString& title, QWi
     dock->setWidget(content);
     auto* heading = new QLabel(title, dock);
     heading->setObjectName(QStringLiteral("dock-title"));
+    heading->setTextFormat(Qt::PlainText);
     dock->setTitleBarWidget(heading);
     connect(dock, &QDockWidget::windowTitleChanged, heading, &QLabel::setText);
     return dock;
@@ -290,7 +291,7 @@ void MainWindow::makeMenus()
     const auto recent = [this] {
         std::vector<Choice> choices;
         for (const QString& path : m_settings.recentFiles())
-            choices.push_back({QFileInfo(path).fileName(), false, [this, path] { m_files->open(path); }, path});
+            choices.push_back({shownName(path), false, [this, path] { m_files->open(path); }, shownPath(path)});
         return choices;
     };
 

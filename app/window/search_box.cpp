@@ -83,6 +83,7 @@ SearchBox::SearchBox(MapSession& session, QWidget* parent)
     setPlaceholderText(tr("Search or command  (Ctrl+K)"));
     setClearButtonEnabled(true);
     m_count = new QLabel(this);
+    m_count->setTextFormat(Qt::PlainText);
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_count->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_mark = addAction(QIcon(), QLineEdit::LeadingPosition);

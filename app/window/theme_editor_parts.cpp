@@ -105,6 +105,7 @@ QWidget* ThemeEditor::makeSettings()
     m_name->setMaxLength(64);
     m_dark = new QCheckBox(tr("Dar&k: light on a dark canvas"), part);
     m_hint = new QLabel(part);
+    m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
     m_tabs = new QTabWidget(part);
     m_tabs->setAccessibleName(tr("Settings"));
@@ -129,6 +130,7 @@ QWidget* ThemeEditor::makePreview()
     m_preview = new ThemePreview(m_session, part);
     m_preview->setMinimumSize(280, 200);
     m_faults = new QLabel(part);
+    m_faults->setTextFormat(Qt::PlainText);
     m_faults->setObjectName(QStringLiteral("faults"));
     m_faults->setWordWrap(true);
     auto* column = new QVBoxLayout(part);

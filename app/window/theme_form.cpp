@@ -2,6 +2,7 @@
 
 #include "app/paint/map_font.h"
 #include "app/panels/map_text.h"
+#include "app/session/plain_tip.h"
 #include "app/window/colour_button.h"
 
 #include <QCheckBox>
@@ -76,7 +77,7 @@ void ThemeForm::addRow(const QString& name)
     const QString shown = metrics.elidedText(name, Qt::ElideRight, metrics.height() * kNameEms);
     m_rowName->setText(withoutMnemonics(shown));
     if (shown != name)
-        m_rowName->setToolTip(QStringLiteral("<p>%1</p>").arg(name.toHtmlEscaped()));
+        m_rowName->setToolTip(plainTip(name));
     m_grid->addWidget(m_rowName, m_row, 0);
     m_warning = new QLabel(this);
     m_warning->setTextFormat(Qt::PlainText);

@@ -1,5 +1,7 @@
 #include "app/publish/html/plain_notes.h"
 
+#include "app/paint/notes_text.h"
+
 #include <QStringList>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -11,7 +13,7 @@ QString plainNotes(std::string_view markdown)
 {
     if (markdown.empty())
         return {};
-    QTextDocument page;
+    NotesDocument page;
     page.setUndoRedoEnabled(false);
     page.setMarkdown(QString::fromUtf8(markdown.data(), static_cast<qsizetype>(markdown.size())),
                      QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |

@@ -89,7 +89,7 @@ void paintNotes(QPainter& painter, const QRectF& area, const QString& markdown)
 {
     if (area.isEmpty() || markdown.isEmpty())
         return;
-    QTextDocument document;
+    NotesDocument document;
     document.setDocumentMargin(0);
     for (double px : {kNotesPx, kNotesPx * 0.85, kNotesPx * 0.7, kNotesPx * 0.6}) {
         setNotes(document, markdown, mapFont(px, QFont::Normal));

@@ -1,5 +1,6 @@
 #include "app/layout/worker_pool.h"
 
+#include "core/layout/engine_catalogue.h"
 #include "tests/app/layout/workers.h"
 #include "tests/support/views.h"
 
@@ -288,6 +289,18 @@ TEST(WorkerPool, GivesWorkersNothingOfOurs)
     EXPECT_EQ(std::filesystem::read_symlink(child / "cwd"), "/");
     EXPECT_FALSE(std::filesystem::exists(child / "fd" / std::to_string(ours + 5)));
     close(ours);
+}
+
+TEST(WorkerPool, LaysOutWithEveryEngineUnderItsConfinement)
+{
+    WorkerPool pool(kRealWorker, 2, kPatient);
+    for (const EngineInfo& engine : layoutEngines()) {
+        if (engine.kind != EngineKind::Graphviz)
+            continue;
+        EXPECT_EQ(sentenceOf(layOut(pool, treeView(300, 4, engine.name))), "") << engine.name;
+        for (std::uint64_t seed = 1; seed < 15; ++seed)
+            EXPECT_EQ(sentenceOf(layOut(pool, test::randomView(seed, 60, engine.name))), "") << engine.name << seed;
+    }
 }
 
 }  // namespace conspectus

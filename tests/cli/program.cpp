@@ -43,10 +43,16 @@ void redirect(int stream, const fs::path& file, int flags)
     _exit(127);
 }
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int kSlowness = 6;  // the programs are built for the sanitizer, too
+#else
+constexpr int kSlowness = 1;
+#endif
+
 /// Waits, but not for ever.
 void await(pid_t child, std::chrono::seconds limit, Outcome& outcome)
 {
-    const auto deadline = std::chrono::steady_clock::now() + limit;
+    const auto deadline = std::chrono::steady_clock::now() + kSlowness * limit;
     int status = 0;
     while (waitpid(child, &status, WNOHANG) == 0) {
         if (std::chrono::steady_clock::now() > deadline) {

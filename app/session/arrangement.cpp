@@ -25,7 +25,10 @@ Spline turnedIf(bool isTurned, Spline curve)
 }  // namespace
 
 Arrangement::Arrangement(const MeasuredView& view, const Layout& layout, const Arrangement& before)
-    : m_orientation(layout.orientation), m_places(before.m_places), m_lines(before.m_lines)
+    : m_orientation(layout.orientation),
+      m_places(before.m_places),
+      m_lines(before.m_lines),
+      m_linePoints(before.m_linePoints)
 {
     const auto idOf = [&](int node) {
         return view.visible.concepts[std::size_t(node)].id;
@@ -55,7 +58,29 @@ Arrangement::Arrangement(const MeasuredView& view, const Layout& layout, const A
     // Blocks that are wholly folded away come back as they were.
     for (const Block& block : before.m_blocks)
         if (std::ranges::none_of(block.members, [&](ConceptId id) { return shows(id); }))
-            m_blocks.push_back(block);
+            add(block);
+}
+
+void Arrangement::add(RelationId id, Line line)
+{
+    Line& place = m_lines[{line.from, line.to, id}];
+    m_linePoints += line.curve.size();
+    m_linePoints -= place.curve.size();
+    place = std::move(line);
+}
+
+void Arrangement::add(Block block)
+{
+    m_blockBytes += sizeof block + block.stem.size() * sizeof(Point) +
+        block.members.size() * (sizeof(ConceptId) + sizeof(RelationId));
+    m_blocks.push_back(std::move(block));
+}
+
+std::size_t Arrangement::memory() const
+{
+    constexpr std::size_t kNode = 48;  // what a tree or a table adds to an entry
+    return sizeof *this + m_places.size() * (sizeof(ConceptId) + sizeof(Place) + kNode) +
+        m_lines.size() * (sizeof(LineKey) + sizeof(Line) + kNode) + m_linePoints * sizeof(Point) + m_blockBytes;
 }
 
 bool Arrangement::shows(ConceptId id) const

@@ -33,8 +33,8 @@ public:
 
     // For one that comes from a file.
     void add(ConceptId id, const Rect& box) { m_places[id] = {box, true}; }
-    void add(RelationId id, Line line) { m_lines[{line.from, line.to, id}] = std::move(line); }
-    void add(Block block) { m_blocks.push_back(std::move(block)); }
+    void add(RelationId id, Line line);
+    void add(Block block);
 
     /// For a view of the same map, at another time perhaps.
     Standing standingFor(const MeasuredView& view) const;
@@ -44,6 +44,8 @@ public:
     Orientation orientation() const { return m_orientation; }
     bool shows(ConceptId id) const;
     Rect box(ConceptId id) const;  // empty for one that it does not know
+    /// Bytes that it takes, about.
+    std::size_t memory() const;
 
 private:
     struct Place {
@@ -56,6 +58,8 @@ private:
     std::unordered_map<ConceptId, Place> m_places;
     std::map<LineKey, Line> m_lines;
     std::vector<Block> m_blocks;
+    std::size_t m_linePoints = 0;  // of the curves of all lines
+    std::size_t m_blockBytes = 0;  // of what the blocks hold
 };
 
 /// Carries the picture on instead of making another one, if at least this share of the view's concepts has a place and

@@ -106,13 +106,24 @@ struct MapSession::Impl {
         return found == stood.end() ? pipeline.arrangement() : found->second;
     }
 
-    /// Remembers how a state of the map looks before a step leads away from it.
+    /// Remembers how a state of the map looks before a step leads away from it. Of many, or of large ones, those
+    /// farthest from `position` are forgotten.
     void remember(std::size_t position)
     {
         constexpr std::size_t kMostRemembered = 100;
+        constexpr std::size_t kMostBytes = std::size_t{48} << 20;
+        if (!pipeline.arrangement())
+            return;
         stood[position] = pipeline.arrangement();
-        if (stood.size() > kMostRemembered)
-            stood.erase(stood.begin());
+        std::size_t bytes = 0;
+        for (const auto& [at, arrangement] : stood)
+            bytes += arrangement->memory();
+        while (stood.size() > 1 && (stood.size() > kMostRemembered || bytes > kMostBytes)) {
+            const auto first = stood.begin(), last = std::prev(stood.end());
+            const auto farthest = position - first->first >= last->first - position ? first : last;
+            bytes -= farthest->second->memory();
+            stood.erase(farthest);
+        }
     }
 
     void visit(VisitedView next, PictureCause cause, ConceptId anchor = {})

@@ -16,6 +16,13 @@ VisitedView visitOf(const NamedView& view)
 namespace {
 
 constexpr std::size_t kMostRemembered = 200;
+constexpr std::size_t kMostIds = 2'000'000;  // that all of them may name together: 8 MB
+
+std::size_t idsIn(const ViewSpec& spec)
+{
+    return spec.roots.size() + spec.folded.size() + spec.opened.size() + spec.kept.size() +
+        (spec.scope.only ? spec.scope.only->size() : 0);
+}
 
 }  // namespace
 
@@ -29,8 +36,13 @@ void ViewHistory::visit(VisitedView next)
 {
     m_visited.resize(m_at + 1);
     m_visited.push_back(std::move(next));
-    if (m_visited.size() > kMostRemembered)
+    std::size_t ids = 0;
+    for (const VisitedView& each : m_visited)
+        ids += idsIn(each.spec);
+    while (m_visited.size() > 1 && (m_visited.size() > kMostRemembered || ids > kMostIds)) {
+        ids -= idsIn(m_visited.front().spec);
         m_visited.erase(m_visited.begin());
+    }
     m_at = m_visited.size() - 1;
 }
 

@@ -16,7 +16,8 @@ struct VisitedView {
 FoldPolicy policyFor(const ViewSpec& spec);
 VisitedView visitOf(const NamedView& view);
 
-/// Always at one view. Visiting forgets what one had gone back from.
+/// Always at one view. Visiting forgets what one had gone back from; of many views, or of views that name very many
+/// concepts, the first.
 class ViewHistory {
 public:
     const VisitedView& here() const { return m_visited[m_at]; }

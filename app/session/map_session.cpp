@@ -292,8 +292,12 @@ const std::vector<ConceptId>& MapSession::selection() const { return m_impl->sel
 ConceptId MapSession::current() const { return m_impl->current; }
 RelationId MapSession::selectedRelation() const { return m_impl->selectedRelation; }
 
+/// A picture that is still being made anew may show what the map has no longer; that is not selected.
 void MapSession::select(std::vector<ConceptId> ids, ConceptId current)
 {
+    std::erase_if(ids, [&](ConceptId id) { return !m_impl->map.find(id); });
+    if (!m_impl->map.find(current))
+        current = {};
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     if (ids == m_impl->selection && current == m_impl->current && !m_impl->selectedRelation.isValid())
@@ -307,6 +311,8 @@ void MapSession::select(std::vector<ConceptId> ids, ConceptId current)
 
 void MapSession::selectRelation(RelationId id)
 {
+    if (!m_impl->map.find(id))
+        id = {};
     if (id == m_impl->selectedRelation)
         return;
     m_impl->selection.clear();

@@ -272,5 +272,19 @@ TEST(Language, IsTheMapsOwnUntilAnotherIsWishedForAndThere)
     EXPECT_EQ(session->picture().concepts.front().label.lines.join(QString()), QStringLiteral("力量"));
 }
 
+// The picture may show for a moment what an edit has removed, and a click may hit it.
+TEST(Selecting, WhatTheMapHasNoLongerSelectsNothing)
+{
+    const auto session = sessionOn(kPower);
+    const ConceptId hard = named(session->map(), "hard"), soft = named(session->map(), "soft");
+    const RelationId touches = session->map().relations().back();
+    ASSERT_TRUE(session->perform(*removeConcept(session->map(), hard)));
+    session->select({hard, soft}, hard);
+    EXPECT_EQ(session->selection(), std::vector{soft});
+    EXPECT_FALSE(session->current().isValid());
+    session->selectRelation(touches);
+    EXPECT_FALSE(session->selectedRelation().isValid());
+}
+
 }  // namespace
 }  // namespace conspectus::test

@@ -1,5 +1,6 @@
 #include "app/canvas/session_narrator.h"
 
+#include "app/paint/numbers.h"
 #include "app/session/map_session.h"
 
 namespace conspectus {
@@ -46,7 +47,7 @@ QString SessionNarrator::nameOf(int subject) const
         return label(shown.id);
     const QString name = label(shown.id);
     return shown.hidden == 1 ? tr("%1, 1 concept folded").arg(name)
-                             : tr("%1, %n concepts folded", nullptr, shown.hidden).arg(name);
+                             : tr("%1, %2 concepts folded", nullptr, shown.hidden).arg(name, counted(shown.hidden));
 }
 
 QString SessionNarrator::relationsOf(int subject) const
@@ -79,8 +80,9 @@ QString SessionNarrator::conceptTip(int subject, bool isLegible) const
     if (!parts.isEmpty() || shown.hidden > 0)
         parts << sentencesOf(m_session.map().relationsOf(shown.id), kMostInTip);
     if (shown.hidden > 0)
-        parts << (shown.hidden == 1 ? tr("1 concept folded behind it")
-                                    : tr("%n concepts folded behind it", nullptr, shown.hidden));
+        parts << (shown.hidden == 1
+                      ? tr("1 concept folded behind it")
+                      : tr("%1 concepts folded behind it", nullptr, shown.hidden).arg(counted(shown.hidden)));
     if (!isLegible || !parts.isEmpty())
         parts.prepend(label(shown.id));
     return parts.join(u'\n');

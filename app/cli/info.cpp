@@ -5,6 +5,7 @@
 #include "app/cli/map_view.h"
 #include "app/cli/suggest.h"
 #include "app/session/file_names.h"
+#include "core/base/numbers.h"
 #include "core/query/insights.h"
 
 #include <nlohmann/json.hpp>
@@ -126,14 +127,14 @@ std::string asText(const Facts& facts)
     };
     line("Title:          ", facts.title);
     line("Source:         ", facts.source);
-    line("Concepts:       ", std::to_string(facts.concepts));
-    line("Relations:      ", std::to_string(facts.relations));
-    line("Starts at:      ", std::to_string(facts.roots) + (facts.roots == 1 ? " concept" : " concepts"));
+    line("Concepts:       ", grouped(facts.concepts));
+    line("Relations:      ", grouped(facts.relations));
+    line("Starts at:      ", grouped(facts.roots) + (facts.roots == 1 ? " concept" : " concepts"));
     const Insights& insights = facts.insights;
-    line("Levels:         ", std::to_string(insights.levels.size()));
-    line("Parts:          ", std::to_string(insights.parts));
-    line("Orphans:        ", insights.orphans.empty() ? "" : std::to_string(insights.orphans.size()));
-    line("Cycles:         ", insights.cycles.empty() ? "" : std::to_string(insights.cycles.size()));
+    line("Levels:         ", grouped(insights.levels.size()));
+    line("Parts:          ", grouped(insights.parts));
+    line("Orphans:        ", insights.orphans.empty() ? "" : grouped(insights.orphans.size()));
+    line("Cycles:         ", insights.cycles.empty() ? "" : grouped(insights.cycles.size()));
     line("Relation types: ", listed(facts.relationTypes));
     line("Views:          ", listed(facts.views));
     line("Figures:        ", listed(facts.figures));

@@ -3,6 +3,7 @@
 #include "app/cli/deliver.h"
 #include "app/session/file_names.h"
 #include "app/session/show.h"
+#include "core/base/numbers.h"
 
 #include <memory>
 
@@ -11,7 +12,7 @@ namespace {
 
 std::string counted(std::size_t count, const std::string& what)
 {
-    return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+    return grouped(count) + " " + what + (count == 1 ? "" : "s");
 }
 
 /// "map.dot: ok, 3 concepts, 2 relations, 1 warning"

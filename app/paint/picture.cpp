@@ -1,6 +1,7 @@
 #include "app/paint/picture.h"
 
 #include "app/paint/map_font.h"
+#include "app/paint/numbers.h"
 #include "app/paint/pixel_grid.h"
 
 #include <QCoreApplication>
@@ -53,7 +54,8 @@ QString bundlePhrase(std::size_t relations)
 {
     if (relations == 1)
         return QCoreApplication::translate("Picture", "1 relation");
-    return QCoreApplication::translate("Picture", "%n relations", nullptr, static_cast<int>(relations));
+    return QCoreApplication::translate("Picture", "%1 relations", nullptr, static_cast<int>(relations))
+        .arg(counted(relations));
 }
 
 QString phraseText(const ConceptMap& map, const VisibleRelation& shown, const std::string& language)
@@ -183,7 +185,10 @@ PictureBlock composeBlock(const MeasuredView& view, const LeafBlock& placed)
 
 }  // namespace
 
-MeasuredText badgeLabel(int hidden) { return measureText(QStringLiteral("+%1").arg(hidden), badgeFont(), 1000, 1); }
+MeasuredText badgeLabel(int hidden)
+{
+    return measureText(QStringLiteral("+%1").arg(counted(hidden)), badgeFont(), 1000, 1);
+}
 
 Rect badgeArea(const PictureConcept& shown)
 {

@@ -1,5 +1,6 @@
 #include "app/panels/insights_panel.h"
 
+#include "app/paint/numbers.h"
 #include "app/paint/picture_style.h"
 #include "app/panels/page_browser.h"
 #include "app/panels/text_writer.h"
@@ -148,17 +149,21 @@ void InsightsPanel::write()
         return;
     }
     const Insights& it = *m_insights;
-    page.title(it.concepts == 1 ? tr("1 concept") : tr("%n concepts", nullptr, static_cast<int>(it.concepts)));
+    page.title(it.concepts == 1 ? tr("1 concept")
+                                : tr("%1 concepts", nullptr, static_cast<int>(it.concepts)).arg(counted(it.concepts)));
     QStringList levels;
     for (std::size_t count : it.levels)
-        levels << QString::number(count);
-    page.aside(it.relations == 1 ? tr("1 relation") : tr("%n relations", nullptr, static_cast<int>(it.relations)));
+        levels << counted(count);
+    page.aside(it.relations == 1
+                   ? tr("1 relation")
+                   : tr("%1 relations", nullptr, static_cast<int>(it.relations)).arg(counted(it.relations)));
     page.aside(
         it.levels.size() == 1
             ? tr("1 level")
             : tr("%n levels: %1", nullptr, static_cast<int>(it.levels.size())).arg(levels.join(QStringLiteral(" · "))));
-    page.aside(it.parts == 1 ? tr("All connected")
-                             : tr("%n parts that nothing connects", nullptr, static_cast<int>(it.parts)));
+    page.aside(it.parts == 1
+                   ? tr("All connected")
+                   : tr("%1 parts that nothing connects", nullptr, static_cast<int>(it.parts)).arg(counted(it.parts)));
     writeRanking(page, tr("Most connected"), it.mostConnected, true);
     writeRanking(page, it.bridgingIsEstimated ? tr("Most bridging (estimated)") : tr("Most bridging"), it.mostBridging,
                  false);
@@ -216,7 +221,8 @@ void InsightsPanel::writeConcepts(TextWriter& page, const QString& heading, cons
     if (concepts.size() == 1)
         return;
     page.plain(QStringLiteral("  "));
-    page.link(tr("Show all %n", nullptr, static_cast<int>(concepts.size())), lightUrl(lit));
+    page.link(tr("Show all %1", nullptr, static_cast<int>(concepts.size())).arg(counted(concepts.size())),
+              lightUrl(lit));
 }
 
 void InsightsPanel::writeRanking(TextWriter& page, const QString& heading, const std::vector<Ranked>& ranking,
@@ -229,7 +235,9 @@ void InsightsPanel::writeRanking(TextWriter& page, const QString& heading, const
         page.begin(2);
         page.link(nameIn(m_session.map(), ranking[i].subject, m_session.language()),
                   TextWriter::conceptUrl(ranking[i].subject));
-        page.grey(QStringLiteral("  ") + QString::number(ranking[i].value, isWhole ? 'f' : 'g', isWhole ? 0 : 3));
+        page.grey(QStringLiteral("  ") +
+                  QString::fromStdString(isWhole ? grouped(static_cast<std::uint64_t>(ranking[i].value))
+                                                 : threeDigits(ranking[i].value)));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "app/panels/inspector_pages.h"
 
+#include "app/paint/numbers.h"
 #include "app/panels/legend.h"
 #include "app/session/languages.h"
 
@@ -22,7 +23,7 @@ constexpr std::size_t kMostPropositions = 2'000;
 void writeRest(TextWriter& page, std::size_t all, std::size_t most = kMostListed)
 {
     if (all > most)
-        page.grey(tr("and %n more", static_cast<int>(all - most)));
+        page.grey(tr("and %1 more", static_cast<int>(all - most)).arg(counted(all - most)));
 }
 
 /// Propositions that read alike but for the other end: "power -- includes -> wealth, knowledge".
@@ -206,7 +207,7 @@ void writeRelationPage(TextWriter& page, const PageContext& context, RelationId 
 
 void writeSelectionPage(TextWriter& page, const PageContext& context, const std::vector<ConceptId>& ids)
 {
-    page.title(tr("%n concepts", static_cast<int>(ids.size())));
+    page.title(tr("%1 concepts", static_cast<int>(ids.size())).arg(counted(ids.size())));
     for (ConceptId id : std::span(ids).first(std::min(ids.size(), kMostListed))) {
         page.begin(2);
         writeConceptLink(page, context, id);
@@ -245,8 +246,9 @@ void writeMapPage(TextWriter& page, const PageContext& context)
         page.aside(toQString(info.source));
     const auto concepts = static_cast<int>(context.map.conceptCount());
     const auto relations = static_cast<int>(context.map.relationCount());
-    page.aside(tr("%1, %2").arg(concepts == 1 ? tr("1 concept") : tr("%n concepts", concepts),
-                                relations == 1 ? tr("1 relation") : tr("%n relations", relations)));
+    page.aside(
+        tr("%1, %2").arg(concepts == 1 ? tr("1 concept") : tr("%1 concepts", concepts).arg(counted(concepts)),
+                         relations == 1 ? tr("1 relation") : tr("%1 relations", relations).arg(counted(relations))));
     writeLegend(page, context);
 }
 

@@ -1,5 +1,6 @@
 #include "app/panels/propositions_panel.h"
 
+#include "app/paint/numbers.h"
 #include "app/panels/propositions_model.h"
 #include "core/edit/edits.h"
 #include "core/edit/growing.h"
@@ -95,7 +96,8 @@ PropositionsPanel::PropositionsPanel(MapSession& session, QWidget* parent)
 void PropositionsPanel::showCount()
 {
     const int all = m_model->rowCount(), shown = m_sorted->rowCount();
-    m_count->setText(shown == all ? tr("%n propositions", nullptr, all) : tr("%1 of %2").arg(shown).arg(all));
+    m_count->setText(shown == all ? tr("%1 propositions", nullptr, all).arg(counted(all))
+                                  : tr("%1 of %2").arg(counted(shown), counted(all)));
 }
 
 void PropositionsPanel::followSelection()

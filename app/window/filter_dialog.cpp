@@ -1,5 +1,6 @@
 #include "app/window/filter_dialog.h"
 
+#include "app/paint/numbers.h"
 #include "app/panels/map_text.h"
 #include "core/query/query_language.h"
 
@@ -148,7 +149,8 @@ void FilterDialog::look()
     const std::string text = m_query->text().trimmed().toStdString();
     bool isUsable = true;
     if (text.empty()) {
-        m_count->setText(tr("All %n concepts", nullptr, static_cast<int>(map.conceptCount())));
+        m_count->setText(
+            tr("All %1 concepts", nullptr, static_cast<int>(map.conceptCount())).arg(counted(map.conceptCount())));
     } else if (const Result<Query> query = parseQuery(text); !query) {
         isUsable = false;
         m_count->setText(toQString(query.error().message));
@@ -157,8 +159,8 @@ void FilterDialog::look()
         m_count->setText(toQString(found.error().message));
     } else {
         isUsable = !found->concepts.empty();
-        m_count->setText(
-            tr("%1 of %n concepts", nullptr, static_cast<int>(map.conceptCount())).arg(found->concepts.size()));
+        m_count->setText(tr("%1 of %2 concepts", nullptr, static_cast<int>(map.conceptCount()))
+                             .arg(counted(found->concepts.size()), counted(map.conceptCount())));
     }
     m_apply->setEnabled(isUsable);
     m_light->setEnabled(isUsable && !text.empty());

@@ -1,5 +1,6 @@
 #include "app/window/replace_dialog.h"
 
+#include "app/paint/numbers.h"
 #include "app/panels/map_text.h"
 
 #include <QDialogButtonBox>
@@ -99,8 +100,9 @@ void ReplaceDialog::look()
         items.append(item);
     }
     m_list->addTopLevelItems(items);
-    m_count->setText(search.wanted.empty() ? tr("Type what to look for.")
-                                           : tr("%n texts", nullptr, static_cast<int>(m_matches.size())));
+    m_count->setText(search.wanted.empty()
+                         ? tr("Type what to look for.")
+                         : tr("%1 texts", nullptr, static_cast<int>(m_matches.size())).arg(counted(m_matches.size())));
     m_replace->setEnabled(!m_matches.empty());
 }
 
@@ -151,8 +153,9 @@ void ReplaceDialog::replace()
         return;
     const Result<Transaction> step = replaceIn(m_session.map(), chosen);
     const auto done = step ? m_session.perform(*step) : Result<void>(unexpected(step.error()));
-    m_count->setText(done ? tr("%n texts replaced", nullptr, static_cast<int>(chosen.size()))
-                          : QString::fromStdString(done.error().message));
+    m_count->setText(done
+                         ? tr("%1 texts replaced", nullptr, static_cast<int>(chosen.size())).arg(counted(chosen.size()))
+                         : QString::fromStdString(done.error().message));
     m_replace->setEnabled(false);
 }
 

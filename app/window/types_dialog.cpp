@@ -1,5 +1,6 @@
 #include "app/window/types_dialog.h"
 
+#include "app/paint/numbers.h"
 #include "app/panels/map_text.h"
 #include "core/edit/relation_types.h"
 
@@ -115,8 +116,8 @@ void TypesDialog::load()
     m_list->clear();
     for (RelationTypeId id : m_session.map().relationTypes()) {
         const auto used = static_cast<int>(relationsOfType(m_session.map(), id));
-        auto* item =
-            new QListWidgetItem(tr("%1 (%n relations)", nullptr, used).arg(titleOf(*m_session.map().find(id))), m_list);
+        auto* item = new QListWidgetItem(
+            tr("%1 (%2 relations)", nullptr, used).arg(titleOf(*m_session.map().find(id)), counted(used)), m_list);
         item->setData(Qt::UserRole, id.value);
         if (id == chosen)
             m_list->setCurrentItem(item);

@@ -6,25 +6,25 @@
 
 namespace conspectus {
 
-ChoiceMenu::ChoiceMenu(const QString& title, Marks marks, std::function<std::vector<Choice>()> choices, QWidget* parent)
+ChoiceMenu::ChoiceMenu(const QString& title, Marks marks, std::function<std::vector<Choice>()> choices, QMenu* parent)
     : QMenu(title, parent), m_marks(marks), m_choices(std::move(choices))
 {
-    connect(this, &QMenu::aboutToShow, this, &ChoiceMenu::fill);
+    connect(parent, &QMenu::aboutToShow, this, &ChoiceMenu::fill);
     fill();
 }
 
 void ChoiceMenu::fill()
 {
     clear();
-    auto* group = new QActionGroup(this);
-    connect(this, &QMenu::aboutToShow, group, &QObject::deleteLater);
+    delete m_group;
+    m_group = new QActionGroup(this);
     for (const Choice& choice : m_choices()) {
         QAction* action = addAction(withoutMnemonics(choice.text));
         action->setStatusTip(choice.hint);
         if (m_marks == Marks::One) {
             action->setCheckable(true);
             action->setChecked(choice.isChosen);
-            group->addAction(action);
+            m_group->addAction(action);
         }
         connect(action, &QAction::triggered, this, choice.choose);
     }

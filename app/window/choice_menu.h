@@ -5,6 +5,8 @@
 #include <functional>
 #include <vector>
 
+class QActionGroup;
+
 namespace conspectus {
 
 struct Choice {
@@ -19,14 +21,18 @@ class ChoiceMenu : public QMenu {
 public:
     enum class Marks { None, One };  // One: the chosen one has a mark
 
-    ChoiceMenu(const QString& title, Marks marks, std::function<std::vector<Choice>()> choices,
-               QWidget* parent = nullptr);
+    /// Stands in `parent` and is filled each time that `parent` opens: a menu that is grey cannot be opened to find out
+    /// that it has choices by now.
+    ChoiceMenu(const QString& title, Marks marks, std::function<std::vector<Choice>()> choices, QMenu* parent);
+
+    std::vector<Choice> choices() const { return m_choices(); }  // as they are now
 
 private:
     void fill();
 
     Marks m_marks;
     std::function<std::vector<Choice>()> m_choices;
+    QActionGroup* m_group = nullptr;  // of the choices that have a mark
 };
 
 }  // namespace conspectus

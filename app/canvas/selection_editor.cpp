@@ -46,6 +46,12 @@ std::string keyOf(const std::vector<ConceptId>& ids)
     return key;
 }
 
+/// A step that would change nothing becomes the sentence.
+Result<Transaction> orSaid(Result<Transaction> step, const char* sentence)
+{
+    return step && step->changes.empty() ? unexpected(ErrorCode::Edit, sentence) : step;
+}
+
 }  // namespace
 
 SelectionEditor::SelectionEditor(MapSession& session, MapView& view, MapEditor& editor)
@@ -120,8 +126,18 @@ void SelectionEditor::cutLoose()
 {
     m_session.performOrSay(conspectus::cutLoose(m_session.map(), m_session.selection()));
 }
-void SelectionEditor::moveEarlier() { m_session.performOrSay(reorder(m_session.map(), m_session.current(), -1)); }
-void SelectionEditor::moveLater() { m_session.performOrSay(reorder(m_session.map(), m_session.current(), 1)); }
+
+void SelectionEditor::moveEarlier()
+{
+    m_session.performOrSay(orSaid(reorder(m_session.map(), m_session.current(), -1),
+                                  "It stands before all others below the same concept already."));
+}
+
+void SelectionEditor::moveLater()
+{
+    m_session.performOrSay(orSaid(reorder(m_session.map(), m_session.current(), 1),
+                                  "It stands behind all others below the same concept already."));
+}
 
 std::vector<Placed> SelectionEditor::placed(const std::vector<ConceptId>& ids) const
 {

@@ -31,4 +31,10 @@ QString languageName(const QString& tag)
     return locale.nativeLanguageName();
 }
 
+QString englishNameOf(const QString& tag)
+{
+    const QLocale locale(QString(tag).replace(QLatin1Char('-'), QLatin1Char('_')));
+    return locale.language() == QLocale::C ? QString() : QLocale::languageToString(locale.language());
+}
+
 }  // namespace conspectus

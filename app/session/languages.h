@@ -12,4 +12,7 @@ QStringList languagesOf(const ConceptMap& map);
 /// What speakers call the language: "English", "简体中文"; the tag itself where it is unknown.
 QString languageName(const QString& tag);
 
+/// What it is called in English: "Chinese". Empty where it is unknown.
+QString englishNameOf(const QString& tag);
+
 }  // namespace conspectus

@@ -66,7 +66,7 @@ void ActionSet::fill(QMenu& menu, MenuId id) const
 void ActionSet::refresh()
 {
     for (const auto& [info, action] : m_actions) {
-        action->setEnabled(!info->isEnabled || info->isEnabled(m_bench));
+        action->setEnabled(info->need(m_bench));
         if (info->isChecked)
             action->setChecked(info->isChecked(m_bench));
     }

@@ -43,6 +43,11 @@ QString actionText(const ActionInfo& info) { return QCoreApplication::translate(
 
 QString plainActionText(const ActionInfo& info) { return actionText(info).remove(QLatin1Char('&')); }
 
+QString missingFor(const ActionInfo& info)
+{
+    return info.need.reason ? QCoreApplication::translate("Needs", info.need.reason) : QString();
+}
+
 QList<QKeySequence> keysOf(const ActionInfo& info)
 {
     const QString keys = QLatin1String(info.keys);

@@ -1,6 +1,8 @@
 // actions.h: everything a person can do, as one table: menus, keys, tool bar, command search and the list of keys are
 // made from it. A new action is a line in the table of its menu.
 #pragma once
+#include "app/window/needs.h"
+
 #include <QKeySequence>
 #include <QString>
 
@@ -29,7 +31,7 @@ struct ActionInfo {
     MenuId menu;
     int group;  // a line stands between groups of a menu
     KeyScope scope;
-    bool (*isEnabled)(const Workbench&);  // null: always
+    Need need;  // null: it can always be done
     bool (*isChecked)(const Workbench&);  // null: not a switch
     void (*run)(Workbench&);
 };
@@ -50,6 +52,7 @@ std::span<const ActionInfo> helpActions();
 QString menuTitle(MenuId menu);  // translated, with its mnemonic
 QString actionText(const ActionInfo& info);  // translated, with its mnemonic
 QString plainActionText(const ActionInfo& info);
+QString missingFor(const ActionInfo& info);  // translated: what to do before it can be done
 QList<QKeySequence> keysOf(const ActionInfo& info);
 
 }  // namespace conspectus

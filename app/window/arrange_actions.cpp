@@ -2,17 +2,13 @@
 #include "app/canvas/selection_editor.h"
 #include "app/session/map_session.h"
 #include "app/window/actions.h"
+#include "app/window/needs.h"
 #include "app/window/workbench.h"
 
 namespace conspectus {
 
 namespace {
 
-bool hasMap(const Workbench& bench) { return bench.session.map().conceptCount() > 0; }
-bool hasCurrent(const Workbench& bench) { return bench.session.current().isValid(); }
-bool hasSelected(const Workbench& bench) { return !bench.session.selection().empty(); }
-bool hasTwo(const Workbench& bench) { return bench.session.selection().size() > 1; }
-bool hasThree(const Workbench& bench) { return bench.session.selection().size() > 2; }
 bool arePinned(const Workbench& bench) { return bench.canvas.selected().arePinned(); }
 
 template <void (SelectionEditor::*what)()> void reshape(Workbench& bench) { (bench.canvas.selected().*what)(); }

@@ -4,6 +4,7 @@
 #include "app/panels/inspector_panel.h"
 #include "app/session/map_session.h"
 #include "app/window/actions.h"
+#include "app/window/needs.h"
 #include "app/window/panes.h"
 #include "app/window/tool_shelf.h"
 #include "app/window/workbench.h"
@@ -12,17 +13,8 @@ namespace conspectus {
 
 namespace {
 
-bool hasMap(const Workbench& bench) { return bench.session.map().conceptCount() > 0; }
-bool hasCurrent(const Workbench& bench) { return bench.session.current().isValid(); }
-
-bool hasSelection(const Workbench& bench)
-{
-    return !bench.session.selection().empty() || bench.session.selectedRelation().isValid();
-}
-
-bool hasSeveral(const Workbench& bench) { return bench.session.selection().size() > 1; }
-bool hasRelation(const Workbench& bench) { return bench.session.selectedRelation().isValid(); }
-bool hasNamed(const Workbench& bench) { return hasCurrent(bench) || hasRelation(bench); }
+constexpr Need canLink{[](const Workbench& bench) { return bench.canvas.editor().canConnect(); },
+                       QT_TRANSLATE_NOOP("Needs", "Select two concepts first")};
 
 template <void (MapEditor::*what)()> void edit(Workbench& bench) { (bench.canvas.editor().*what)(); }
 
@@ -40,8 +32,7 @@ constexpr ActionInfo kActions[] = {
     {"add-free", QT_TRANSLATE_NOOP("Actions", "Add free concep&t"), nullptr, "Ins", MenuId::Concept, 0,
      KeyScope::Window, nullptr, nullptr, edit<&MapEditor::addFree>},
     {"connect", QT_TRANSLATE_NOOP("Actions", "&Link the two selected"), nullptr, "Ctrl+L", MenuId::Concept, 1,
-     KeyScope::Window, [](const Workbench& bench) { return bench.canvas.editor().canConnect(); }, nullptr,
-     edit<&MapEditor::connectSelected>},
+     KeyScope::Window, canLink, nullptr, edit<&MapEditor::connectSelected>},
     {"reverse", QT_TRANSLATE_NOOP("Actions", "Reverse the relat&ion"), nullptr, "Ctrl+Shift+R", MenuId::Concept, 1,
      KeyScope::Window, hasRelation, nullptr, edit<&MapEditor::reverseSelected>},
     {"types", QT_TRANSLATE_NOOP("Actions", "Relation t&ypes..."), nullptr, "Ctrl+Shift+Y", MenuId::Concept, 1,
@@ -59,7 +50,7 @@ constexpr ActionInfo kActions[] = {
          bench.inspector.editDetails(true);
      }},
     {"merge", QT_TRANSLATE_NOOP("Actions", "&Merge into the current one"), nullptr, "Ctrl+M", MenuId::Concept, 2,
-     KeyScope::Map, hasSeveral, nullptr, reshape<&SelectionEditor::merge>},
+     KeyScope::Map, hasTwo, nullptr, reshape<&SelectionEditor::merge>},
     {"split", QT_TRANSLATE_NOOP("Actions", "S&plit by its label"), nullptr, "Ctrl+Shift+M", MenuId::Concept, 2,
      KeyScope::Map, hasCurrent, nullptr, reshape<&SelectionEditor::split>},
 };

@@ -3,6 +3,7 @@
 #include "app/session/map_session.h"
 #include "app/window/actions.h"
 #include "app/window/map_files.h"
+#include "app/window/needs.h"
 #include "app/window/search_box.h"
 #include "app/window/tool_shelf.h"
 #include "app/window/workbench.h"
@@ -11,25 +12,23 @@ namespace conspectus {
 
 namespace {
 
-bool hasMap(const Workbench& bench) { return bench.session.map().conceptCount() > 0; }
-
-bool hasSelection(const Workbench& bench)
-{
-    return !bench.session.selection().empty() || bench.session.selectedRelation().isValid();
-}
-
-bool hasSelected(const Workbench& bench) { return !bench.session.selection().empty(); }
+constexpr Need canUndo{[](const Workbench& bench) { return bench.session.canUndo(); },
+                       QT_TRANSLATE_NOOP("Needs", "There is nothing to undo")};
+constexpr Need canRedo{[](const Workbench& bench) { return bench.session.canRedo(); },
+                       QT_TRANSLATE_NOOP("Needs", "There is nothing to redo")};
+constexpr Need hasHits{[](const Workbench& bench) { return bench.search.hasHits(); },
+                       QT_TRANSLATE_NOOP("Needs", "Search for a concept first")};
 
 template <void (SelectionEditor::*what)()> void reshape(Workbench& bench) { (bench.canvas.selected().*what)(); }
 
 constexpr ActionInfo kActions[] = {
-    {"undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "undo", "Ctrl+Z", MenuId::Edit, 0, KeyScope::Window,
-     [](const Workbench& bench) { return bench.session.canUndo(); }, nullptr,
+    {"undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "undo", "Ctrl+Z", MenuId::Edit, 0, KeyScope::Window, canUndo,
+     nullptr,
      [](Workbench& bench) {
          bench.session.undo();
      }},
     {"redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "redo", "Ctrl+Shift+Z; Ctrl+Y", MenuId::Edit, 0, KeyScope::Window,
-     [](const Workbench& bench) { return bench.session.canRedo(); }, nullptr,
+     canRedo, nullptr,
      [](Workbench& bench) {
          bench.session.redo();
      }},
@@ -73,13 +72,13 @@ constexpr ActionInfo kActions[] = {
      [](Workbench& bench) {
          bench.shelf.openReplace();
      }},
-    {"find-next", QT_TRANSLATE_NOOP("Actions", "Find ne&xt"), nullptr, "F3", MenuId::Edit, 3, KeyScope::Window,
-     [](const Workbench& bench) { return bench.search.hasHits(); }, nullptr,
+    {"find-next", QT_TRANSLATE_NOOP("Actions", "Find ne&xt"), nullptr, "F3", MenuId::Edit, 3, KeyScope::Window, hasHits,
+     nullptr,
      [](Workbench& bench) {
          bench.search.goToNext();
      }},
     {"find-previous", QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), nullptr, "Shift+F3", MenuId::Edit, 3,
-     KeyScope::Window, [](const Workbench& bench) { return bench.search.hasHits(); }, nullptr,
+     KeyScope::Window, hasHits, nullptr,
      [](Workbench& bench) {
          bench.search.goToPrevious();
      }},

@@ -2,6 +2,7 @@
 #include "app/panels/inspector_panel.h"
 #include "app/session/map_session.h"
 #include "app/window/actions.h"
+#include "app/window/needs.h"
 #include "app/window/panes.h"
 #include "app/window/tool_shelf.h"
 #include "app/window/workbench.h"
@@ -19,10 +20,7 @@ namespace conspectus {
 
 namespace {
 
-bool hasMap(const Workbench& bench) { return bench.session.map().conceptCount() > 0; }
-bool hasCurrent(const Workbench& bench) { return bench.session.current().isValid(); }
 bool isFocused(const Workbench& bench) { return bench.session.isFocused(); }
-bool hasNamedView(const Workbench& bench) { return !bench.session.viewName().isEmpty(); }
 
 void switchFocus(Workbench& bench)
 {
@@ -92,19 +90,30 @@ void bookmark(Workbench& bench)
     bench.session.storeView(name, camera);
 }
 
+constexpr Need hasNamedView{[](const Workbench& bench) { return !bench.session.viewName().isEmpty(); },
+                            QT_TRANSLATE_NOOP("Needs", "Choose a view that is kept in the map first")};
+constexpr Need canReachFarther{[](const Workbench& bench) {
+                                   return bench.session.isFocused() &&
+                                       bench.session.focusHops() < MapSession::kMostHops;
+                               },
+                               QT_TRANSLATE_NOOP("Needs", "Focus on a concept first; five steps are the most")};
+constexpr Need canReachLess{
+    [](const Workbench& bench) { return bench.session.isFocused() && bench.session.focusHops() > 1; },
+    QT_TRANSLATE_NOOP("Needs", "Focus on a concept first, and go wider")};
+constexpr Need isFiltered{[](const Workbench& bench) { return bench.session.isFiltered(); },
+                          QT_TRANSLATE_NOOP("Needs", "Nothing is filtered")};
+constexpr Need hasSpotlight{[](const Workbench& bench) { return !bench.session.spotlight().isEmpty(); },
+                            QT_TRANSLATE_NOOP("Needs", "Nothing is highlighted")};
+constexpr Need hasAddress{[](const Workbench& bench) { return !addressOfCurrent(bench).empty(); },
+                          QT_TRANSLATE_NOOP("Needs", "Select a concept whose source has an address first")};
+
 constexpr ActionInfo kActions[] = {
     {"focus", QT_TRANSLATE_NOOP("Actions", "Fo&cus on the concept"), "focus", "F", MenuId::Explore, 0, KeyScope::Canvas,
      hasCurrent, isFocused, switchFocus},
     {"focus-wider", QT_TRANSLATE_NOOP("Actions", "One step &wider"), nullptr, "+; =", MenuId::Explore, 0,
-     KeyScope::Canvas,
-     [](const Workbench& bench) {
-         return bench.session.isFocused() && bench.session.focusHops() < MapSession::kMostHops;
-     },
-     nullptr, reachFarther<1>},
+     KeyScope::Canvas, canReachFarther, nullptr, reachFarther<1>},
     {"focus-narrower", QT_TRANSLATE_NOOP("Actions", "One step &narrower"), nullptr, "-", MenuId::Explore, 0,
-     KeyScope::Canvas,
-     [](const Workbench& bench) { return bench.session.isFocused() && bench.session.focusHops() > 1; }, nullptr,
-     reachFarther<-1>},
+     KeyScope::Canvas, canReachLess, nullptr, reachFarther<-1>},
     {"branch", QT_TRANSLATE_NOOP("Actions", "Only this &branch"), nullptr, "Shift+F", MenuId::Explore, 0,
      KeyScope::Canvas, hasCurrent, nullptr,
      [](Workbench& bench) {
@@ -133,12 +142,12 @@ constexpr ActionInfo kActions[] = {
          bench.shelf.openFilter();
      }},
     {"clear-filter", QT_TRANSLATE_NOOP("Actions", "Cl&ear the filter"), nullptr, "", MenuId::Explore, 1,
-     KeyScope::Window, [](const Workbench& bench) { return bench.session.isFiltered(); }, nullptr,
+     KeyScope::Window, isFiltered, nullptr,
      [](Workbench& bench) {
          bench.session.clearFilter();
      }},
-    {"put-out", QT_TRANSLATE_NOOP("Actions", "&Put out what is lit"), nullptr, "", MenuId::Explore, 1, KeyScope::Window,
-     [](const Workbench& bench) { return !bench.session.spotlight().isEmpty(); }, nullptr,
+    {"put-out", QT_TRANSLATE_NOOP("Actions", "Clear high&lighting"), nullptr, "", MenuId::Explore, 1, KeyScope::Window,
+     hasSpotlight, nullptr,
      [](Workbench& bench) {
          bench.session.setSpotlight({});
      }},
@@ -168,7 +177,7 @@ constexpr ActionInfo kActions[] = {
     {"copy-text", QT_TRANSLATE_NOOP("Actions", "Copy as &text"), nullptr, "Ctrl+Alt+C", MenuId::Explore, 3,
      KeyScope::Window, hasCurrent, nullptr, copyText},
     {"open-source", QT_TRANSLATE_NOOP("Actions", "Open the &source"), nullptr, "Ctrl+Return", MenuId::Explore, 3,
-     KeyScope::Map, [](const Workbench& bench) { return !addressOfCurrent(bench).empty(); }, nullptr,
+     KeyScope::Map, hasAddress, nullptr,
      [](Workbench& bench) {
          emit bench.inspector.linkActivated(QUrl(QString::fromStdString(addressOfCurrent(bench)), QUrl::StrictMode));
      }},

@@ -3,6 +3,7 @@
 #include "app/session/map_session.h"
 #include "app/window/actions.h"
 #include "app/window/map_files.h"
+#include "app/window/needs.h"
 #include "app/window/tool_shelf.h"
 #include "app/window/workbench.h"
 
@@ -12,8 +13,12 @@ namespace conspectus {
 
 namespace {
 
-bool hasMap(const Workbench& bench) { return bench.session.map().conceptCount() > 0; }
-bool canSave(const Workbench& bench) { return bench.session.isModified(); }
+constexpr Need canSave{[](const Workbench& bench) { return bench.session.isModified(); },
+                       QT_TRANSLATE_NOOP("Needs", "Nothing was changed since the map was opened or saved")};
+constexpr Need canRevert{[](const Workbench& bench) { return bench.session.isModified() && bench.files.hasFile(); },
+                         QT_TRANSLATE_NOOP("Needs", "Nothing was changed since the file was read or saved")};
+constexpr Need hasFile{[](const Workbench& bench) { return bench.files.hasFile(); },
+                       QT_TRANSLATE_NOOP("Needs", "Save the map to a file first")};
 
 constexpr ActionInfo kActions[] = {
     {"new", QT_TRANSLATE_NOOP("Actions", "&New map"), nullptr, "Ctrl+N", MenuId::File, 0, KeyScope::Window, nullptr,
@@ -58,12 +63,12 @@ constexpr ActionInfo kActions[] = {
          bench.files.saveCopy();
      }},
     {"revert", QT_TRANSLATE_NOOP("Actions", "Re&vert to what is saved"), nullptr, "", MenuId::File, 1, KeyScope::Window,
-     [](const Workbench& bench) { return canSave(bench) && bench.files.hasFile(); }, nullptr,
+     canRevert, nullptr,
      [](Workbench& bench) {
          bench.files.takeFromDisk();
      }},
     {"versions", QT_TRANSLATE_NOOP("Actions", "Versions..."), nullptr, "Ctrl+Alt+V", MenuId::File, 1, KeyScope::Window,
-     [](const Workbench& bench) { return bench.files.hasFile(); }, nullptr,
+     hasFile, nullptr,
      [](Workbench& bench) {
          bench.shelf.openVersions();
      }},

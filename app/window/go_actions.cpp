@@ -1,6 +1,7 @@
 #include "app/canvas/map_canvas.h"
 #include "app/session/map_session.h"
 #include "app/window/actions.h"
+#include "app/window/needs.h"
 #include "app/window/panes.h"
 #include "app/window/workbench.h"
 
@@ -8,20 +9,22 @@ namespace conspectus {
 
 namespace {
 
-bool hasMap(const Workbench& bench) { return bench.session.map().conceptCount() > 0; }
-bool hasCurrent(const Workbench& bench) { return bench.session.current().isValid(); }
+constexpr Need canGoBack{[](const Workbench& bench) { return bench.session.canGoBack(); },
+                         QT_TRANSLATE_NOOP("Needs", "No other view was visited before this one")};
+constexpr Need canGoForward{[](const Workbench& bench) { return bench.session.canGoForward(); },
+                            QT_TRANSLATE_NOOP("Needs", "Go back to an earlier view first")};
 
 template <Direction direction> void walk(Workbench& bench) { bench.canvas.walk(direction); }
 template <FamilyStep step> void walkFamily(Workbench& bench) { bench.canvas.walkFamily(step); }
 
 constexpr ActionInfo kActions[] = {
     {"back", QT_TRANSLATE_NOOP("Actions", "&Back"), "back", "Alt+Left; Back", MenuId::Go, 0, KeyScope::Window,
-     [](const Workbench& bench) { return bench.session.canGoBack(); }, nullptr,
+     canGoBack, nullptr,
      [](Workbench& bench) {
          bench.session.goBack();
      }},
     {"forward", QT_TRANSLATE_NOOP("Actions", "&Forward"), "forward", "Alt+Right; Forward", MenuId::Go, 0,
-     KeyScope::Window, [](const Workbench& bench) { return bench.session.canGoForward(); }, nullptr,
+     KeyScope::Window, canGoForward, nullptr,
      [](Workbench& bench) {
          bench.session.goForward();
      }},

@@ -95,6 +95,7 @@ void MainWindow::connectSession()
     for (auto signal : {&MapSession::mapOpened, &MapSession::mapChanged, &MapSession::viewChanged,
                         &MapSession::selectionChanged, &MapSession::spotlightChanged})
         connect(&m_session, signal, this, refresh);
+    connect(&m_session, &MapSession::pictureChanged, this, refresh);
     connect(&m_session, &MapSession::modifiedChanged, this, refresh);
     connect(&m_session, &MapSession::mapOpened, m_notice, &NoticeBar::dismiss);
     connect(&m_session, &MapSession::noticed, m_notice, &NoticeBar::say);

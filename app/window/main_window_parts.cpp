@@ -270,13 +270,12 @@ void MainWindow::makeMenus()
     const auto languages = [this] {
         std::vector<Choice> choices;
         for (const QString& tag : m_session.languages())
-            choices.push_back({languageName(tag),
-                               m_session.language() == tag,
+            choices.push_back({languageName(tag), m_session.language() == tag,
                                [this, tag] {
                                    m_settings.setLabelLanguage(tag);
                                    m_session.setLanguage(tag);
                                },
-                               {}});
+                               englishNameOf(tag)});
         return choices;
     };
     const auto views = [this] {
@@ -308,25 +307,29 @@ void MainWindow::makeMenus()
         return choices;
     };
 
+    const auto add = [this](QMenu* menu, QAction* before, ChoiceMenu* below) {
+        menu->insertMenu(before, below);
+        m_search->addMenu(below);
+    };
     QMenuBar* bar = menuBar();
     for (MenuId id : {MenuId::File, MenuId::Edit, MenuId::Concept, MenuId::Arrange, MenuId::View, MenuId::Explore,
                       MenuId::Tour, MenuId::Go, MenuId::Help}) {
         QMenu* menu = bar->addMenu(menuTitle(id));
         if (id == MenuId::View) {
             menu->addMenu(new ChoiceMenu(tr("&Views"), ChoiceMenu::Marks::One, views, menu));
-            menu->addMenu(new ChoiceMenu(tr("La&yout"), ChoiceMenu::Marks::One, engines, menu));
-            menu->addMenu(new ChoiceMenu(tr("Th&eme"), ChoiceMenu::Marks::One, looks, menu));
-            menu->addMenu(new ChoiceMenu(tr("Lan&guage of labels"), ChoiceMenu::Marks::One, languages, menu));
+            add(menu, nullptr, new ChoiceMenu(tr("La&yout"), ChoiceMenu::Marks::One, engines, menu));
+            add(menu, nullptr, new ChoiceMenu(tr("Th&eme"), ChoiceMenu::Marks::One, looks, menu));
+            add(menu, nullptr, new ChoiceMenu(tr("Lan&guage of labels"), ChoiceMenu::Marks::One, languages, menu));
             menu->addSeparator();
         }
         m_actions->fill(*menu, id);
         if (id == MenuId::Edit) {
             menu->addSeparator();
-            menu->addMenu(new ChoiceMenu(tr("&Memory for undo"), ChoiceMenu::Marks::One, undoMemory, menu));
+            add(menu, nullptr, new ChoiceMenu(tr("&Memory for undo"), ChoiceMenu::Marks::One, undoMemory, menu));
         }
         if (id == MenuId::File)
-            menu->insertMenu(m_actions->action("open-example"),
-                             new ChoiceMenu(tr("Open &recent"), ChoiceMenu::Marks::None, recent, menu));
+            add(menu, m_actions->action("open-example"),
+                new ChoiceMenu(tr("Open &recent"), ChoiceMenu::Marks::None, recent, menu));
         connect(menu, &QMenu::aboutToShow, m_actions, &ActionSet::refresh);
     }
     m_panes->addBar(bar);

@@ -1,5 +1,6 @@
 #include "app/window/search_box.h"
 
+#include "app/paint/numbers.h"
 #include "app/session/map_session.h"
 #include "app/window/line_icon.h"
 
@@ -58,7 +59,7 @@ public:
         const QFontMetrics metrics = look.fontMetrics;
         const QString title = metrics.elidedText(index.data().toString(), Qt::ElideRight, rest.width());
         painter->setFont(look.font);
-        painter->setPen(look.palette.color(QPalette::Text));
+        painter->setPen(index.data(SearchHits::kIsOffRole).toBool() ? quiet : look.palette.color(QPalette::Text));
         painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft, title);
         rest.setLeft(rest.left() + metrics.horizontalAdvance(title) + 16);
         painter->setPen(quiet);
@@ -158,8 +159,8 @@ void SearchBox::take(int row)
     if (row < 0 || row >= static_cast<int>(items.size()))
         return;
     const FoundItem item = items[static_cast<std::size_t>(row)];
-    if (item.kind == FoundItem::Kind::Remark)
-        return;
+    if (item.kind == FoundItem::Kind::Remark || item.isOff)
+        return;  // the list stays: it says why
     hideList();
     emit left();
     switch (item.kind) {
@@ -179,6 +180,8 @@ void SearchBox::take(int row)
         clear();
         if (item.command)
             item.command->trigger();
+        else if (item.offer)
+            item.offer();
         break;
     }
 }
@@ -196,8 +199,8 @@ void SearchBox::goBy(int step)
 void SearchBox::showCount()
 {
     m_count->setText(m_found.empty() || text().isEmpty() ? QString()
-                         : m_isAt                        ? tr("%1 of %2").arg(m_at + 1).arg(m_found.size())
-                                                         : QString::number(m_found.size()));
+                         : m_isAt ? tr("%1 of %2").arg(counted(m_at + 1), counted(m_found.size()))
+                                  : counted(m_found.size()));
     m_count->adjustSize();
     const int width = m_count->text().isEmpty() ? 0 : m_count->width() + 6;
     setTextMargins(0, 0, width, 0);

@@ -19,6 +19,7 @@ public:
     explicit SearchBox(MapSession& session, QWidget* parent = nullptr);
 
     void setActions(const ActionSet* actions) { m_hits.setActions(actions); }
+    void addMenu(const ChoiceMenu* menu) { m_hits.addMenu(menu); }
     void setInk(const QColor& ink);
     void start(Start what);
     bool hasHits() const { return !m_found.empty(); }

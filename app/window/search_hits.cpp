@@ -1,8 +1,10 @@
 #include "app/window/search_hits.h"
 
+#include "app/paint/numbers.h"
 #include "app/panels/map_text.h"
 #include "app/session/map_session.h"
 #include "app/window/action_set.h"
+#include "app/window/choice_menu.h"
 #include "core/query/query_language.h"
 
 #include <algorithm>
@@ -27,8 +29,17 @@ FoundItem commandItem(const ActionInfo& info, QAction* action)
     FoundItem item;
     item.kind = FoundItem::Kind::Command;
     item.title = plainActionText(info);
-    item.note = action->shortcut().toString(QKeySequence::NativeText);
+    item.isOff = !action->isEnabled();
+    item.note = item.isOff ? missingFor(info) : action->shortcut().toString(QKeySequence::NativeText);
     item.command = action;
+    return item;
+}
+
+FoundItem remarkItem(const QString& text)
+{
+    FoundItem item;
+    item.kind = FoundItem::Kind::Remark;
+    item.title = text;
     return item;
 }
 
@@ -55,7 +66,10 @@ void SearchHits::find(const QString& query)
     else
         findConcepts(query, found);
     findViews(query, found);
+    findChoices(query, found);
     findCommands(query, found);
+    if (found.empty() && !query.trimmed().isEmpty())
+        found.push_back(remarkItem(tr("Nothing matches “%1”").arg(query.trimmed())));
     show(std::move(found));
 }
 
@@ -85,12 +99,12 @@ void SearchHits::offerAll(const QString& query, bool isAsked, Spotlight lit, std
     const auto count = static_cast<int>(m_found.size());
     FoundItem light, only;
     light.kind = only.kind = FoundItem::Kind::Offer;
-    light.title = tr("Light all %n on the map", nullptr, count);
+    light.title = tr("Highlight all %1 on the map", nullptr, count).arg(counted(count));
     light.note = tr("Ctrl+Enter");
     light.offer = [this, lit = std::move(lit)] {
         m_session.setSpotlight(lit);
     };
-    only.title = tr("Show only these %n", nullptr, count);
+    only.title = tr("Show only these %1", nullptr, count).arg(counted(count));
     only.note = tr("Shift+Enter");
     only.offer = [this, query, isAsked, ids = m_found] {
         if (isAsked)
@@ -110,10 +124,8 @@ void SearchHits::askMap(const QString& query, std::vector<FoundItem>& found)
     const Result<QueryAnswer> answered =
         asked ? answer(*asked, map, Taxonomy(map), &words()) : Result<QueryAnswer>(tl::unexpected(asked.error()));
     if (!answered || answered->concepts.empty()) {
-        FoundItem remark;
-        remark.kind = FoundItem::Kind::Remark;
-        remark.title = answered ? tr("Nothing in the map answers to this") : toQString(answered.error().message);
-        found.push_back(std::move(remark));
+        found.push_back(
+            remarkItem(answered ? tr("Nothing in the map answers to this") : toQString(answered.error().message)));
         return;
     }
     m_found = answered->concepts;
@@ -162,13 +174,32 @@ void SearchHits::findViews(const QString& query, std::vector<FoundItem>& found) 
     }
 }
 
+/// "Theme: Night", "Language of labels: 简体中文"
+void SearchHits::findChoices(const QString& query, std::vector<FoundItem>& found) const
+{
+    for (const ChoiceMenu* menu : m_menus)
+        for (const Choice& choice : menu->choices()) {
+            const QString title = tr("%1: %2").arg(menu->title().remove(QLatin1Char('&')), choice.text);
+            if (!matches(title + QLatin1Char(' ') + choice.hint, query))
+                continue;
+            FoundItem item;
+            item.kind = FoundItem::Kind::Command;
+            item.title = title;
+            item.note = choice.isChosen ? tr("chosen now") : choice.hint;
+            item.offer = choice.choose;
+            found.push_back(std::move(item));
+        }
+}
+
 void SearchHits::findCommands(const QString& query, std::vector<FoundItem>& found) const
 {
     if (!m_actions)
         return;
+    const auto first = static_cast<std::ptrdiff_t>(found.size());
     for (const auto& [info, action] : m_actions->all())
-        if (action->isEnabled() && matches(plainActionText(*info), query))
+        if (matches(plainActionText(*info), query))
             found.push_back(commandItem(*info, action));
+    std::stable_partition(found.begin() + first, found.end(), [](const FoundItem& item) { return !item.isOff; });
 }
 
 void SearchHits::show(std::vector<FoundItem> items)
@@ -196,6 +227,8 @@ QVariant SearchHits::data(const QModelIndex& index, int role) const
         return item.note;
     case kKindRole:
         return static_cast<int>(item.kind);
+    case kIsOffRole:
+        return item.isOff || item.kind == FoundItem::Kind::Remark;
     default:
         return {};
     }

@@ -1,4 +1,5 @@
-// search_hits.h: what is found for what is typed: concepts first, then views, then commands; for a query its answer.
+// search_hits.h: what is found for what is typed: concepts first, then views, then
+// commands, those that cannot be done now last; for a query its answer.
 #pragma once
 #include "core/model/concept.h"
 
@@ -13,6 +14,7 @@
 namespace conspectus {
 
 class ActionSet;
+class ChoiceMenu;
 class MapSession;
 class SearchIndex;
 struct Spotlight;
@@ -21,11 +23,12 @@ struct FoundItem {
     enum class Kind { Concept, View, Command, Offer, Remark };
     Kind kind = Kind::Concept;
     QString title;
-    QString note;  // why it was found, or its key
+    QString note;  // why it was found, its key, or why it cannot be done now
+    bool isOff = false;  // a command that cannot be done now
     ConceptId subject;
     QString view;
     QPointer<QAction> command;
-    std::function<void()> offer;  // to be done with everything that was found
+    std::function<void()> offer;  // to be done with everything that was found, or the choice of a menu
 };
 
 /// Lists what was found last. The index of the map's words is built on the first search after a change.
@@ -34,6 +37,7 @@ class SearchHits : public QAbstractListModel {
 public:
     static constexpr int kNoteRole = Qt::UserRole;
     static constexpr int kKindRole = Qt::UserRole + 1;
+    static constexpr int kIsOffRole = Qt::UserRole + 2;  // it says something and cannot be taken
     static constexpr std::size_t kMostConcepts = 50;
     static constexpr std::size_t kMostFound = 5'000;  // that are counted and lit
 
@@ -41,6 +45,8 @@ public:
     ~SearchHits() override;
 
     void setActions(const ActionSet* actions) { m_actions = actions; }
+    /// Finds the choices of this menu as well, as commands; it must live as long.
+    void addMenu(const ChoiceMenu* menu) { m_menus.push_back(menu); }
     void find(const QString& query);
     /// Every command that can be run now.
     void listCommands();
@@ -58,10 +64,12 @@ private:
     void offerAll(const QString& query, bool isAsked, Spotlight lit, std::vector<FoundItem>& found);
     void findViews(const QString& query, std::vector<FoundItem>& found) const;
     void findCommands(const QString& query, std::vector<FoundItem>& found) const;
+    void findChoices(const QString& query, std::vector<FoundItem>& found) const;
     void show(std::vector<FoundItem> items);
 
     MapSession& m_session;
     const ActionSet* m_actions = nullptr;
+    std::vector<const ChoiceMenu*> m_menus;
     std::unique_ptr<SearchIndex> m_index;
     std::vector<FoundItem> m_items;
     std::vector<ConceptId> m_found;

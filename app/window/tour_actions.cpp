@@ -2,6 +2,7 @@
 #include "app/present/tour_desk.h"
 #include "app/session/map_session.h"
 #include "app/window/actions.h"
+#include "app/window/needs.h"
 #include "app/window/panes.h"
 #include "app/window/tool_shelf.h"
 #include "app/window/workbench.h"
@@ -13,10 +14,23 @@ namespace conspectus {
 
 namespace {
 
-bool hasMap(const Workbench& bench) { return bench.session.map().conceptCount() > 0; }
-bool hasTour(const Workbench& bench) { return bench.tour.tour() != nullptr; }
-bool hasStop(const Workbench& bench) { return bench.tour.current() != nullptr; }
-bool hasCurrent(const Workbench& bench) { return bench.session.current().isValid(); }
+constexpr Need hasTour{[](const Workbench& bench) { return bench.tour.tour() != nullptr; },
+                       QT_TRANSLATE_NOOP("Needs", "Make a tour first")};
+constexpr Need hasStop{[](const Workbench& bench) { return bench.tour.current() != nullptr; },
+                       QT_TRANSLATE_NOOP("Needs", "Add a stop to the tour first")};
+constexpr Need hasViews{[](const Workbench& bench) { return !bench.session.map().info().views.empty(); },
+                        QT_TRANSLATE_NOOP("Needs", "Keep a view in the map first")};
+constexpr Need canReveal{[](const Workbench& bench) { return hasStop(bench) && hasSelected(bench); },
+                         QT_TRANSLATE_NOOP("Needs", "Choose a stop, and select what it shall reveal")};
+constexpr Need isLaterStop{[](const Workbench& bench) { return bench.tour.stop() > 0; },
+                           QT_TRANSLATE_NOOP("Needs", "Choose a stop that is not the first")};
+constexpr Need isEarlierStop{[](const Workbench& bench) {
+                                 return hasStop(bench) &&
+                                     static_cast<std::size_t>(bench.tour.stop()) + 1 < bench.tour.tour()->stops.size();
+                             },
+                             QT_TRANSLATE_NOOP("Needs", "Choose a stop that is not the last")};
+constexpr Need hasInk{[](const Workbench& bench) { return hasStop(bench) && !bench.tour.current()->ink.empty(); },
+                      QT_TRANSLATE_NOOP("Needs", "Nothing is drawn at this stop")};
 
 /// Where the canvas looks, for a stage; nothing while it looks at all of the picture.
 std::optional<ViewCamera> stageCameraOf(const Workbench& bench)
@@ -96,7 +110,7 @@ constexpr ActionInfo kActions[] = {
     {"branch-tour", QT_TRANSLATE_NOOP("Actions", "Tour of this &branch"), nullptr, "Ctrl+Alt+B", MenuId::Tour, 1,
      KeyScope::Window, hasCurrent, nullptr, andShow<tourOfBranch>},
     {"views-tour", QT_TRANSLATE_NOOP("Actions", "Tour of the &views"), nullptr, "", MenuId::Tour, 1, KeyScope::Window,
-     [](const Workbench& bench) { return !bench.session.map().info().views.empty(); }, nullptr, andShow<tourOfViews>},
+     hasViews, nullptr, andShow<tourOfViews>},
     {"rename-tour", QT_TRANSLATE_NOOP("Actions", "Rena&me the tour…"), nullptr, "", MenuId::Tour, 1, KeyScope::Window,
      hasTour, nullptr, renameTour},
     {"remove-tour", QT_TRANSLATE_NOOP("Actions", "Remove the &tour"), nullptr, "", MenuId::Tour, 1, KeyScope::Window,
@@ -113,8 +127,7 @@ constexpr ActionInfo kActions[] = {
          bench.tour.updateStop(stageCameraOf(bench));
      }},
     {"add-step", QT_TRANSLATE_NOOP("Actions", "Revea&l the selection next"), nullptr, "Ctrl+Alt+N", MenuId::Tour, 2,
-     KeyScope::Window, [](const Workbench& bench) { return hasStop(bench) && !bench.session.selection().empty(); },
-     nullptr,
+     KeyScope::Window, canReveal, nullptr,
      [](Workbench& bench) {
          bench.tour.addStep();
      }},
@@ -124,21 +137,16 @@ constexpr ActionInfo kActions[] = {
          bench.tour.duplicateStop();
      }},
     {"stop-earlier", QT_TRANSLATE_NOOP("Actions", "&Earlier in the tour"), nullptr, "Ctrl+Alt+Up", MenuId::Tour, 2,
-     KeyScope::Window, [](const Workbench& bench) { return bench.tour.stop() > 0; }, nullptr, moveStop<-1>},
+     KeyScope::Window, isLaterStop, nullptr, moveStop<-1>},
     {"stop-later", QT_TRANSLATE_NOOP("Actions", "Later &in the tour"), nullptr, "Ctrl+Alt+Down", MenuId::Tour, 2,
-     KeyScope::Window,
-     [](const Workbench& bench) {
-         return hasStop(bench) && static_cast<std::size_t>(bench.tour.stop()) + 1 < bench.tour.tour()->stops.size();
-     },
-     nullptr, moveStop<1>},
+     KeyScope::Window, isEarlierStop, nullptr, moveStop<1>},
     {"hide-stop", QT_TRANSLATE_NOOP("Actions", "Pass &over the stop"), nullptr, "Ctrl+Alt+H", MenuId::Tour, 2,
      KeyScope::Window, hasStop, [](const Workbench& bench) { return hasStop(bench) && bench.tour.current()->isHidden; },
      [](Workbench& bench) {
          bench.tour.setHidden(!bench.tour.current()->isHidden);
      }},
     {"drop-ink", QT_TRANSLATE_NOOP("Actions", "Remove the in&k of the stop"), nullptr, "", MenuId::Tour, 2,
-     KeyScope::Window, [](const Workbench& bench) { return hasStop(bench) && !bench.tour.current()->ink.empty(); },
-     nullptr,
+     KeyScope::Window, hasInk, nullptr,
      [](Workbench& bench) {
          bench.tour.dropInk();
      }},

@@ -2,22 +2,30 @@
 #include "app/session/map_session.h"
 #include "app/session/settings.h"
 #include "app/window/actions.h"
+#include "app/window/needs.h"
 #include "app/window/panes.h"
 #include "app/window/tool_shelf.h"
 #include "app/window/workbench.h"
+
+#include <algorithm>
 
 namespace conspectus {
 
 namespace {
 
-bool hasMap(const Workbench& bench) { return bench.session.map().conceptCount() > 0; }
-bool hasSelection(const Workbench& bench) { return !bench.session.selection().empty(); }
-
-bool canFold(const Workbench& bench)
-{
-    const int index = bench.session.visible().indexOf(bench.session.current());
-    return index >= 0 && bench.session.visible().concepts[static_cast<std::size_t>(index)].narrower > 0;
-}
+constexpr Need canFold{[](const Workbench& bench) {
+                           const int index = bench.session.visible().indexOf(bench.session.current());
+                           return index >= 0 &&
+                               bench.session.visible().concepts[static_cast<std::size_t>(index)].narrower > 0;
+                       },
+                       QT_TRANSLATE_NOOP("Needs", "Select a concept that has others below it first")};
+constexpr Need hidesSome{[](const Workbench& bench) { return bench.session.visible().hidden > 0; },
+                         QT_TRANSLATE_NOOP("Needs", "No concept of this view is folded away")};
+constexpr Need showsLevels{[](const Workbench& bench) {
+                               return std::ranges::any_of(bench.session.visible().concepts,
+                                                          [](const VisibleConcept& each) { return each.level > 1; });
+                           },
+                           QT_TRANSLATE_NOOP("Needs", "Only the top level is shown")};
 
 void switchOverview(Workbench& bench)
 {
@@ -70,7 +78,7 @@ constexpr ActionInfo kActions[] = {
          bench.canvas.fitAll();
      }},
     {"fit-selection", QT_TRANSLATE_NOOP("Actions", "Fit selec&tion"), "fit-selection", "Shift+2", MenuId::View, 1,
-     KeyScope::Canvas, hasSelection, nullptr,
+     KeyScope::Canvas, hasSelected, nullptr,
      [](Workbench& bench) {
          bench.canvas.fitSelection();
      }},
@@ -81,22 +89,22 @@ constexpr ActionInfo kActions[] = {
          bench.session.toggleFold(bench.session.current());
      }},
     {"more-levels", QT_TRANSLATE_NOOP("Actions", "One level &more"), "more-levels", "Alt+PgDown", MenuId::View, 2,
-     KeyScope::Window, hasMap, nullptr,
+     KeyScope::Window, hidesSome, nullptr,
      [](Workbench& bench) {
          bench.session.showMoreLevels();
      }},
     {"fewer-levels", QT_TRANSLATE_NOOP("Actions", "One &level less"), "fewer-levels", "Alt+PgUp", MenuId::View, 2,
-     KeyScope::Window, hasMap, nullptr,
+     KeyScope::Window, showsLevels, nullptr,
      [](Workbench& bench) {
          bench.session.showFewerLevels();
      }},
     {"all-levels", QT_TRANSLATE_NOOP("Actions", "&All levels"), nullptr, "Alt+End", MenuId::View, 2, KeyScope::Window,
-     hasMap, nullptr,
+     hidesSome, nullptr,
      [](Workbench& bench) {
          bench.session.foldToLevel(0);
      }},
     {"top-level", QT_TRANSLATE_NOOP("Actions", "To&p level only"), nullptr, "Alt+Home", MenuId::View, 2,
-     KeyScope::Window, hasMap, nullptr,
+     KeyScope::Window, showsLevels, nullptr,
      [](Workbench& bench) {
          bench.session.foldToLevel(1);
      }},

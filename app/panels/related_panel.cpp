@@ -1,6 +1,7 @@
 #include "app/panels/related_panel.h"
 
 #include "app/panels/page_browser.h"
+#include "app/panels/related_links.h"
 #include "app/panels/text_writer.h"
 #include "core/query/search.h"
 
@@ -13,24 +14,23 @@ namespace conspectus {
 
 namespace {
 
-constexpr std::size_t kMostSubjects = 4;
 constexpr std::size_t kMostWays = 12;  // between two concepts
-constexpr std::size_t kMostEnds = 5;  // that are named for a part of the map
 
-const QString kWay = QStringLiteral("way");
-
-QUrl wayUrl(std::size_t way) { return QUrl(kWay + QLatin1Char(':') + QString::number(way)); }
-
-/// Everything that is connected with `start`, the most connected first.
-std::vector<ConceptId> partAround(const ConceptMap& map, ConceptId start)
+/// The concepts with the label that is most like `text`; several when they share it.
+std::vector<ConceptId> conceptsCalled(const ConceptMap& map, const QString& text, const QString& language)
 {
-    const std::vector<int> distance = distancesFrom(Links(map), start);
-    std::vector<ConceptId> part;
+    const SearchIndex index(map);
+    std::vector<SearchHit> hits = index.find(text.toStdString(), 1);
+    if (hits.empty())
+        hits = index.findNearly(text.toStdString(), 1);
+    std::vector<ConceptId> found;
+    if (hits.empty() || hits.front().field != SearchField::Label)
+        return found;
+    const QString name = nameIn(map, hits.front().subject, language);
     for (ConceptId id : map.concepts())
-        if (distance[id.value] >= 0)
-            part.push_back(id);
-    std::ranges::stable_sort(part, std::ranges::greater(), [&](ConceptId id) { return map.degree(id); });
-    return part;
+        if (nameIn(map, id, language) == name)
+            found.push_back(id);
+    return found;
 }
 
 }  // namespace
@@ -78,8 +78,8 @@ RelatedPanel::RelatedPanel(MapSession& session, QWidget* parent)
     column->addWidget(m_page, 1);
     setFocusProxy(m_from);
 
-    connect(m_from, &QLineEdit::returnPressed, this, [this] { takeTyped(*m_from, 0); });
-    connect(m_to, &QLineEdit::returnPressed, this, [this] { takeTyped(*m_to, 1); });
+    connect(m_from, &QLineEdit::returnPressed, this, [this] { takeTyped(0); });
+    connect(m_to, &QLineEdit::returnPressed, this, [this] { takeTyped(1); });
     connect(m_typeMenu, &QMenu::aboutToShow, this, &RelatedPanel::fillTypes);
     connect(m_asView, &QToolButton::clicked, this, &RelatedPanel::showAsView);
     connect(m_page, &QTextBrowser::anchorClicked, this, &RelatedPanel::follow);
@@ -87,17 +87,27 @@ RelatedPanel::RelatedPanel(MapSession& session, QWidget* parent)
         m_wanted.clear();
         ask({});
     });
-    for (auto signal : {&MapSession::mapChanged, &MapSession::languageChanged})
-        connect(&session, signal, this, &RelatedPanel::look);
+    connect(&session, &MapSession::mapChanged, this, [this] {
+        dropLost();
+        look();
+    });
+    connect(&session, &MapSession::languageChanged, this, [this] {
+        m_asked.reset();
+        settleFields();
+        look();
+    });
     ask({});
 }
 
 void RelatedPanel::ask(std::vector<ConceptId> subjects)
 {
     m_subjects = std::move(subjects);
+    m_asked.reset();
     settleFields();
     look();
-    if (!m_ways.empty())
+    if (m_ways.empty())
+        putOut();
+    else
         light(m_ways);
 }
 
@@ -117,22 +127,49 @@ void RelatedPanel::settleFields()
     m_to->setText(name(1));
 }
 
-void RelatedPanel::takeTyped(QLineEdit& field, std::size_t place)
+void RelatedPanel::takeTyped(std::size_t place)
 {
-    const SearchIndex index(m_session.map());
-    std::vector<SearchHit> hits = index.find(field.text().toStdString(), 1);
-    if (hits.empty())
-        hits = index.findNearly(field.text().toStdString(), 1);
-    if (hits.empty()) {
-        field.selectAll();
-        return;
-    }
+    const QString text = field(place).text().simplified();
+    if (text.isEmpty())
+        return take(place, {});
+    if (place < m_subjects.size() && text == nameIn(m_session.map(), m_subjects[place], m_session.language()))
+        return take(place, m_subjects[place]);
+    std::vector<ConceptId> named = conceptsCalled(m_session.map(), text, m_session.language());
+    if (named.size() == 1)
+        return take(place, named.front());
+    m_asked = Asked{place, text, std::move(named)};
+    if (place < m_subjects.size())
+        m_subjects[place] = {};
+    look();
+    putOut();
+    if (m_asked->named.empty())
+        field(place).selectAll();
+    else
+        m_page->setFocus();
+}
+
+void RelatedPanel::take(std::size_t place, ConceptId subject)
+{
     std::vector<ConceptId> subjects = m_subjects;
     subjects.resize(std::max(subjects.size(), place + 1));
-    subjects[place] = hits.front().subject;
+    subjects[place] = subject;
     ask(std::move(subjects));
-    if (place == 0)
+    if (place == 0 && subject.isValid())
         m_to->setFocus();
+    field(1).selectAll();  // another one may be typed over it
+}
+
+/// Concepts that are gone from the map are to be named anew.
+void RelatedPanel::dropLost()
+{
+    const auto isLost = [this](ConceptId id) {
+        return !m_session.map().find(id);
+    };
+    m_asked.reset();
+    std::ranges::replace_if(m_subjects, isLost, ConceptId());
+    if (m_subjects.size() > 2)
+        std::erase(m_subjects, ConceptId());
+    settleFields();
 }
 
 void RelatedPanel::fillTypes()
@@ -152,8 +189,7 @@ void RelatedPanel::fillTypes()
                 m_wanted.push_back(id);
             if (m_wanted.size() == m_session.map().relationTypes().size())
                 m_wanted.clear();
-            look();
-            light(m_ways);
+            ask(m_subjects);
         });
     }
 }
@@ -161,7 +197,6 @@ void RelatedPanel::fillTypes()
 void RelatedPanel::look()
 {
     const ConceptMap& map = m_session.map();
-    std::erase_if(m_subjects, [&](ConceptId id) { return id.isValid() && !map.find(id); });
     std::erase_if(m_wanted, [&](RelationTypeId id) { return !map.find(id); });
     m_types->setText(m_wanted.empty() ? tr("Over all relations")
                                       : tr("Over %n kinds of relation", nullptr, static_cast<int>(m_wanted.size())));
@@ -178,88 +213,35 @@ void RelatedPanel::look()
             m_isCut = m_isCut || found.isCut;
             std::ranges::move(found.paths, std::back_inserter(m_ways));
         }
-    m_asView->setEnabled(!m_ways.empty());
+    m_asView->setVisible(!m_ways.empty());
     write();
 }
 
-void RelatedPanel::write()
+void RelatedPanel::light(std::span<const Path> ways)
 {
-    TextWriter page(*m_page->document(), m_page->palette(), m_page->font());
-    if (m_subjects.size() < 2)
-        page.aside(tr("Select two concepts on the map and press R, or type them above."));
-    else if (m_ways.empty())
-        writeNothing(page);
-    else
-        writeWays(page);
-    m_page->moveCursor(QTextCursor::Start);
+    m_lit = {conceptsOn(ways), relationsOn(ways)};
+    m_session.setSpotlight(m_lit);
 }
 
-/// What there is to say when no chain of relations leads from one to the other.
-void RelatedPanel::writeNothing(TextWriter& page)
+/// An answer that is gone is highlighted no more; what others highlighted stays.
+void RelatedPanel::putOut()
 {
-    const ConceptMap& map = m_session.map();
-    page.title(tr("Not related in this map"));
-    page.paragraph(
-        m_wanted.empty()
-            ? tr("No chain of relations leads from one to the other; they stand in different parts of the map.")
-            : tr("No chain of these kinds of relation leads from one to the other."));
-    for (ConceptId subject : m_subjects) {
-        const std::vector<ConceptId> part = partAround(map, subject);
-        page.heading((part.size() == 1 ? tr("%1 stands alone")
-                                       : tr("%1 is in a part of %n concepts", nullptr, static_cast<int>(part.size())))
-                         .arg(nameIn(map, subject, m_session.language())));
-        page.begin();
-        for (std::size_t i = 0; i < std::min(part.size(), kMostEnds); ++i) {
-            if (i > 0)
-                page.plain(QStringLiteral(", "));
-            page.link(nameIn(map, part[i], m_session.language()), TextWriter::conceptUrl(part[i]));
-        }
-    }
+    if (m_session.spotlight() == m_lit)
+        m_session.setSpotlight({});
+    m_lit = {};
 }
-
-void RelatedPanel::writeWays(TextWriter& page)
-{
-    const ConceptMap& map = m_session.map();
-    const std::string language = m_session.language().toStdString();
-    const auto count = static_cast<int>(m_ways.size());
-    page.title(m_isCut          ? tr("The %n shortest ways", nullptr, count)
-                   : count == 1 ? tr("1 way")
-                                : tr("%n ways", nullptr, count));
-    for (std::size_t i = 0; i < m_ways.size(); ++i) {
-        const Path& way = m_ways[i];
-        page.begin(12);
-        page.link(way.length() == 1 ? tr("1 step") : tr("%n steps", nullptr, static_cast<int>(way.length())),
-                  wayUrl(i));
-        for (std::size_t step = 0; step < way.steps.size(); ++step)
-            for (RelationId id : way.steps[step]) {
-                page.begin(2);
-                page.link(toQString(sentence(map, id, language)), TextWriter::relationUrl(id));
-            }
-    }
-    const std::vector<ConceptId> common = lowestCommonBroader(Taxonomy(map), m_subjects);
-    if (common.empty())
-        return;
-    page.heading(tr("What they have in common"));
-    page.begin();
-    page.plain(tr("All of them are below "));
-    for (std::size_t i = 0; i < common.size(); ++i) {
-        if (i > 0)
-            page.plain(QStringLiteral(", "));
-        page.link(nameIn(map, common[i], m_session.language()), TextWriter::conceptUrl(common[i]));
-    }
-}
-
-void RelatedPanel::light(std::span<const Path> ways) { m_session.setSpotlight({conceptsOn(ways), relationsOn(ways)}); }
 
 void RelatedPanel::follow(const QUrl& link)
 {
-    if (link.scheme() == kWay) {
-        const std::size_t i = link.path().toULongLong();
-        if (i >= m_ways.size())
+    if (const std::optional<std::size_t> way = wayOf(link)) {
+        if (*way >= m_ways.size())
             return;
-        for (ConceptId id : m_ways[i].concepts)
+        for (ConceptId id : m_ways[*way].concepts)
             m_session.revealConcept(id);
-        light(std::span(m_ways).subspan(i, 1));
+        light(std::span(m_ways).subspan(*way, 1));
+    } else if (const ConceptId chosen = choiceOf(link); chosen.isValid()) {
+        if (m_asked)
+            take(m_asked->place, chosen);
     } else if (const ConceptId id = TextWriter::conceptOf(link); id.isValid()) {
         m_session.revealConcept(id);
         m_session.select({id}, id);

@@ -1,5 +1,6 @@
 #include "app/panels/breadcrumb.h"
 
+#include "app/paint/numbers.h"
 #include "app/panels/map_text.h"
 #include "app/panels/views_model.h"
 
@@ -92,7 +93,7 @@ std::vector<Breadcrumb::Step> Breadcrumb::steps() const
     const ViewsModel views(m_session);
     const int row = views.currentRow();
     const QString view =
-        row < 0 ? (m_session.isFiltered() ? tr("A part of the map") : tr("Focus")) : views.index(row).data().toString();
+        row < 0 ? (m_session.isFocused() ? tr("Focus") : tr("A part of the map")) : views.index(row).data().toString();
     way.insert(way.begin(), {view, {}});
     return way;
 }
@@ -127,13 +128,12 @@ void Breadcrumb::showCount()
     const auto all = shown + static_cast<int>(visible.hidden);
     m_showAll->setVisible(shown < all);
     m_showMore->setVisible(shown < all && (m_session.view().depth > 0 || m_session.view().most > 0));
-    m_count->setText(shown < all    ? tr("Showing %1 of %n concepts", nullptr, all).arg(shown)
+    m_count->setText(shown < all    ? tr("Showing %1 of %2 concepts", nullptr, all).arg(counted(shown), counted(all))
                          : all == 1 ? tr("1 concept")
-                                    : tr("%n concepts", nullptr, all));
+                                    : tr("%1 concepts", nullptr, all).arg(counted(all)));
     if (visible.leftOut > 0)
         m_count->setText(tr("%1; the heaviest of %2 bundles of relations are drawn")
-                             .arg(m_count->text())
-                             .arg(visible.leftOut + visible.concepts.size()));
+                             .arg(m_count->text(), counted(visible.leftOut + visible.concepts.size())));
 }
 
 void Breadcrumb::goTo(const Step& step)

@@ -1,6 +1,8 @@
 #include "app/panels/focus_bar.h"
 
+#include "app/paint/numbers.h"
 #include "app/panels/map_text.h"
+#include "app/session/part_of_map.h"
 #include "app/session/plain_tip.h"
 
 #include <QHBoxLayout>
@@ -42,8 +44,8 @@ FocusBar::FocusBar(MapSession& session, QWidget* parent)
     row->addWidget(m_leave);
     connect(m_hops, &QSlider::valueChanged, &session, [&session](int hops) { session.setFocusHops(hops); });
     connect(m_leave, &QToolButton::clicked, &session, [&session] {
-        if (session.isFocused())
-            session.leaveFocus();
+        if (showsPart(session))
+            leavePart(session);
         else if (session.isFiltered())
             session.clearFilter();
         else
@@ -58,8 +60,9 @@ FocusBar::FocusBar(MapSession& session, QWidget* parent)
 void FocusBar::refresh()
 {
     const bool isFocused = m_session.isFocused(), isFiltered = m_session.isFiltered();
+    const bool isBranch = !isFocused && showsPart(m_session) && !m_session.view().roots.empty();
     const Spotlight& lit = m_session.spotlight();
-    setVisible(m_session.map().conceptCount() > 0 && (isFocused || isFiltered || !lit.isEmpty()));
+    setVisible(m_session.map().conceptCount() > 0 && (isFocused || isBranch || isFiltered || !lit.isEmpty()));
     m_hops->setVisible(isFocused);
     QString text;
     if (isFocused) {
@@ -71,7 +74,13 @@ void FocusBar::refresh()
             ? tr("What is next to %1").arg(name)
             : tr("What is within %n steps of %1", nullptr, m_session.focusHops()).arg(name);
         if (shown < m_session.neighbours())
-            text += tr(" (nearest %1 of %2)").arg(shown).arg(m_session.neighbours());
+            text += tr(" (nearest %1 of %2)").arg(counted(shown), counted(m_session.neighbours()));
+        m_leave->setText(tr("Leave (Esc)"));
+    } else if (isBranch) {
+        const std::vector<ConceptId>& roots = m_session.view().roots;
+        text = roots.size() == 1
+            ? tr("Only the branch of %1").arg(nameIn(m_session.map(), roots.front(), m_session.language()))
+            : tr("Only %1 branches", nullptr, static_cast<int>(roots.size())).arg(counted(roots.size()));
         m_leave->setText(tr("Leave (Esc)"));
     } else if (isFiltered) {
         const ViewSpec& view = m_session.view();
@@ -79,17 +88,19 @@ void FocusBar::refresh()
         const auto all = m_session.map().conceptCount();
         text = !view.filter.empty() ? tr("Filter: %1").arg(toQString(view.filter)) : tr("A part of the map");
         if (held < all)
-            text += all - held == 1 ? tr(" – hides 1 concept")
-                                    : tr(" – hides %n concepts", nullptr, static_cast<int>(all - held));
+            text += all - held == 1
+                ? tr(" – hides 1 concept")
+                : tr(" – hides %1 concepts", nullptr, static_cast<int>(all - held)).arg(counted(all - held));
         if (!view.scope.without.empty())
             text += view.scope.without.size() == 1
                 ? tr(" – without 1 kind of relation")
                 : tr(" – without %n kinds of relation", nullptr, static_cast<int>(view.scope.without.size()));
-        m_leave->setText(tr("Clear the filter"));
+        m_leave->setText(showsPart(m_session) ? tr("Clear the filter (Esc)") : tr("Clear the filter"));
     } else {
         const auto concepts = static_cast<int>(lit.concepts.size());
-        text = concepts == 1 ? tr("1 concept is lit") : tr("%n concepts are lit", nullptr, concepts);
-        m_leave->setText(tr("Put out (Esc)"));
+        text = concepts == 1 ? tr("1 concept is highlighted")
+                             : tr("%1 concepts are highlighted", nullptr, concepts).arg(counted(concepts));
+        m_leave->setText(tr("Clear highlighting (Esc)"));
     }
     m_text->setText(m_text->fontMetrics().elidedText(text, Qt::ElideMiddle, kWidestText));
     m_text->setToolTip(plainTip(text));

@@ -219,7 +219,6 @@ void MainWindow::makeToolBar()
     m_views = new QComboBox(bar);
     m_views->setAccessibleName(tr("View"));
     m_views->setToolTip(tr("Which part of the map is shown"));
-    m_views->setPlaceholderText(tr("Focus"));
     m_views->setModel(m_viewsModel);
     m_views->setMinimumContentsLength(16);
     connect(m_views, &QComboBox::activated, this, [this](int row) { m_viewsModel->show(row); });

@@ -1,12 +1,22 @@
 #include "app/window/panes.h"
 
 #include "app/session/map_session.h"
+#include "app/session/part_of_map.h"
 
 #include <QSplitter>
 
 #include <algorithm>
 
 namespace conspectus {
+
+namespace {
+
+/// Called up to answer a question, and closed by Escape; the others are part of the window.
+constexpr std::array kCalledUp{Panes::Side::Related, Panes::Side::Insights, Panes::Side::History, Panes::Side::Table};
+/// Of these there is one at a time, below the inspector.
+constexpr std::array kBelow{Panes::Side::Related, Panes::Side::Insights, Panes::Side::History};
+
+}  // namespace
 
 Panes::Panes(QMainWindow& window, MapSession& session) : m_window(window), m_session(session) { }
 
@@ -28,22 +38,33 @@ bool Panes::isShown(Side side) const
 /// Below the inspector there is room for one of them; a tour takes all of the side.
 void Panes::makeRoomFor(Side side)
 {
-    const auto hide = [this](Side other) {
-        for (QDockWidget* dock : docks(other))
-            dock->hide();
-    };
     if (side == Side::Tour)
         for (Side other : {Side::Right, Side::Related, Side::Insights, Side::History})
-            hide(other);
+            close(other);
     else if (side == Side::Right)
-        hide(Side::Tour);
-    static constexpr std::array kBelow{Side::Related, Side::Insights, Side::History};
+        close(Side::Tour);
     if (std::ranges::find(kBelow, side) == kBelow.end())
         return;
     for (const Side other : kBelow)
         if (other != side)
-            hide(other);
-    hide(Side::Tour);
+            close(other);
+    close(Side::Tour);
+}
+
+/// An answer gets more of the height than the inspector above it, which would leave it three lines in a low window.
+void Panes::shareHeight(Side side)
+{
+    constexpr int kInspectorShare = 2, kPanelShare = 3;
+    if (std::ranges::find(kBelow, side) == kBelow.end() || !isShown(Side::Right))
+        return;
+    m_window.resizeDocks({docks(Side::Right).front(), docks(side).front()},
+                         {kInspectorShare * m_window.height(), kPanelShare * m_window.height()}, Qt::Vertical);
+}
+
+void Panes::close(Side side)
+{
+    for (QDockWidget* dock : docks(side))
+        dock->hide();
 }
 
 void Panes::toggle(Side side)
@@ -53,17 +74,22 @@ void Panes::toggle(Side side)
         makeRoomFor(side);
     for (QDockWidget* dock : docks(side))
         dock->setVisible(wanted);
+    if (wanted)
+        shareHeight(side);
     if (side == Side::Tour && !wanted)
         show(Side::Right);
 }
 
 void Panes::show(Side side)
 {
+    const bool wasShown = isShown(side);
     makeRoomFor(side);
     for (QDockWidget* dock : docks(side)) {
         dock->show();
         dock->raise();
     }
+    if (!wasShown)
+        shareHeight(side);
 }
 
 void Panes::setSide(QSplitter* place, std::function<QWidget*()> make)
@@ -128,18 +154,37 @@ void Panes::focusBy(int step)
     open[(at + step + count) % count]->setFocus(Qt::ShortcutFocusReason);
 }
 
+/// One that was called up; true if there was one. With the keyboard only: if it is there.
+bool Panes::closePanel(bool isWithKeyboardOnly)
+{
+    const QWidget* keyboard = m_window.focusWidget();
+    for (const Side side : kCalledUp) {
+        if (!isShown(side))
+            continue;
+        if (isWithKeyboardOnly && !docks(side).front()->isAncestorOf(keyboard))
+            continue;
+        close(side);
+        m_canvas->setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    return false;
+}
+
 void Panes::stepOut()
 {
-    if (m_window.focusWidget() != m_canvas)
-        m_canvas->setFocus(Qt::ShortcutFocusReason);
-    else if (m_session.isFocused() && m_session.spotlight().isEmpty())
+    if (m_window.focusWidget() != m_canvas) {
+        if (!closePanel(true))
+            m_canvas->setFocus(Qt::ShortcutFocusReason);
+    } else if (m_session.isFocused() && m_session.spotlight().isEmpty())
         m_session.leaveFocus();  // what it is about is always selected
     else if (!m_session.selection().empty() || m_session.selectedRelation().isValid())
         m_session.select({}, {});
     else if (!m_session.spotlight().isEmpty())
         m_session.setSpotlight({});
-    else if (!m_session.view().roots.empty() && m_session.viewName().isEmpty())
-        m_session.showWholeMap();
+    else if (closePanel(false))
+        return;
+    else if (showsPart(m_session))
+        leavePart(m_session);
     else if (m_isOnlyMap)
         toggleOnlyMap();
 }

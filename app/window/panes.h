@@ -39,13 +39,18 @@ public:
     void toggleOnlyMap();
     void focusNext() { focusBy(1); }
     void focusPrevious() { focusBy(-1); }
-    /// Back to the map; then nothing selected; then nothing lit; then out of a focus; then out of the full screen.
+    /// One step, the innermost first: out of a panel that was called up (it closes), from elsewhere back to the map;
+    /// then, on the map, out of a neighbourhood, nothing selected, nothing highlighted, a panel that was called up
+    /// closed, out of the part of the map that is shown, out of the full screen.
     void stepOut();
 
 private:
     const QList<QDockWidget*>& docks(Side side) const { return m_docks[static_cast<std::size_t>(side)]; }
     void focusBy(int step);
     void makeRoomFor(Side side);
+    void shareHeight(Side side);
+    void close(Side side);
+    bool closePanel(bool isWithKeyboardOnly);
 
     QMainWindow& m_window;
     MapSession& m_session;

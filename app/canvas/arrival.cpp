@@ -66,7 +66,9 @@ Camera fitted(Camera camera, const Rect& content)
 Camera cameraFor(const Picture& next, PictureCause cause, ConceptId anchor, const Picture& shown, const Camera& now)
 {
     const bool isNewView = cause == PictureCause::Opened || cause == PictureCause::ViewChosen;
-    const bool staysFitted = cause == PictureCause::Refined && now.isFitted() && !anchor.isValid();
+    const bool isWhole =
+        cause == PictureCause::Refined || cause == PictureCause::Folded;  // of no concept in particular
+    const bool staysFitted = isWhole && now.isFitted() && !anchor.isValid();
     if (isNewView || staysFitted)
         return fitted(now, next.bounds);
     // Where most stand still, one that was put elsewhere shall be seen to go there.

@@ -130,6 +130,7 @@ bool MapSession::filterBy(const QString& query)
         emit noticed({Notice::Kind::Info, tr("Nothing in the map answers to this: %1").arg(query), {}});
         return false;
     }
+    setSpotlight({});  // what was highlighted before is no answer to this
     m_impl->visit(std::move(next), PictureCause::ViewChosen);
     return true;
 }
@@ -142,6 +143,7 @@ void MapSession::leaveOutTypes(std::vector<std::string> keys)
     next.spec.scope.without = std::move(keys);
     if (next.spec.scope == view().scope)
         return;
+    setSpotlight({});
     m_impl->visit(std::move(next), PictureCause::ViewChosen);
 }
 
@@ -168,6 +170,7 @@ void MapSession::showOnly(std::vector<ConceptId> ids)
     if (ids.empty())
         return;
     sortOnce(ids);
+    setSpotlight({});
     ViewSpec spec;
     spec.scope.only = std::move(ids);
     m_impl->visit({std::move(spec), {}, {}, FoldPolicy::UntilLegible}, PictureCause::ViewChosen);

@@ -124,7 +124,7 @@ void MapSession::toggleFold(ConceptId id)
 
 void MapSession::foldToLevel(int level)
 {
-    m_impl->refold(openedToLevel(view(), std::max(0, level)), PictureCause::Folded, m_impl->current);
+    m_impl->refold(openedToLevel(view(), std::max(0, level)), PictureCause::ViewChosen);
 }
 
 void MapSession::showMoreLevels()
@@ -132,11 +132,13 @@ void MapSession::showMoreLevels()
     if (view().most > 0) {
         ViewSpec more = view();
         more.most *= 2;
-        return m_impl->refold(std::move(more), PictureCause::Folded, m_impl->current);
+        return m_impl->refold(std::move(more), PictureCause::Folded);
     }
+    if (visible().hidden == 0)
+        return;
     const int deepest = deepestLevel(m_impl->map, m_impl->taxonomy, view());
-    if (view().depth > 0)
-        foldToLevel(view().depth + 1 < deepest ? view().depth + 1 : 0);
+    const int depth = view().depth > 0 && view().depth + 1 < deepest ? view().depth + 1 : 0;
+    m_impl->refold(openedToLevel(view(), depth), PictureCause::Folded);
 }
 
 void MapSession::showBranch()
@@ -173,7 +175,7 @@ void MapSession::showFewerLevels()
     const int deepest = deepestLevel(m_impl->map, m_impl->taxonomy, view());
     const int shown = view().depth > 0 ? std::min(view().depth, deepest) : deepest;
     if (shown > 1)
-        foldToLevel(shown - 1);
+        m_impl->refold(openedToLevel(view(), shown - 1), PictureCause::Folded);
 }
 
 void MapSession::revealConcept(ConceptId id)

@@ -2,7 +2,7 @@
 #pragma once
 #include "core/query/propositions.h"
 
-#include <QString>
+#include <QCoreApplication>
 
 namespace conspectus {
 
@@ -11,11 +11,18 @@ inline QString toQString(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// What the concept is called, on one line; empty for a concept that is gone.
-inline QString nameIn(const ConceptMap& map, ConceptId id, const QString& language)
+/// What the concept is called, on one line; empty while it has no label, and for a concept that is gone.
+inline QString labelIn(const ConceptMap& map, ConceptId id, const QString& language)
 {
     const Concept* subject = map.find(id);
-    return subject ? toQString(nameOf(*subject, language.toStdString())) : QString();
+    return subject ? toQString(labelInOneLine(*subject, language.toStdString())) : QString();
+}
+
+/// The same for lists and links, where something must stand. Never the key: that is for files.
+inline QString nameIn(const ConceptMap& map, ConceptId id, const QString& language)
+{
+    const QString label = labelIn(map, id, language);
+    return label.isEmpty() && map.find(id) ? QCoreApplication::translate("Concepts", "(no label)") : label;
 }
 
 /// For buttons, menus and tabs, where '&' would make a mnemonic.

@@ -108,7 +108,8 @@ void TourDesk::tourOfBranch()
     if (!root)
         return;
     Tour tour = conspectus::tourOfBranch(map, Taxonomy(map), root->id, m_session.language().toStdString());
-    tour.name = freeTourName(map, nameOf(*root, {}));
+    const std::string label = labelInOneLine(*root, {});
+    tour.name = freeTourName(map, label.empty() ? tr("Branch").toStdString() : label);
     m_stop = 0;
     store(std::move(tour), "Make a tour of a branch");
 }
@@ -161,11 +162,11 @@ TourStop TourDesk::stopNow(std::optional<ViewCamera> camera) const
     const auto& shown = m_session.visible().concepts;
     const Concept* about = map.find(m_session.current());
     if (about)
-        stop.title = nameOf(*about, language);
+        stop.title = labelInOneLine(*about, language);
     else if (!m_session.viewName().isEmpty())
         stop.title = m_session.viewName().toStdString();
     else if (!shown.empty())
-        stop.title = nameOf(*map.find(shown.front().id), language);
+        stop.title = labelInOneLine(*map.find(shown.front().id), language);
     return stop;
 }
 

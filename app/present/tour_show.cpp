@@ -1,6 +1,7 @@
 #include "app/present/tour_show.h"
 
 #include "app/layout/layout_service.h"
+#include "app/panels/map_text.h"
 #include "core/edit/touring.h"
 #include "core/query/propositions.h"
 
@@ -213,8 +214,8 @@ QStringList TourShow::trail() const
 {
     QStringList names;
     for (ConceptId id : m_trail)
-        if (const Concept* subject = m_session.map().find(id))
-            names.append(QString::fromStdString(nameOf(*subject, m_session.language().toStdString())));
+        if (const QString name = labelIn(m_session.map(), id, m_session.language()); !name.isEmpty())
+            names.append(name);
     return names;
 }
 

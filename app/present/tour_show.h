@@ -48,7 +48,7 @@ public:
 
     /// One left the stop: something else is selected, folded, looked for.
     bool isAway() const { return m_isAway; }
-    QStringList trail() const;  // what one has been at since
+    QStringList trail() const;  // what one has been at since; what has no name yet is left out
     void comeBack();  // to the stop and step that one left, and to where its picture was looked at
     /// Something of the map that one wants to see, shown or not.
     void lookFor(ConceptId id);

@@ -1,12 +1,12 @@
 #include "app/canvas/map_canvas.h"
 #include "app/panels/inspector_panel.h"
+#include "app/panels/map_text.h"
 #include "app/session/map_session.h"
 #include "app/window/actions.h"
 #include "app/window/needs.h"
 #include "app/window/panes.h"
 #include "app/window/tool_shelf.h"
 #include "app/window/workbench.h"
-#include "core/query/propositions.h"
 #include "core/query/reading.h"
 
 #include <QClipboard>
@@ -78,8 +78,7 @@ void bookmark(Workbench& bench)
     const Concept* at = map.find(bench.session.current());
     if (!at && camera)
         at = map.find(camera->at);
-    const QString base =
-        at ? QString::fromStdString(nameOf(*at, bench.session.language().toStdString())) : bench.session.viewName();
+    const QString base = at ? nameIn(map, at->id, bench.session.language()) : bench.session.viewName();
     const auto isTaken = [&](const QString& name) {
         return std::ranges::any_of(map.info().views,
                                    [&](const NamedView& view) { return QString::fromStdString(view.name) == name; });

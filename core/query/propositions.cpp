@@ -40,9 +40,14 @@ std::vector<Proposition> propositionsOf(const ConceptMap& map, ConceptId subject
     return propositions;
 }
 
+std::string labelInOneLine(const Concept& subject, std::string_view language)
+{
+    return inOneLine(labelOf(subject, language));
+}
+
 std::string nameOf(const Concept& subject, std::string_view language)
 {
-    std::string name = inOneLine(labelOf(subject, language));
+    std::string name = labelInOneLine(subject, language);
     return name.empty() ? subject.key : name;
 }
 

@@ -19,7 +19,10 @@ struct Proposition {
 /// `language` empty: the map's own.
 std::vector<Proposition> propositionsOf(const ConceptMap& map, ConceptId subject, std::string_view language);
 
-/// What a concept is called in running text: its label in one line; its key when the label is empty.
+/// Its label in one line; empty if it has none.
+std::string labelInOneLine(const Concept& subject, std::string_view language);
+
+/// What a concept is called in text for programs and files: its label in one line; its key when the label is empty.
 std::string nameOf(const Concept& subject, std::string_view language);
 
 /// "from — phrase → to", or "from → to" without a phrase; empty when the relation is not in the map.

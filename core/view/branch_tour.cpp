@@ -54,7 +54,7 @@ private:
     {
         TourStop stop;
         const Concept& shown = *m_map.find(subject);
-        stop.title = nameOf(shown, {});
+        stop.title = labelInOneLine(shown, {});
         for (const LocalizedText& label : shown.labels)
             stop.titles.push_back(label);
         stop.view.roots = {subject};

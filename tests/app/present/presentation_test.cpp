@@ -11,6 +11,7 @@ namespace conspectus::test {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 class OnScreen : public testing::Test {
 protected:
@@ -172,6 +173,9 @@ TEST_F(OnScreen, AnAnswerOfTheRoomBecomesAConcept)
     settle();
     const std::size_t before = session->map().conceptCount();
     key(Qt::Key_A);
+    const std::string added = session->map().find(session->map().concepts().back())->key;
+    EXPECT_EQ(show().trail(), QStringList({QStringLiteral("power")})) << "no key in front of the room";
+    EXPECT_THAT(presentation.presenter().place().toStdString(), Not(HasSubstr(added)));
     Typist().text("smart power");
     Typist().key(Qt::Key_Return);
     settle();

@@ -103,7 +103,7 @@ std::vector<Slide> slidesOf(const ConceptMap& map, const Played& played, const O
         const TourStop& stop = *played.stops[i];
         const Shown& shown = *played.shown[i];
         const Theme* own = findScreenTheme(QString::fromStdString(stop.view.theme));
-        const int last = static_cast<int>(stepsOf(map, stop).size());
+        const int last = static_cast<int>(stepsOf(map, stop, shown.view.visible).size());
         for (int step = given.bySteps ? 0 : last; step <= last; ++step) {
             Slide slide;
             slide.scene = sceneOf(map, stop, shown.picture, shown.view.visible, given.language, step);
@@ -128,7 +128,7 @@ std::string asJson(const ConceptMap& map, const Tour& tour, const Played& played
             subject.push_back(
                 nameOf(*map.find(played.shown[i]->picture.concepts[static_cast<std::size_t>(index)].id), language));
         stops.push_back({{"title", textIn(stop.titles, language, stop.title)},
-                         {"steps", stepsOf(map, stop).size()},
+                         {"steps", stepsOf(map, stop, played.shown[i]->view.visible).size()},
                          {"planned", stop.planned},
                          {"rehearsed", stop.rehearsed},
                          {"missing", missingFrom(map, stop)},

@@ -203,7 +203,7 @@ StageScene sceneOf(const ConceptMap& map, const TourStop& stop, const Picture& p
     scene.title = QString::fromStdString(std::string(textIn(stop.titles, language, stop.title)));
     scene.picture = &picture;
     if (step >= 0)
-        scene.waiting = waitingAt(map, stop, step);
+        scene.waiting = waitingAt(stepsOf(map, stop, visible), step);
     scene.subject = subjectOf(stop, visible);
     scene.camera = stop.view.camera;
     scene.lit = asShown({stop.lit, stop.litRelations}, visible);

@@ -49,7 +49,8 @@ struct StageScene {
     std::vector<InkStroke> ink;
 };
 
-/// `language`: of the title; empty: the map's own. `step`: see waitingAt(); -1: everything is shown.
+/// `language`: of the title; empty: the map's own. `step`: of the steps that show something in this picture, see
+/// waitingAt(); -1: everything is shown.
 StageScene sceneOf(const ConceptMap& map, const TourStop& stop, const Picture& picture, const VisibleMap& visible,
                    std::string_view language, int step);
 

@@ -1,6 +1,7 @@
 #include "app/present/presenter_window.h"
 
 #include "app/paint/notes_text.h"
+#include "app/panels/map_text.h"
 #include "app/panels/page_browser.h"
 #include "app/present/presentation.h"
 #include "app/present/show_actions.h"
@@ -21,6 +22,7 @@ namespace conspectus {
 namespace {
 
 constexpr int kNotesLines = 8;
+constexpr qsizetype kMostNames = 4;  // of concepts that the next step shows
 constexpr double kLeastNotesPx = 12, kMostNotesPx = 60;
 constexpr const char* kButtons[] = {"show-back",  "show-next",   "show-return",    "show-overview",
                                     "show-black", "show-freeze", "show-spotlight", "show-laser",
@@ -192,8 +194,8 @@ void PresenterWindow::refresh()
     const TourPlace here = m_show.place();
     const int stops = static_cast<int>(m_show.tour().stops.size());
     QString place = tr("Stop %1 of %2").arg(here.stop + 1).arg(stops);
-    if (m_show.steps() > 0)
-        place += QStringLiteral("  \u00B7  ") + tr("step %1 of %2").arg(here.step).arg(m_show.steps());
+    if (!m_show.steps().empty())
+        place += QStringLiteral("  \u00B7  ") + tr("step %1 of %2").arg(here.step).arg(m_show.steps().size());
     if (m_show.isAway())
         place += QStringLiteral("  \u00B7  ") + tr("detour: %1").arg(m_show.trail().join(QStringLiteral(" \u203A ")));
     if (m_show.curtain() != Curtain::Open)
@@ -201,10 +203,8 @@ void PresenterWindow::refresh()
     else if (m_presentation.isFrozen())
         place += QStringLiteral("  \u00B7  ") + tr("the room sees a still picture");
     m_place->setText(place);
-    const std::optional<int> next = m_show.nextStop();
-    m_next->setStop(next);
-    m_nextTitle->setText(next ? tr("Next: %1").arg(m_show.titleOf(m_show.tour().stops[static_cast<std::size_t>(*next)]))
-                              : tr("This is the last stop."));
+    m_next->setPlace(m_show.nextPlace());
+    m_nextTitle->setText(titleOfNext());
     setWindowTitle(tr("%1 \u2013 %2 \u2013 Conspectus").arg(m_place->text(), m_nextTitle->text()));
     showNotes();
     listStops();
@@ -213,6 +213,27 @@ void PresenterWindow::refresh()
             button->setChecked(action->isOn(m_presentation));
     m_mirror->refresh();
     tick();
+}
+
+/// What the key for "next" leads to.
+QString PresenterWindow::titleOfNext() const
+{
+    const std::optional<TourPlace> next = m_show.nextPlace();
+    if (!next)
+        return tr("This is the last stop.");
+    if (m_show.isAway())
+        return tr("Next: back to %1").arg(m_show.title());
+    if (next->stop != m_show.place().stop)
+        return tr("Next: %1").arg(m_show.titleOf(m_show.tour().stops[static_cast<std::size_t>(next->stop)]));
+    QStringList names;
+    for (ConceptId id : m_show.steps()[static_cast<std::size_t>(next->step) - 1])
+        names.append(nameIn(m_show.session().map(), id, m_show.session().language()));
+    if (names.size() > kMostNames)
+        names = names.mid(0, kMostNames) << QStringLiteral("\u2026");
+    return tr("Next: step %1 of %2, %3")
+        .arg(next->step)
+        .arg(m_show.steps().size())
+        .arg(names.join(QStringLiteral(", ")));
 }
 
 void PresenterWindow::showNotes()

@@ -44,6 +44,7 @@ private:
     void showNotes();
     void listStops();
     void growNotes(int step);
+    QString titleOfNext() const;
 
     Presentation& m_presentation;
     TourShow& m_show;

@@ -122,49 +122,65 @@ bool StageMirror::event(QEvent* event)
 StopPreview::StopPreview(TourShow& show, const AudienceWindow& audience, QWidget* parent)
     : QWidget(parent), m_show(show), m_audience(audience)
 {
-    setAccessibleName(tr("Next stop"));
+    setAccessibleName(tr("What comes next"));
     setMinimumSize(160, 90);
     connect(&show.pictures(), &StopPictures::ready, this, [this](int stop) {
-        if (m_stop == stop)
+        if (m_place && m_place->stop == stop)
             update();
     });
+    connect(&show.session(), &MapSession::pictureChanged, this, qOverload<>(&QWidget::update));
 }
 
-void StopPreview::setStop(std::optional<int> stop)
+void StopPreview::setPlace(std::optional<TourPlace> place)
 {
-    m_stop = stop;
-    if (stop)
-        m_show.pictures().want(*stop);
+    m_place = place;
+    if (place && !isOnStage())
+        m_show.pictures().want(place->stop);
     update();
 }
+
+/// The next step of the stop that is shown, in the picture that is shown.
+bool StopPreview::isOnStage() const { return m_place && m_place->stop == m_show.place().stop && !m_show.isAway(); }
 
 void StopPreview::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const QSizeF stage = m_audience.size();
-    const QRectF area = fitted(stage, rect());
-    const Theme* own = nullptr;
-    const StopPicture* ready = m_stop ? m_show.pictures().of(*m_stop) : nullptr;
-    const auto& stops = m_show.tour().stops;
-    if (m_stop && static_cast<std::size_t>(*m_stop) < stops.size() && ready) {
-        const TourStop& stop = stops[static_cast<std::size_t>(*m_stop)];
-        own = findScreenTheme(QString::fromStdString(stop.view.theme));
-        const StageScene scene = sceneOf(m_show.session().map(), stop, ready->picture, ready->visible,
-                                         m_show.session().language().toStdString(), -1);
-        const double scale = area.width() / std::max(stage.width(), 1.0);
-        painter.save();
-        painter.setClipRect(area);
-        painter.translate(area.topLeft());
-        painter.scale(scale, scale);
-        paintScene(painter, stage, own ? *own : m_audience.windowTheme(), scene, scale * devicePixelRatioF());
-        painter.restore();
+    const QRectF area = fitted(m_audience.size(), rect());
+    const MapSession& session = m_show.session();
+    const StopPicture* ready = m_place ? m_show.pictures().of(m_place->stop) : nullptr;
+    if (isOnStage() && session.picture().concepts.size() == session.visible().concepts.size()) {
+        paintStop(painter, area, session.picture(), session.visible());
+    } else if (ready && !isOnStage()) {
+        paintStop(painter, area, ready->picture, ready->visible);
     } else {
         painter.setPen(palette().color(QPalette::PlaceholderText));
-        painter.drawText(area, Qt::AlignCenter, m_stop ? tr("Getting ready\u2026") : tr("This is the last stop."));
+        painter.drawText(area, Qt::AlignCenter, m_place ? tr("Getting ready\u2026") : tr("This is the last stop."));
     }
     painter.setPen(palette().color(QPalette::Mid));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+void StopPreview::paintStop(QPainter& painter, const QRectF& area, const Picture& picture,
+                            const VisibleMap& visible) const
+{
+    const auto& stops = m_show.tour().stops;
+    if (static_cast<std::size_t>(m_place->stop) >= stops.size())
+        return;
+    const QSizeF stage = m_audience.size();
+    const TourStop& stop = stops[static_cast<std::size_t>(m_place->stop)];
+    const Theme* own = findScreenTheme(QString::fromStdString(stop.view.theme));
+    StageScene scene = sceneOf(m_show.session().map(), stop, picture, visible,
+                               m_show.session().language().toStdString(), m_place->step);
+    if (isOnStage())
+        scene.ink = m_show.ink();
+    const double scale = area.width() / std::max(stage.width(), 1.0);
+    painter.save();
+    painter.setClipRect(area);
+    painter.translate(area.topLeft());
+    painter.scale(scale, scale);
+    paintScene(painter, stage, own ? *own : m_audience.windowTheme(), scene, scale * devicePixelRatioF());
+    painter.restore();
 }
 
 }  // namespace conspectus

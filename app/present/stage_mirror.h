@@ -1,4 +1,4 @@
-// stage_mirror.h: small pictures in the speaker's window: the stage as it is, and a stop that is to come.
+// stage_mirror.h: small pictures in the speaker's window: the stage as it is, and as it will be next.
 #pragma once
 #include "app/present/audience_window.h"
 
@@ -31,23 +31,26 @@ private:
     QPointer<QWidget> m_pressed;
 };
 
-/// A stop of the tour, or nothing.
+/// A place of the tour as the room will see it, or nothing.
 class StopPreview : public QWidget {
     Q_OBJECT
 public:
     StopPreview(TourShow& show, const AudienceWindow& audience, QWidget* parent = nullptr);
 
-    void setStop(std::optional<int> stop);
-    std::optional<int> stop() const { return m_stop; }
+    void setPlace(std::optional<TourPlace> place);
+    std::optional<TourPlace> place() const { return m_place; }
     QSize sizeHint() const override { return {380, 214}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    bool isOnStage() const;
+    void paintStop(QPainter& painter, const QRectF& area, const Picture& picture, const VisibleMap& visible) const;
+
     TourShow& m_show;
     const AudienceWindow& m_audience;
-    std::optional<int> m_stop;
+    std::optional<TourPlace> m_place;
 };
 
 }  // namespace conspectus

@@ -51,9 +51,9 @@ QVariant StopsModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: {
         QString text = QStringLiteral("%1  %2").arg(index.row() + 1).arg(titleOf(stop, m_desk.session().language()));
-        if (!stop.steps.empty())
+        if (const std::size_t steps = stepsOf(m_desk.session().map(), stop).size(); steps > 0)
             text += QStringLiteral("  \u00B7  ") +
-                (stop.steps.size() == 1 ? tr("1 step") : tr("%n steps", nullptr, static_cast<int>(stop.steps.size())));
+                (steps == 1 ? tr("1 step") : tr("%n steps", nullptr, static_cast<int>(steps)));
         if (stop.isHidden)
             text += QStringLiteral("  \u00B7  ") + tr("passed over");
         if (missing > 0)

@@ -3,7 +3,6 @@
 #include "app/layout/layout_service.h"
 #include "app/panels/map_text.h"
 #include "core/edit/touring.h"
-#include "core/query/propositions.h"
 
 #include <QScopedValueRollback>
 
@@ -61,11 +60,16 @@ const TourStop& TourShow::stop() const
     return at < tour().stops.size() ? tour().stops[at] : none;
 }
 
-int TourShow::steps() const { return static_cast<int>(stepsOf(m_session.map(), stop()).size()); }
+TourPlace TourShow::place() const { return {m_place.stop, std::min(m_place.step, static_cast<int>(m_steps.size()))}; }
+
+std::optional<TourPlace> TourShow::nextPlace() const
+{
+    return m_isAway ? place() : placeAfter(tour(), place(), static_cast<int>(m_steps.size()));
+}
 
 std::vector<ConceptId> TourShow::waiting() const
 {
-    return m_isAway ? std::vector<ConceptId>() : waitingAt(m_session.map(), stop(), m_place.step);
+    return m_isAway ? std::vector<ConceptId>() : waitingAt(m_steps, place().step);
 }
 
 QString TourShow::titleOf(const TourStop& stop) const
@@ -96,18 +100,31 @@ void TourShow::begin(int stop)
     goTo({nearestStop(tour(), stop).value_or(0), 0});
 }
 
-void TourShow::next() { walk(placeAfter); }
-void TourShow::back() { walk(placeBefore); }
+void TourShow::next() { walk(nextPlace()); }
+void TourShow::back() { walk(placeBefore(tour(), place(), static_cast<int>(m_steps.size()))); }
 
 /// One thing at a time: a curtain is opened and a detour ended before the tour goes on.
-void TourShow::walk(std::optional<TourPlace> (*way)(const ConceptMap&, const Tour&, TourPlace))
+void TourShow::walk(const std::optional<TourPlace>& place)
 {
     if (m_curtain != Curtain::Open)
         return setCurtain(m_curtain);
     if (m_isAway)
         return comeBack();
-    if (const std::optional<TourPlace> place = way(m_session.map(), tour(), m_place))
+    if (place)
         goTo(*place);
+}
+
+/// While one is at the stop; on a detour the session shows something else.
+void TourShow::countSteps()
+{
+    if (m_isAway)
+        return;
+    TourSteps steps = stepsOf(m_session.map(), stop(), m_session.visible());
+    if (steps == m_steps)
+        return;
+    m_steps = std::move(steps);
+    if (!m_isShowing)
+        emit placeChanged();
 }
 
 void TourShow::first() { goTo({nearestStop(tour(), 0).value_or(0), 0}); }
@@ -147,6 +164,7 @@ void TourShow::show()
         else
             m_session.goTo({visitOf(stop().view)});
         m_expected = m_session.view();
+        countSteps();
         if (wasAway)
             emit awayChanged();
     }
@@ -164,7 +182,7 @@ Spotlight TourShow::litAtStop() const
 
 void TourShow::wantNext()
 {
-    if (const std::optional<int> next = nextStop())
+    if (const std::optional<int> next = stopAfter(tour(), m_place.stop))
         m_pictures.want(*next);
     m_pictures.want(StopPictures::kWholeMap);
 }
@@ -176,12 +194,12 @@ bool TourShow::isElsewhere() const { return !isSameView(m_session.view(), m_expe
 void TourShow::onView()
 {
     if (m_isShowing)
-        return;
+        return countSteps();
     if (m_isEdited && !m_isAway)
         m_expected = m_session.view();
     m_isEdited = false;
     if (m_isAway || !isElsewhere())
-        return;
+        return countSteps();
     m_isAway = true;
     m_session.setSpotlight({});
     emit awayChanged();
@@ -245,7 +263,7 @@ void TourShow::onMap()
     const std::optional<int> nearest = nearestStop(tour(), m_place.stop);
     if (nearest && *nearest != m_place.stop)
         m_place = {*nearest, 0};
-    m_place.step = std::min(m_place.step, steps());
+    countSteps();
     // Another stop is here now, or this one got another view: once the session is done with the edit.
     if (m_shown && !m_isAway && !(*m_shown == stop().view))
         QMetaObject::invokeMethod(

@@ -28,10 +28,12 @@ public:
     ShowClock& clock() { return m_clock; }
 
     const Tour& tour() const;  // an empty one if it was removed
-    TourPlace place() const { return m_place; }
+    TourPlace place() const;
     const TourStop& stop() const;  // an empty one if there is none
-    std::optional<int> nextStop() const { return stopAfter(tour(), m_place.stop); }
-    int steps() const;  // of this stop, beside its start
+    /// Where next() leads; nothing at the end.
+    std::optional<TourPlace> nextPlace() const;
+    /// Of this stop, each of which shows something in the picture that the stage has of it.
+    const TourSteps& steps() const { return m_steps; }
     std::vector<ConceptId> waiting() const;  // concepts of this stop that are not shown yet
     QString titleOf(const TourStop& stop) const;  // in the language shown
     QString title() const { return titleOf(stop()); }
@@ -73,12 +75,13 @@ signals:
     void inkChanged();
 
 private:
-    void walk(std::optional<TourPlace> (*way)(const ConceptMap&, const Tour&, TourPlace));
+    void walk(const std::optional<TourPlace>& place);
     void show();
     void onView();
     void onPicture();
     void onSelection();
     void onMap();
+    void countSteps();
     bool isElsewhere() const;
     Spotlight litAtStop() const;
     void wantNext();
@@ -88,7 +91,8 @@ private:
     QString m_name;
     StopPictures m_pictures;
     ShowClock m_clock;
-    TourPlace m_place;
+    TourPlace m_place;  // its step may be kLastStep, see place()
+    TourSteps m_steps;
     /// How a stop was shown, as long as its view is that.
     struct Home {
         NamedView view;

@@ -3,6 +3,7 @@
 #include "core/model/map_references.h"
 
 #include <algorithm>
+#include <set>
 
 namespace conspectus {
 
@@ -28,9 +29,15 @@ std::optional<int> stopBeside(const Tour& tour, int stop, int way)
     return std::nullopt;
 }
 
-int lastStep(const ConceptMap& map, const Tour& tour, int stop)
+/// The steps without what does not pass and without what an earlier one holds; empty ones are left out.
+template <typename Passes> TourSteps stepsThat(const TourStop& stop, Passes passes)
 {
-    return static_cast<int>(stepsOf(map, tour.stops[static_cast<std::size_t>(stop)]).size());
+    TourSteps steps = stop.steps;
+    std::set<ConceptId> seen;
+    for (std::vector<ConceptId>& step : steps)
+        std::erase_if(step, [&](ConceptId id) { return !passes(id) || !seen.insert(id).second; });
+    std::erase_if(steps, [](const std::vector<ConceptId>& step) { return step.empty(); });
+    return steps;
 }
 
 }  // namespace
@@ -51,18 +58,18 @@ std::size_t missingFrom(const ConceptMap& map, const TourStop& stop)
     return missing.size() + static_cast<std::size_t>(std::max(0, stop.gone));
 }
 
-std::vector<std::vector<ConceptId>> stepsOf(const ConceptMap& map, const TourStop& stop)
+TourSteps stepsOf(const ConceptMap& map, const TourStop& stop)
 {
-    std::vector<std::vector<ConceptId>> steps = stop.steps;
-    for (std::vector<ConceptId>& step : steps)
-        std::erase_if(step, [&](ConceptId id) { return !map.find(id); });
-    std::erase_if(steps, [](const std::vector<ConceptId>& step) { return step.empty(); });
-    return steps;
+    return stepsThat(stop, [&](ConceptId id) { return map.find(id) != nullptr; });
 }
 
-std::vector<ConceptId> waitingAt(const ConceptMap& map, const TourStop& stop, int step)
+TourSteps stepsOf(const ConceptMap& map, const TourStop& stop, const VisibleMap& shown)
 {
-    const std::vector<std::vector<ConceptId>> steps = stepsOf(map, stop);
+    return stepsThat(stop, [&](ConceptId id) { return map.find(id) && shown.indexOf(id) >= 0; });
+}
+
+std::vector<ConceptId> waitingAt(const TourSteps& steps, int step)
+{
     std::vector<ConceptId> waiting;
     for (std::size_t i = static_cast<std::size_t>(std::max(step, 0)); i < steps.size(); ++i)
         waiting.insert(waiting.end(), steps[i].begin(), steps[i].end());
@@ -70,18 +77,18 @@ std::vector<ConceptId> waitingAt(const ConceptMap& map, const TourStop& stop, in
     return waiting;
 }
 
-std::vector<std::vector<ConceptId>> conceptByConcept(const VisibleMap& shown)
+TourSteps conceptByConcept(const VisibleMap& shown)
 {
-    std::vector<std::vector<ConceptId>> steps;
+    TourSteps steps;
     for (const VisibleConcept& each : shown.concepts)
         if (each.level > 0)
             steps.push_back({each.id});
     return steps;
 }
 
-std::vector<std::vector<ConceptId>> levelByLevel(const VisibleMap& shown)
+TourSteps levelByLevel(const VisibleMap& shown)
 {
-    std::vector<std::vector<ConceptId>> steps;
+    TourSteps steps;
     for (const VisibleConcept& each : shown.concepts) {
         const auto level = static_cast<std::size_t>(std::max(0, each.level));
         if (level > steps.size())
@@ -118,21 +125,21 @@ std::vector<int> subjectOf(const TourStop& stop, const VisibleMap& shown)
     return subject;
 }
 
-std::optional<TourPlace> placeAfter(const ConceptMap& map, const Tour& tour, TourPlace here)
+std::optional<TourPlace> placeAfter(const Tour& tour, TourPlace here, int steps)
 {
-    if (isPlayed(tour, here.stop) && here.step < lastStep(map, tour, here.stop))
+    if (isPlayed(tour, here.stop) && here.step < steps)
         return TourPlace{here.stop, std::max(here.step, 0) + 1};
     if (const std::optional<int> next = stopBeside(tour, here.stop, 1))
         return TourPlace{*next, 0};
     return std::nullopt;
 }
 
-std::optional<TourPlace> placeBefore(const ConceptMap& map, const Tour& tour, TourPlace here)
+std::optional<TourPlace> placeBefore(const Tour& tour, TourPlace here, int steps)
 {
-    if (isPlayed(tour, here.stop) && here.step > 0)
-        return TourPlace{here.stop, std::min(here.step, lastStep(map, tour, here.stop) + 1) - 1};
+    if (const int step = std::min(here.step, steps); isPlayed(tour, here.stop) && step > 0)
+        return TourPlace{here.stop, step - 1};
     if (const std::optional<int> before = stopBeside(tour, here.stop, -1))
-        return TourPlace{*before, lastStep(map, tour, *before)};
+        return TourPlace{*before, kLastStep};
     return std::nullopt;
 }
 

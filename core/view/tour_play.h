@@ -7,15 +7,20 @@ namespace conspectus {
 /// Concepts that the stop names and the map does not have any more, with those that were gone when it was written.
 std::size_t missingFrom(const ConceptMap& map, const TourStop& stop);
 
-/// The groups that are shown one after the other: those of the stop that still have concepts, without the rest.
-std::vector<std::vector<ConceptId>> stepsOf(const ConceptMap& map, const TourStop& stop);
+using TourSteps = std::vector<std::vector<ConceptId>>;
+
+/// The groups that are shown one after the other: those of the stop that still have concepts, without the rest. What is
+/// in several is shown with the first.
+TourSteps stepsOf(const ConceptMap& map, const TourStop& stop);
+/// Those that change the picture of `shown`: without what it folds away or leaves out, which no step can show.
+TourSteps stepsOf(const ConceptMap& map, const TourStop& stop, const VisibleMap& shown);
 
 /// What is not shown yet at `step` (0: at first); sorted.
-std::vector<ConceptId> waitingAt(const ConceptMap& map, const TourStop& stop, int step);
+std::vector<ConceptId> waitingAt(const TourSteps& steps, int step);
 
 /// Steps for a stop that shows `shown`: each concept below its start by itself, in reading order; or level by level.
-std::vector<std::vector<ConceptId>> conceptByConcept(const VisibleMap& shown);
-std::vector<std::vector<ConceptId>> levelByLevel(const VisibleMap& shown);
+TourSteps conceptByConcept(const VisibleMap& shown);
+TourSteps levelByLevel(const VisibleMap& shown);
 
 /// What the room looks at, as indices of `shown`: what is lit, else the centre, else where the view starts. Of what is
 /// folded away, what it hides behind. Empty only if nothing is shown.
@@ -29,10 +34,11 @@ struct TourPlace {
     friend bool operator==(const TourPlace&, const TourPlace&) = default;
 };
 
-/// One step on and one back, over stops that are not hidden; going back comes to the last step of a stop, so that the
-/// way back is the way forward. Nothing at the ends.
-std::optional<TourPlace> placeAfter(const ConceptMap& map, const Tour& tour, TourPlace here);
-std::optional<TourPlace> placeBefore(const ConceptMap& map, const Tour& tour, TourPlace here);
+/// One step on and one back, over stops that are not hidden. Nothing at the ends. `steps`: that the stop here has.
+/// Going back comes to the end of a stop (kLastStep), so that the way back is the way forward.
+inline constexpr int kLastStep = 1'000'000;
+std::optional<TourPlace> placeAfter(const Tour& tour, TourPlace here, int steps);
+std::optional<TourPlace> placeBefore(const Tour& tour, TourPlace here, int steps);
 /// The stop itself if it is not hidden, else the next that is not, else the one before it; nothing in a tour of none.
 std::optional<int> nearestStop(const Tour& tour, int stop);
 std::optional<int> stopAfter(const Tour& tour, int stop);  // not hidden

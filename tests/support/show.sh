@@ -67,9 +67,10 @@ says "Next: Strength is of two kinds"
 xdotool mousemove 2540 700
 key Next
 says "Stop 2 of 18  ·  step 0 of 2"
-says "Next: Hard power"
+says "Next: step 1 of 2, hard power"
 key Next
-says "step 1 of 2"
+says "Stop 2 of 18  ·  step 1 of 2"
+says "Next: step 2 of 2, soft power"
 sleep 3.2  # the mouse pointer hides
 before=$(still)
 
@@ -87,7 +88,7 @@ says "cultural innovation"
 key plus
 key u
 key BackSpace
-says "step 1 of 2 – Next: Hard power"
+says "step 1 of 2 – Next: step 2 of 2, soft power"
 [ "$(still)" = "$before" ] || { room "$folder/after.png"; fail "after the detour the room sees another picture"; }
 
 key Tab
@@ -97,7 +98,7 @@ key 1
 key 2
 key Return
 says "Stop 12 of 18  ·  step 0 of 3"
-says "Next: More national power"
+says "Next: step 1 of 3"
 whole=$(still)
 key slash
 sleep 0.7

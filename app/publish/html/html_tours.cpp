@@ -47,14 +47,11 @@ public:
 private:
     QJsonObject stop(const TourStop& stop) const
     {
-        QJsonArray steps;
-        for (const std::vector<ConceptId>& each : stepsOf(m_map, stop))
-            if (const Numbers step = exactly(each); !step.empty())
-                steps.append(listed(step));
+        const Numbers shown = shownAt(stop);
         QJsonObject data{{QStringLiteral("title"), toQString(textIn(stop.titles, m_language, stop.title))},
                          {QStringLiteral("lit"), listed(standingFor(stop.lit))},
-                         {QStringLiteral("steps"), steps}};
-        if (const Numbers shown = shownAt(stop); !shown.empty() && shown.size() < m_numbers.size())
+                         {QStringLiteral("steps"), steps(stop, shown)}};
+        if (!shown.empty() && shown.size() < m_numbers.size())
             data.insert(QStringLiteral("shown"), listed(shown));
         if (stop.view.camera)
             if (const Numbers at = standingFor({stop.view.camera->at}); !at.empty())
@@ -62,6 +59,20 @@ private:
                     QStringLiteral("camera"),
                     QJsonObject{{QStringLiteral("at"), *at.begin()}, {QStringLiteral("zoom"), stop.view.camera->zoom}});
         return data;
+    }
+
+    /// Those that show something on the page. `shown` empty: the stop shows all of it.
+    QJsonArray steps(const TourStop& stop, const Numbers& shown) const
+    {
+        QJsonArray steps;
+        for (const std::vector<ConceptId>& each : stepsOf(m_map, stop)) {
+            Numbers step = exactly(each);
+            if (!shown.empty())
+                std::erase_if(step, [&](int number) { return !shown.contains(number); });
+            if (!step.empty())
+                steps.append(listed(step));
+        }
+        return steps;
     }
 
     Numbers shownAt(const TourStop& stop) const

@@ -1,5 +1,6 @@
 // Whatever is done to a map between two shows, every stop of its tours plays.
 #include "app/paint/stage.h"
+#include "app/session/show.h"
 #include "app/session/view_history.h"
 #include "core/formats/format.h"
 #include "core/layout/arrange.h"
@@ -27,7 +28,7 @@ void play(const ConceptMap& map, const TourStop& stop, const std::string& what)
     const Picture picture = composePicture(map, view, arrangeAtOnce(view.request));
     const std::vector<int> subject = subjectOf(stop, view.visible);
     EXPECT_EQ(subject.empty(), picture.concepts.empty()) << what;
-    const auto last = static_cast<int>(stepsOf(map, stop).size());
+    const auto last = static_cast<int>(stepsOf(map, stop, view.visible).size());
     std::size_t before = 0;
     for (int step = 0; step <= last; ++step) {
         const StageScene scene = sceneOf(map, stop, picture, view.visible, "en", step);
@@ -73,6 +74,65 @@ TEST(EveryStop, PlaysAfterAnyEditsAndSaves)
                     play(map, tour.stops[i], "seed " + std::to_string(seed) + ", stop " + std::to_string(i));
         }
     }
+}
+
+/// What the stage shows of a stop: as deep as stays legible there, if the stop does not say how deep.
+MeasuredView onStage(const ConceptMap& map, const TourStop& stop)
+{
+    VisitedView visit = visitOf(stop.view);
+    static_cast<void>(applyFilter(map, visit.spec));
+    const Taxonomy taxonomy(map, visit.spec.scope);
+    const LayoutWish wish{visit.engine, {}, stageTarget(kStage), {}};
+    if (visit.policy == FoldPolicy::UntilLegible)
+        return depthCandidates(map, taxonomy, visit.spec, wish).back().view;
+    return measureView(map, visibleMap(map, taxonomy, visit.spec), wish);
+}
+
+void expectStepsToShow(const ConceptMap& map, const TourStop& stop, const std::string& what)
+{
+    const MeasuredView view = onStage(map, stop);
+    const Picture picture = composePicture(map, view, arrangeAtOnce(view.request));
+    QImage before;
+    const auto last = static_cast<int>(stepsOf(map, stop, view.visible).size());
+    for (int step = 0; step <= last; ++step) {
+        QImage now(640, 360, QImage::Format_RGB32);
+        QPainter painter(&now);
+        paintScene(painter, now.size(), themes().front(), sceneOf(map, stop, picture, view.visible, "en", step), 1);
+        painter.end();
+        EXPECT_NE(now, before) << what << ": step " << step << " of " << last;
+        before = now;
+    }
+}
+
+/// As its author made it, concept by concept, and level by level.
+void expectEveryRevealToShow(const ConceptMap& map, TourStop stop, const std::string& what)
+{
+    expectStepsToShow(map, stop, what);
+    ViewSpec spec = viewSpecOf(stop.view);
+    static_cast<void>(applyFilter(map, spec));
+    const VisibleMap shown = visibleMap(map, spec);
+    stop.steps = conceptByConcept(shown);
+    expectStepsToShow(map, stop, what + ", concept by concept");
+    stop.steps = levelByLevel(shown);
+    expectStepsToShow(map, stop, what + ", level by level");
+}
+
+TEST(EveryStep, OfTheBuiltInToursChangesThePicture)
+{
+    const ConceptMap map = *loadMap(QStringLiteral("builtin:cultural-soft-power"));
+    for (const Tour& tour : map.info().tours)
+        for (const TourStop& stop : tour.stops)
+            expectEveryRevealToShow(map, stop, stop.title);
+}
+
+TEST(EveryStep, OfToursOfBranchesChangesThePicture)
+{
+    const ConceptMap map = *loadMap(QStringLiteral("builtin:cultural-soft-power"));
+    const Taxonomy taxonomy(map);
+    for (ConceptId root : map.concepts())
+        if (!taxonomy.narrower(root).empty())
+            for (const TourStop& stop : tourOfBranch(map, taxonomy, root, "en").stops)
+                expectEveryRevealToShow(map, stop, map.find(root)->label + ": " + stop.title);
 }
 
 TEST(EveryStop, OfWhichEverythingIsGoneSaysSoAndPlays)

@@ -57,10 +57,13 @@ protected:
 TEST_F(OnScreen, AClickerGoesOnAndBack)
 {
     EXPECT_EQ(drawn(), "power");
+    EXPECT_EQ(presentation.presenter().nextTitle(), "Next: step 1 of 2, hard");
     key(Qt::Key_PageDown);
     EXPECT_EQ(drawn(), "power hard");
+    EXPECT_EQ(presentation.presenter().nextTitle(), "Next: step 2 of 2, soft");
     key(Qt::Key_PageDown);
     EXPECT_EQ(drawn(), "power hard soft");
+    EXPECT_EQ(presentation.presenter().nextTitle(), "Next: Soft power");
     key(Qt::Key_PageUp);
     EXPECT_EQ(drawn(), "power hard");
     key(Qt::Key_Space);

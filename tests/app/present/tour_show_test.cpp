@@ -1,3 +1,4 @@
+#include "core/edit/growing.h"
 #include "tests/app/present/showing.h"
 
 #include <gmock/gmock.h>
@@ -245,6 +246,48 @@ TEST_F(Show, TheNextStopIsMadeReadyMeanwhile)
     EXPECT_TRUE(QTest::qWaitFor([&] { return show.pictures().of(1) != nullptr; }, 5'000));
     EXPECT_TRUE(QTest::qWaitFor([&] { return show.pictures().of(StopPictures::kWholeMap) != nullptr; }, 5'000));
     EXPECT_EQ(show.pictures().of(1)->picture.concepts.size(), 5u);
+}
+
+TEST_F(Show, PassesOverStepsOfWhatIsFoldedAway)
+{
+    TourStop stop = source->map().info().tours.front().stops[0];
+    stop.steps = {{idOf("hard")}, {idOf("culture")}, {idOf("soft")}};
+    ASSERT_TRUE(source->perform(*setStop(source->map(), "Talk", 0, stop, "Steps", false)));
+    show.begin(0);
+    settle();
+    EXPECT_EQ(show.steps().size(), 2u) << "one level is open: culture cannot be shown";
+    show.next();
+    show.next();
+    EXPECT_EQ(show.place(), at(0, 2));
+    EXPECT_TRUE(show.waiting().empty());
+    show.next();
+    EXPECT_EQ(show.place(), at(1, 0));
+    show.back();
+    EXPECT_EQ(show.place(), at(0, 2));
+}
+
+TEST_F(Show, SaysWhereTheNextStepLeads)
+{
+    EXPECT_EQ(show.nextPlace(), at(0, 1));
+    show.goTo(at(0, 2));
+    EXPECT_EQ(show.nextPlace(), at(1, 0));
+    show.lookFor(idOf("customs"));
+    EXPECT_EQ(show.nextPlace(), at(0, 2)) << "from a detour, back";
+    show.comeBack();
+    show.last();
+    EXPECT_EQ(show.nextPlace(), std::nullopt);
+}
+
+TEST_F(Show, NoKeyStandsInTheTrailWhileAConceptHasNoName)
+{
+    show.lookFor(idOf("soft"));
+    const Result<Growth> grown = addChild(show.session().map(), idOf("soft"), {});
+    ASSERT_TRUE(grown);
+    ASSERT_TRUE(show.session().perform(grown->transaction));
+    show.session().select({grown->added}, grown->added);
+    EXPECT_EQ(show.trail(), QStringList({QStringLiteral("soft")}));
+    ASSERT_TRUE(show.session().perform(*rename(show.session().map(), grown->added, "smart", {})));
+    EXPECT_EQ(show.trail(), QStringList({QStringLiteral("soft"), QStringLiteral("smart")}));
 }
 
 }  // namespace

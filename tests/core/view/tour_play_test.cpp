@@ -21,10 +21,15 @@ Tour tourOf(std::size_t stops)
     return tour;
 }
 
+int stepsAt(const ConceptMap& map, const Tour& tour, TourPlace here)
+{
+    return static_cast<int>(stepsOf(map, tour.stops[static_cast<std::size_t>(here.stop)]).size());
+}
+
 std::vector<TourPlace> wayForward(const ConceptMap& map, const Tour& tour, TourPlace from)
 {
     std::vector<TourPlace> way{from};
-    while (const std::optional<TourPlace> next = placeAfter(map, tour, way.back()))
+    while (const std::optional<TourPlace> next = placeAfter(tour, way.back(), stepsAt(map, tour, way.back())))
         way.push_back(*next);
     return way;
 }
@@ -39,9 +44,9 @@ TEST(TourPlay, ShowsStepAfterStepAndStopAfterStop)
     tour.stops[1].isHidden = true;
     EXPECT_THAT(wayForward(map, tour, {}),
                 ElementsAre(TourPlace{0, 0}, TourPlace{0, 1}, TourPlace{0, 2}, TourPlace{2, 0}));
-    EXPECT_THAT(waitingAt(map, tour.stops[0], 0), ElementsAre(named(map, "b"), named(map, "c")));
-    EXPECT_THAT(waitingAt(map, tour.stops[0], 1), ElementsAre(named(map, "c")));
-    EXPECT_THAT(waitingAt(map, tour.stops[0], 2), ElementsAre());
+    EXPECT_THAT(waitingAt(stepsOf(map, tour.stops[0]), 0), ElementsAre(named(map, "b"), named(map, "c")));
+    EXPECT_THAT(waitingAt(stepsOf(map, tour.stops[0]), 1), ElementsAre(named(map, "c")));
+    EXPECT_THAT(waitingAt(stepsOf(map, tour.stops[0]), 2), ElementsAre());
 }
 
 TEST(TourPlay, TheWayBackIsTheWayForward)
@@ -54,8 +59,11 @@ TEST(TourPlay, TheWayBackIsTheWayForward)
                 continue;
             std::vector<TourPlace> forward = wayForward(map, tour, {*first, 0});
             std::deque<TourPlace> back{forward.back()};
-            while (const std::optional<TourPlace> before = placeBefore(map, tour, back.front()))
+            while (const std::optional<TourPlace> before =
+                       placeBefore(tour, back.front(), stepsAt(map, tour, back.front()))) {
                 back.push_front(*before);
+                back.front().step = std::min(before->step, stepsAt(map, tour, *before));
+            }
             EXPECT_EQ(std::vector<TourPlace>(back.begin(), back.end()), forward) << seed;
         }
     }
@@ -84,6 +92,21 @@ TEST(TourPlay, StepsOfWhatIsGoneAreNoSteps)
     EXPECT_EQ(missingFrom(map, stop), 2u);
     stop.gone = 3;
     EXPECT_EQ(missingFrom(map, stop), 5u);
+}
+
+TEST(TourPlay, StepsThatShowNothingAreNoSteps)
+{
+    const ConceptMap map = mapFrom("a->b b->c a->d");
+    const ConceptId b = named(map, "b"), c = named(map, "c"), d = named(map, "d");
+    TourStop stop;
+    stop.steps = {{b}, {c}, {b, d}, {d}};
+    EXPECT_THAT(stepsOf(map, stop), ElementsAre(ElementsAre(b), ElementsAre(c), ElementsAre(d)))
+        << "what is in several steps comes with the first";
+    ViewSpec folded, elsewhere;
+    folded.depth = 1;
+    elsewhere.roots = {b};
+    EXPECT_THAT(stepsOf(map, stop, visibleMap(map, folded)), ElementsAre(ElementsAre(b), ElementsAre(d)));
+    EXPECT_THAT(stepsOf(map, stop, visibleMap(map, elsewhere)), ElementsAre(ElementsAre(b), ElementsAre(c)));
 }
 
 TEST(TourPlay, TheSubjectIsWhatIsLitElseWhereTheViewStarts)

@@ -1,6 +1,6 @@
 #include "app/present/stage_search.h"
 
-#include "core/query/propositions.h"
+#include "app/panels/map_text.h"
 #include "core/query/search.h"
 
 #include <QKeyEvent>
@@ -10,12 +10,16 @@ namespace conspectus {
 
 namespace {
 
-constexpr std::size_t kMostHits = 6;
+constexpr std::size_t kMostHits = 200;  // that are listed
 
 }  // namespace
 
 StageSearch::StageSearch(TourShow& show, QWidget* parent)
-    : QFrame(parent), m_show(show), m_words(new QLineEdit(this)), m_hits(new QListWidget(this))
+    : QFrame(parent),
+      m_show(show),
+      m_words(new QLineEdit(this)),
+      m_hits(new QListWidget(this)),
+      m_count(new QLabel(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -25,9 +29,13 @@ StageSearch::StageSearch(TourShow& show, QWidget* parent)
     m_hits->setAccessibleName(tr("Concepts found"));
     m_hits->setFocusPolicy(Qt::NoFocus);
     m_hits->setFrameShape(QFrame::NoFrame);
+    m_hits->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_hits->setTextElideMode(Qt::ElideRight);
+    m_count->setTextFormat(Qt::PlainText);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_words);
-    column->addWidget(m_hits);
+    column->addWidget(m_hits, 1);
+    column->addWidget(m_count);
     connect(m_words, &QLineEdit::textChanged, this, &StageSearch::list);
     connect(m_hits, &QListWidget::itemClicked, this, &StageSearch::go);
     hide();
@@ -54,16 +62,22 @@ void StageSearch::list()
     m_hits->clear();
     const ConceptMap& map = m_show.session().map();
     const SearchIndex index(map);
-    std::vector<SearchHit> hits = index.find(m_words->text().toStdString(), kMostHits);
+    const std::string words = m_words->text().toStdString();
+    std::vector<SearchHit> hits = index.find(words, kMostHits + 1);
     if (hits.empty())
-        hits = index.findNearly(m_words->text().toStdString(), kMostHits);
+        hits = index.findNearly(words, kMostHits + 1);
+    const bool hasMore = hits.size() > kMostHits;
+    hits.resize(std::min(hits.size(), kMostHits));
     for (const SearchHit& hit : hits) {
-        const Concept& found = *map.find(hit.subject);
-        auto* item = new QListWidgetItem(
-            QString::fromStdString(nameOf(found, m_show.session().language().toStdString())), m_hits);
-        item->setData(Qt::UserRole, found.id.value);
+        auto* item = new QListWidgetItem(nameIn(map, hit.subject, m_show.session().language()), m_hits);
+        item->setData(Qt::UserRole, hit.subject.value);
     }
     m_hits->setCurrentRow(0);
+    m_count->setText(m_words->text().trimmed().isEmpty() ? QString()
+                         : hits.empty()                  ? tr("Nothing found")
+                         : hasMore                       ? tr("The first %1 are listed; type more").arg(hits.size())
+                         : hits.size() == 1              ? tr("1 concept found")
+                                                         : tr("%1 concepts found").arg(hits.size()));
 }
 
 void StageSearch::go()

@@ -3,12 +3,13 @@
 #include "app/present/tour_show.h"
 
 #include <QFrame>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 
 namespace conspectus {
 
-/// Typing lists the best hits, Enter goes there, Escape leaves.
+/// Typing lists the hits, the best first, and says how many there are; Enter goes there, Escape leaves.
 class StageSearch : public QFrame {
     Q_OBJECT
 public:
@@ -30,6 +31,7 @@ private:
     TourShow& m_show;
     QLineEdit* m_words;
     QListWidget* m_hits;
+    QLabel* m_count;
 };
 
 }  // namespace conspectus

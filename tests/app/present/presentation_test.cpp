@@ -1,5 +1,7 @@
 #include "app/canvas/map_editor.h"
+#include "app/paint/stage.h"
 #include "app/present/show_actions.h"
+#include "core/edit/growing.h"
 #include "tests/app/present/showing.h"
 #include "tests/app/window/typist.h"
 
@@ -124,6 +126,30 @@ TEST_F(OnScreen, TheOverviewDrawsTheWayAndLeadsAnywhere)
     key(Qt::Key_Escape);
     EXPECT_FALSE(presentation.isOverviewOpen());
     EXPECT_EQ(show().place().stop, 2) << "looking is not going";
+}
+
+TEST_F(OnScreen, TheSearchListsAllThatItFinds)
+{
+    for (int i = 0; i < 20; ++i)
+        ASSERT_TRUE(
+            session->perform(addChild(session->map(), idOf("soft"), "soft kind " + std::to_string(i))->transaction));
+    settle();
+    key(Qt::Key_Slash);
+    auto* search = presentation.presenter().findChild<StageSearch*>();
+    search = search ? search : presentation.audience().findChild<StageSearch*>();
+    ASSERT_NE(search, nullptr);
+    Typist().text("soft");
+    auto* hits = search->findChild<QListWidget*>();
+    EXPECT_EQ(hits->count(), 21);
+    EXPECT_EQ(search->findChild<QLabel*>()->text(), "21 concepts found");
+    for (int i = 0; i < 20; ++i)
+        Typist().key(Qt::Key_Down);
+    EXPECT_EQ(hits->currentRow(), 20);
+    EXPECT_TRUE(hits->viewport()->rect().contains(hits->visualItemRect(hits->currentItem()).center()))
+        << "the list scrolls along";
+    Typist().text("zzz");
+    EXPECT_EQ(search->findChild<QLabel*>()->text(), "Nothing found");
+    Typist().key(Qt::Key_Escape);
 }
 
 TEST_F(OnScreen, TheCurtainFallsAndRises)

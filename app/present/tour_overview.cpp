@@ -13,6 +13,7 @@ namespace conspectus {
 namespace {
 
 constexpr int kNumbersInARow = 5;
+constexpr int kMostAtOnePlace = 60;
 constexpr double kTitleRoom = 0.1;
 constexpr double kRadiusShare = 1.0 / 50;  // of the height
 
@@ -96,22 +97,41 @@ void TourOverview::placeMarks()
     }
 }
 
-/// Numbers at one place stand side by side.
+/// Where the middle of a number may be, so that all of it is seen: on the stage below the title.
+QRectF TourOverview::roomForMarks() const
+{
+    const double reach = 1.2 * radius();  // with its border
+    const QRectF room = stageAreas(size(), true).picture.adjusted(reach, reach, -reach, -reach);
+    return room.isValid() ? room : QRectF(rect().center(), QSizeF());
+}
+
+/// Numbers at one place stand side by side, in rows upwards, or downwards where there is no room above. What one has
+/// moved out of sight takes its number along.
 std::vector<QPointF> TourOverview::places() const
 {
     std::vector<QPointF> places;
     const double step = 2.1 * radius();
+    const QRectF room = roomForMarks();
+    const auto within = [&](QPointF at) {
+        return QPointF(std::clamp(at.x(), room.left(), room.right()), std::clamp(at.y(), room.top(), room.bottom()));
+    };
     for (const Mark& mark : m_marks) {
-        QPointF place = camera().toView(mark.place) + QPointF(radius() * 0.3, -radius() * 0.6);
-        const auto isTaken = [&](QPointF at) {
-            return std::ranges::any_of(places, [&](QPointF other) { return QLineF(at, other).length() < step * 0.95; });
-        };
-        const QPointF first = place;
-        for (int i = 1; isTaken(place) && i < 40; ++i) {
-            const int row = i / kNumbersInARow, column = i % kNumbersInARow;
-            place = first + QPointF(step * column, -step * row);
+        const QPointF corner = camera().toView(mark.place);
+        if (!QRectF(rect()).contains(corner)) {
+            places.push_back(corner);
+            continue;
         }
-        places.push_back(place);
+        const QPointF first = within(corner + QPointF(radius() * 0.3, -radius() * 0.6));
+        const auto isFree = [&](QPointF at) {
+            return within(at) == at &&
+                std::ranges::none_of(places, [&](QPointF other) { return QLineF(at, other).length() < step * 0.95; });
+        };
+        const double across = first.x() + step * (kNumbersInARow - 1) > room.right() ? -step : step;
+        const double onwards = first.y() - step < room.top() ? step : -step;
+        QPointF place = first;
+        for (int i = 1; !isFree(place) && i < kMostAtOnePlace; ++i)
+            place = first + QPointF(across * (i % kNumbersInARow), onwards * (i / kNumbersInARow));
+        places.push_back(within(place));
     }
     return places;
 }

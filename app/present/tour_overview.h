@@ -35,6 +35,7 @@ private:
     };
     void take();
     void placeMarks();
+    QRectF roomForMarks() const;
     std::vector<QPointF> places() const;  // of the marks, in px of the widget
     int stopAtPoint(QPointF position) const;
     double radius() const;

@@ -128,6 +128,35 @@ TEST_F(OnScreen, TheOverviewDrawsTheWayAndLeadsAnywhere)
     EXPECT_EQ(show().place().stop, 2) << "looking is not going";
 }
 
+TEST_F(OnScreen, EveryNumberOfTheOverviewIsSeenWhole)
+{
+    ASSERT_TRUE(QTest::qWaitFor([&] { return show().pictures().of(StopPictures::kWholeMap) != nullptr; }, 5'000));
+    Tour crowded = session->map().info().tours.front();
+    while (crowded.stops.size() < 24)  // all about the concept at the top of the picture
+        crowded.stops.push_back(crowded.stops.front());
+    ASSERT_TRUE(session->perform(*storeTour(session->map(), crowded, "Stops")));
+    for (const QSize size : {QSize(1280, 720), QSize(1920, 1080), QSize(800, 600)}) {
+        presentation.audience().resize(size);
+        settle();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return show().pictures().of(StopPictures::kWholeMap) != nullptr; }, 5'000));
+        key(Qt::Key_Tab);
+        TourOverview& overview = presentation.audience().overview();
+        const QRectF room = stageAreas(overview.size(), true).picture;
+        const double radius = std::max(10.0, overview.height() / 50.0);
+        std::vector<QPointF> places;
+        for (int stop = 0; stop < 24; ++stop) {
+            ASSERT_TRUE(overview.placeOf(stop));
+            const QPointF at = *overview.placeOf(stop);
+            EXPECT_TRUE(room.contains(QRectF(at - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius))))
+                << stop + 1 << " at " << at.x() << ", " << at.y() << " of " << size.height();
+            for (QPointF other : places)
+                EXPECT_GT(QLineF(at, other).length(), 1.9 * radius) << stop + 1;
+            places.push_back(at);
+        }
+        key(Qt::Key_Escape);
+    }
+}
+
 TEST_F(OnScreen, TheSearchListsAllThatItFinds)
 {
     for (int i = 0; i < 20; ++i)

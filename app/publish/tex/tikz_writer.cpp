@@ -309,12 +309,14 @@ private:
             at(text.area.centre()) + " {" + linesOf(text.text) + "};\n";
     }
 
+    /// What is executed at the begin of a node comes before its alignment, so the first of several lines needs a strut
+    /// of its own: else it is as high as its letters, and the block stands too high.
     std::string linesOf(const MeasuredText& text)
     {
         std::string lines;
         for (const QString& line : text.lines)
             lines += (lines.empty() ? "" : "\\\\") + escaped(line, text.isRightToLeft);
-        return lines;
+        return text.lines.size() > 1 ? "\\strut{}" + lines : lines;
     }
 
     /// "(c3)": the third concept of the drawing; "(c3 count)": of what is folded behind it.

@@ -166,5 +166,34 @@ TEST(TikzWriter, CompilesAsItIsAndInAnotherDocument)
               QString());
 }
 
+/// `tex`, ending in an error of TeX if the base line of node c1 is not so many points of TeX below its middle.
+std::string measuringBase(std::string tex, double expected)
+{
+    tex.insert(tex.find("\\end{tikzpicture}"),
+               "\\pgfpointanchor{c1}{base}\\edef\\baseplace{\\the\\csname pgf@y\\endcsname}"
+               "\\pgfpointanchor{c1}{center}\\edef\\middleplace{\\the\\csname pgf@y\\endcsname}"
+               "\\dimen0=\\dimexpr\\middleplace-\\baseplace-" +
+                   std::to_string(expected) +
+                   "pt\\relax \\ifdim\\dimen0<0pt \\dimen0=-\\dimen0 \\fi"
+                   "\\ifdim\\dimen0>0.1pt \\errmessage{the label is \\the\\dimen0 off its place}\\fi ");
+    return tex;
+}
+
+TEST(TikzWriter, SetsLabelsOfSeveralLinesInTheMiddle)
+{
+    if (const QString missing = test::missingForLatex(); !missing.isEmpty())
+        GTEST_SKIP() << missing.toStdString();
+    for (const char* label : {"power", "comprehensive\nnational power", "power\nof a nation\nas a whole"}) {
+        SampleMap sample;
+        sample.add(label);
+        const Picture picture = pictureOf(sample.map);
+        const MeasuredText& text = picture.concepts.front().label;
+        const double lines = static_cast<double>(text.lines.size());
+        const double expected = (lines - 1) * text.lineHeight - text.size.height / 2 + text.ascent;  // px
+        const std::string tex = measuringBase(*writeTikz(sample.map, picture, {}), expected * 0.75 * 72.27 / 72);
+        EXPECT_EQ(test::complaintOf(tex), QString()) << label;
+    }
+}
+
 }  // namespace
 }  // namespace conspectus

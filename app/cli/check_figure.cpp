@@ -22,9 +22,9 @@ struct Options : FigureOptions {
 
 /// Lasting names, for programs: in the order of FindingKind.
 constexpr const char* kKinds[] = {
-    "small-type",    "thin-line",   "low-contrast",   "alike-in-grey",   "alike-to-colour-blind",
-    "missing-glyph", "overlap",     "clipped-label",  "empty-label",     "low-resolution",
-    "too-large",     "folded-away", "no-alternative", "long-alternative"};
+    "small-type",    "thin-line",   "low-contrast",   "alike-in-grey",    "alike-to-colour-blind",
+    "missing-glyph", "overlap",     "clipped-label",  "empty-label",      "low-resolution",
+    "too-large",     "folded-away", "no-alternative", "long-alternative", "tinted-ground"};
 
 std::string keyOf(const ConceptMap& map, const FindingPlace& place)
 {

@@ -187,7 +187,7 @@ Result<AskedFigure> figureAsked(const ConceptMap& map, const FigureOptions& give
 
 Result<MadeFigure> makeFigure(const ConceptMap& map, const AskedFigure& asked, const RunAll& runAll)
 {
-    Result<FigurePlan> plan = planOf(map, asked.figure);
+    Result<FigurePlan> plan = planOf(map, asked.figure, asked.isOnPaper ? Ground::ForPaper : Ground::AsOnScreen);
     if (!plan)
         return unexpected(plan.error());
     plan->wish.target = asked.size.value_or(plan->wish.target);

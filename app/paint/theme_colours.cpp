@@ -100,6 +100,18 @@ Theme greyed(const Theme& theme)
     return grey;
 }
 
+Theme onWhite(const Theme& theme)
+{
+    Theme white = theme;
+    for (QColor* colour : {&white.plate, &white.block})
+        if (*colour == theme.canvas)
+            *colour = Qt::white;
+        else
+            turnGrey(*colour);
+    white.canvas = Qt::white;
+    return white;
+}
+
 std::vector<ContrastFault> contrastFaults(const Theme& theme)
 {
     Judge judge;

@@ -95,7 +95,7 @@ bool isBounded(double side) { return side < kBeyond; }
 
 }  // namespace
 
-Result<FigurePlan> planOf(const ConceptMap& map, const Figure& figure)
+Result<FigurePlan> planOf(const ConceptMap& map, const Figure& figure, Ground ground)
 {
     const Result<const NamedView*> view = viewOf(map, figure);
     if (!view)
@@ -109,11 +109,12 @@ Result<FigurePlan> planOf(const ConceptMap& map, const Figure& figure)
                               ", each also with -landscape.");
     FigurePlan plan;
     plan.figure = figure;
-    plan.theme = *theme;
-    if (figure.isGrey) {
-        plan.grey = std::make_shared<const Theme>(greyed(**theme));
-        plan.theme = plan.grey.get();
+    const bool isOnWhite = ground == Ground::ForPaper && (*theme)->canvas == themes().front().canvas;
+    if (isOnWhite || figure.isGrey) {
+        const Theme grounded = isOnWhite ? onWhite(**theme) : **theme;
+        plan.changed = std::make_shared<const Theme>(figure.isGrey ? greyed(grounded) : grounded);
     }
+    plan.theme = plan.changed ? plan.changed.get() : *theme;
     plan.spec = viewSpecOf(**view);
     if (const Result<void> done = applyFilter(map, plan.spec); !done)
         return unexpected(done.error());
@@ -148,7 +149,7 @@ std::vector<MeasuredView> candidatesFor(const ConceptMap& map, const FigurePlan&
 MadeFigure finished(const ConceptMap& map, const FigurePlan& plan, const MeasuredView& view, const FittedFigure& fitted)
 {
     MadeFigure made;
-    made.grey = plan.grey;
+    made.changed = plan.changed;
     made.picture = composePicture(map, view, fitted.layout);
     const Size room = roomOf(plan);
     const double shrunk = plan.isBounded ? fitted.scale : 1;

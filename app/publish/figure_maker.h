@@ -11,7 +11,7 @@ namespace conspectus {
 struct FigurePlan {
     Figure figure;
     const Theme* theme = nullptr;
-    std::shared_ptr<const Theme> grey;  // what `theme` is of a figure in shades of grey
+    std::shared_ptr<const Theme> changed;  // what `theme` is of a figure on white, or in shades of grey
     ViewSpec spec;
     LayoutWish wish;  // its target is the room for the picture beside margins, legend and caption
     QString title;  // "Figure 1 – The map's title"
@@ -20,13 +20,17 @@ struct FigurePlan {
     HeightLimit limit = HeightLimit::Firm;
 };
 
+/// Behind a figure. On paper the warm ground that the Paper theme has on a screen is white; that of other themes is
+/// somebody's wish.
+enum class Ground { ForPaper, AsOnScreen };
+
 /// An error of kind Usage names what there is to choose from (views, themes, paper).
-Result<FigurePlan> planOf(const ConceptMap& map, const Figure& figure);
+Result<FigurePlan> planOf(const ConceptMap& map, const Figure& figure, Ground ground = Ground::ForPaper);
 
 struct MadeFigure {
     Picture picture;
     ExportOptions options;
-    std::shared_ptr<const Theme> grey;  // holds the theme of the options, if that is a grey one
+    std::shared_ptr<const Theme> changed;  // holds the theme of the options, see FigurePlan::changed
     double type = 8;  // points that plain text came out at
 };
 

@@ -125,5 +125,20 @@ TEST(CheckFigure, LooksAtTheFormat)
         Not(HasSubstr("72")));
 }
 
+TEST(Figure, OnPaperStandsOnWhite)
+{
+    EXPECT_THAT(exported({"--format", "svg", "--view", "Figure 1", "--width", "85"}),
+                AllOf(HasSubstr("#ffffff"), Not(HasSubstr("#fcfbf7"))));
+    EXPECT_THAT(exported({"--format", "svg", "--view", "Figure 1", "--size", "800x600"}), HasSubstr("#fcfbf7"))
+        << "as on the screen";
+    const auto grounds = [](const json& report) {
+        return std::ranges::count_if(report.at("findings"),
+                                     [](const json& each) { return each.at("kind") == "tinted-ground"; });
+    };
+    EXPECT_EQ(grounds(checked({"--view", "Figure 1", "--width", "85"})), 0);
+    EXPECT_EQ(grounds(checked({"--view", "Figure 1", "--width", "85", "--theme", "night"})), 1);
+    EXPECT_EQ(grounds(checked({"--view", "Figure 1", "--width", "85", "--theme", "night", "--transparent"})), 0);
+}
+
 }  // namespace
 }  // namespace conspectus

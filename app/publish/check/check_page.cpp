@@ -1,4 +1,4 @@
-// What does not fit the page, the limits of its size, and the resolution of its pixels.
+// What does not fit the page, the limits of its size, the resolution of its pixels, and what it stands on.
 #include "app/publish/check/check_places.h"
 #include "app/publish/wording.h"
 
@@ -47,6 +47,20 @@ void checkResolution(const Inspected& figure, Findings& findings)
                         Mend::RaiseResolution});
 }
 
+void checkGround(const Inspected& figure, Findings& findings)
+{
+    const std::optional<QColor>& canvas = figure.drawing.canvas;
+    if (!figure.drawing.placement.isOnPaper || !canvas || *canvas == QColor(Qt::white))
+        return;
+    findings.push_back({FindingKind::TintedGround,
+                        false,
+                        translated("The background is not white (%1); a printer lays it down as ink, and on another "
+                                   "page it stands out as a box.")
+                            .arg(canvas->name()),
+                        {},
+                        Mend::ChangeTheme});
+}
+
 void checkEdges(const Inspected& figure, Findings& findings)
 {
     const Placement& placement = figure.drawing.placement;
@@ -74,6 +88,7 @@ void checkPage(const Inspected& figure, Findings& findings)
 {
     checkSize(figure, findings);
     checkResolution(figure, findings);
+    checkGround(figure, findings);
     checkEdges(figure, findings);
 }
 

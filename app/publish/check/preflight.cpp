@@ -61,6 +61,7 @@ QString titleOf(FindingKind kind)
         QT_TRANSLATE_NOOP("Picture", "Folded away"),
         QT_TRANSLATE_NOOP("Picture", "No alternative text"),
         QT_TRANSLATE_NOOP("Picture", "Length of the alternative text"),
+        QT_TRANSLATE_NOOP("Picture", "A background that is not white"),
     };
     return QCoreApplication::translate("Picture", kTitles[static_cast<std::size_t>(kind)]);
 }

@@ -32,6 +32,7 @@ enum class FindingKind : std::uint8_t {
     FoldedAway,
     NoAlternative,
     LongAlternative,
+    TintedGround,  // printed as ink all over
 };
 
 /// What a program can do about it.

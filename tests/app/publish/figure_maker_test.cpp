@@ -152,5 +152,22 @@ TEST(Paper, IsFoundByNameEitherWay)
         EXPECT_TRUE(paperCalled(name)) << name;
 }
 
+TEST(FigureMaker, StandsOnWhitePaper)
+{
+    const ConceptMap map = powers();
+    Figure figure = column(85);
+    EXPECT_EQ(made(map, figure)->options.theme->canvas, QColor(Qt::white));
+    EXPECT_EQ(made(map, figure)->options.theme->plate, QColor(Qt::white)) << "no patches behind phrases";
+    figure.isGrey = true;
+    EXPECT_EQ(made(map, figure)->options.theme->canvas, QColor(Qt::white));
+    figure.isGrey = false;
+    figure.theme = "night";
+    EXPECT_EQ(made(map, figure)->options.theme->canvas, findTheme(QStringLiteral("night"))->canvas)
+        << "somebody's wish";
+    const Result<FigurePlan> onScreen = planOf(map, column(85), Ground::AsOnScreen);
+    ASSERT_TRUE(onScreen);
+    EXPECT_EQ(onScreen->theme->canvas, themes().front().canvas);
+}
+
 }  // namespace
 }  // namespace conspectus::test

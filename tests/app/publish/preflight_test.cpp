@@ -483,5 +483,16 @@ TEST(Preflight, HasATitleForEachKindAndEachMend)
     EXPECT_EQ(titleOf(Mend::MakeAlternative), QStringLiteral("Write it from the map"));
 }
 
+TEST(Preflight, SaysThatAGroundIsTinted)
+{
+    Checked checked(labelled("power"));
+    EXPECT_EQ(checked.said(FindingKind::TintedGround), "") << "on a screen it is no fault";
+    checked.options.isOnPaper = true;
+    EXPECT_THAT(checked.said(FindingKind::TintedGround), HasSubstr("The background is not white (#fcfbf7)"));
+    EXPECT_FALSE(checked.of(FindingKind::TintedGround)[0].isSerious);
+    checked.options.isTransparent = true;
+    EXPECT_EQ(checked.said(FindingKind::TintedGround), "");
+}
+
 }  // namespace
 }  // namespace conspectus

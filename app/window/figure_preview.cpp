@@ -21,21 +21,18 @@ constexpr double kLargest = 16;
 constexpr double kStep = 1.25;
 constexpr double kMove = 40;
 constexpr double kMarkRoom = 4;
-constexpr int kChecker = 8;
+constexpr double kChecker = 8;
 constexpr double kSmallestDrawn = 5;  // px of the screen
-constexpr double kFinest = 4;
+constexpr double kFinest = 6;
 
 /// What shows through a page without background.
-void paintChecks(QPainter& painter, const QRectF& area)
+void paintChecks(QPainter& painter, const QRectF& area, double side)
 {
     painter.fillRect(area, Qt::white);
-    painter.save();
-    painter.setClipRect(area);
-    for (int row = 0; row * kChecker < area.height(); ++row)
-        for (int column = row % 2; column * kChecker < area.width(); column += 2)
-            painter.fillRect(QRectF(area.x() + column * kChecker, area.y() + row * kChecker, kChecker, kChecker),
+    for (int row = 0; row * side < area.height(); ++row)
+        for (int column = row % 2; column * side < area.width(); column += 2)
+            painter.fillRect(QRectF(area.x() + column * side, area.y() + row * side, side, side),
                              QColor(0xE4, 0xE4, 0xE4));
-    painter.restore();
 }
 
 }  // namespace
@@ -87,8 +84,9 @@ double FigurePreview::fineness() const
     if (!m_figure)
         return 1;
     const Theme& theme = m_figure->options.theme ? *m_figure->options.theme : themes().front();
-    const double px = theme.type.leastPx() * place(m_figure->picture, m_figure->options).scale * scale();
-    return px * devicePixelRatioF() >= kSmallestDrawn ? 1 : std::clamp(std::ceil(kSmallestDrawn / px), 1.0, kFinest);
+    const double px =
+        theme.type.leastPx() * place(m_figure->picture, m_figure->options).scale * scale() * devicePixelRatioF();
+    return std::clamp(std::ceil(kSmallestDrawn / px), 1.0, kFinest);
 }
 
 double FigurePreview::fitScale() const
@@ -114,33 +112,35 @@ void FigurePreview::refresh()
     update();
 }
 
+/// Small type would be left out at this size; drawn larger and scaled down it is grey, as in print from afar.
+void FigurePreview::drawImage()
+{
+    const double fine = fineness(), ratio = devicePixelRatioF() * fine;
+    m_image = QImage((QSizeF(size()) * ratio).toSize(), QImage::Format_RGB32);
+    m_image.fill(mixed(palette().color(QPalette::Window), palette().color(QPalette::WindowText), 0.18));
+    if (m_figure) {
+        const QRectF area = pageArea(), page(area.topLeft() * ratio, area.size() * ratio);
+        QPainter painter(&m_image);
+        painter.setClipRect(page);
+        if (m_figure->options.isTransparent)
+            paintChecks(painter, page.intersected(QRectF(m_image.rect())), kChecker * ratio);
+        painter.translate(page.topLeft());
+        paintPage(painter, m_figure->picture, m_figure->options, place(m_figure->picture, m_figure->options),
+                  scale() * ratio);
+        painter.end();
+        if (m_vision)
+            m_image = simulated(m_image, *m_vision);
+    }
+    if (fine > 1)
+        m_image = m_image.scaled((QSizeF(size()) * devicePixelRatioF()).toSize(), Qt::IgnoreAspectRatio,
+                                 Qt::SmoothTransformation);
+    m_image.setDevicePixelRatio(devicePixelRatioF());
+}
+
 void FigurePreview::paintEvent(QPaintEvent*)
 {
-    if (m_image.isNull()) {
-        // Small type would be left out at this size; drawn larger and scaled down it is grey, as in print from afar.
-        const double ratio = devicePixelRatioF() * fineness();
-        m_image = QImage((QSizeF(size()) * ratio).toSize(), QImage::Format_RGB32);
-        m_image.setDevicePixelRatio(ratio);
-        m_image.fill(mixed(palette().color(QPalette::Window), palette().color(QPalette::WindowText), 0.18));
-        if (m_figure) {
-            const QRectF page = pageArea();
-            QPainter painter(&m_image);
-            painter.setClipRect(page);
-            if (m_figure->options.isTransparent)
-                paintChecks(painter, page.intersected(QRectF(rect())));
-            painter.save();
-            painter.translate(page.topLeft());
-            paintPage(painter, m_figure->picture, m_figure->options, place(m_figure->picture, m_figure->options),
-                      scale());
-            painter.restore();
-            painter.end();
-            if (m_vision) {
-                const double pixels = m_image.devicePixelRatio();
-                m_image = simulated(m_image, *m_vision);
-                m_image.setDevicePixelRatio(pixels);
-            }
-        }
-    }
+    if (m_image.isNull())
+        drawImage();
     QPainter painter(this);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(QRectF(rect()), m_image);

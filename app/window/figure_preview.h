@@ -36,7 +36,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    double fineness() const;
+    double fineness() const;  // how much larger than it is seen the page is drawn, so that no letter is left out
+    void drawImage();
     double fitScale() const;
     double scale() const { return m_zoom > 0 ? m_zoom : fitScale(); }
     QRectF pageArea() const;

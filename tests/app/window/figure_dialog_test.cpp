@@ -4,11 +4,17 @@
 #include "core/document/file_store.h"
 #include "tests/app/window/window.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <gtest/gtest.h>
+
+#include <set>
 
 namespace conspectus::test {
 namespace {
@@ -36,6 +42,25 @@ protected:
         dialog->form().setFigure(figure);
         emit dialog->form().changed();
         ASSERT_TRUE(QTest::qWaitFor([&] { return made.count() > 0; }, 20'000));
+    }
+
+    /// What the dialog for the file proposes.
+    std::string offeredName()
+    {
+        QString offered;
+        const auto look = [&] {
+            auto* files = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+            ASSERT_NE(files, nullptr);
+            offered = QFileInfo(files->selectedFiles().value(0)).fileName();
+            files->reject();
+        };
+        for (QPushButton* button : dialog->findChildren<QPushButton*>())
+            if (button->text() == QStringLiteral("&Export…") &&
+                QTest::qWaitFor([button] { return button->isEnabled(); }, 20'000)) {
+                QTimer::singleShot(200, dialog, look);
+                button->click();
+            }
+        return offered.toStdString();
     }
 
     WindowTest test{"power->hard power->soft soft~hard"};
@@ -114,6 +139,32 @@ TEST_F(FigureDialogTest, SaysWhatIsWrong)
     for (const QLabel* label : dialog->findChildren<QLabel*>())
         isSaid = isSaid || label->text().contains(QStringLiteral("'gone'"));
     EXPECT_TRUE(isSaid);
+}
+
+TEST_F(FigureDialogTest, ThePreviewLeavesNoLabelOut)
+{
+    test.session().adopt(mapFrom("综合国力->硬实力 综合国力->软实力 软实力->文化软实力 文化软实力->价值观"), {});
+    Figure small;
+    small.width = 178;
+    small.type = 6;
+    set(small);
+    auto& preview = const_cast<FigurePreview&>(dialog->preview());
+    preview.setMinimumSize(0, 0);
+    preview.resize(280, 240);  // type of about three px
+    const QImage seen = preview.grab().toImage();
+    const MadeFigure& figure = *preview.figure();
+    const Placement placement = place(figure.picture, figure.options);
+    const QSizeF page = figure.options.size;
+    const double scale = std::min((280 - 36) / page.width(), (240 - 36) / page.height());
+    for (const PictureConcept& shown : figure.picture.concepts) {
+        const Point middle = placement.offset + shown.box.centre() * placement.scale;
+        const QPointF at(140 + (middle.x - page.width() / 2) * scale, 120 + (middle.y - page.height() / 2) * scale);
+        std::set<QRgb> colours;
+        for (int x = -4; x <= 4; ++x)
+            for (int y = -1; y <= 1; ++y)
+                colours.insert(seen.pixel(qRound(at.x()) + x, qRound(at.y()) + y));
+        EXPECT_GT(colours.size(), 1u) << "an empty box at " << at.x() << ", " << at.y();
+    }
 }
 
 }  // namespace

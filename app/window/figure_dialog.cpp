@@ -117,7 +117,12 @@ FigureDialog::FigureDialog(MapSession& session, Settings& settings, QWidget* par
     connect(m_presets, &QComboBox::activated, this, &FigureDialog::choosePreset);
     connect(keep, &QPushButton::clicked, this, &FigureDialog::askAndKeep);
     connect(m_remove, &QPushButton::clicked, this, &FigureDialog::removePreset);
-    connect(m_form, &FigureForm::changed, this, &FigureDialog::renew);
+    connect(m_form, &FigureForm::changed, this, [this] {
+        if (m_form->figure().name.empty())
+            m_presets->setCurrentIndex(0);
+        m_remove->setEnabled(m_presets->currentIndex() > 0);
+        renew();
+    });
     connect(&m_work, &FigureWork::made, this, &FigureDialog::showMade);
     connect(&m_work, &FigureWork::failed, this, &FigureDialog::showFault);
     connect(m_vision, &QComboBox::activated, this, [this] {
@@ -200,9 +205,10 @@ void FigureDialog::choosePreset()
 {
     m_remove->setEnabled(m_presets->currentIndex() > 0);
     const Figure* kept = findFigure(m_session.map().info(), m_presets->currentData().toString().toStdString());
+    Figure chosen = kept ? *kept : m_form->figure();
     if (!kept)
-        return;
-    m_form->setFigure(*kept);
+        chosen.name.clear();
+    m_form->setFigure(chosen);
     renew();
 }
 
@@ -275,17 +281,22 @@ void FigureDialog::check()
     m_findings->show(std::move(found), isMendable);
 }
 
+/// Of the figure that the map keeps, else of what is shown.
+QString FigureDialog::suggestedName() const
+{
+    QString name = m_presets->currentData().toString();
+    if (name.isEmpty() && m_preview->figure())
+        name = m_preview->figure()->options.title;
+    return name.isEmpty() ? tr("figure") : name.replace(u'/', u'-');
+}
+
 void FigureDialog::askAndExport()
 {
     QStringList filters;
     for (const PictureFormat& format : pictureFormats())
         filters.append(filterOf(format));
     QString chosen = filters.value(0);
-    QString name = toQString(m_form->figure().name);
-    if (name.isEmpty())
-        name = m_preview->figure() ? m_preview->figure()->options.title : tr("figure");
-    name.replace(u'/', u'-');
-    const QString suggested = QDir(m_settings.lastFolder()).filePath(name + QStringLiteral(".svg"));
+    const QString suggested = QDir(m_settings.lastFolder()).filePath(suggestedName() + QStringLiteral(".svg"));
     QString path = QFileDialog::getSaveFileName(this, tr("Export the figure"), suggested,
                                                 filters.join(QLatin1String(";;")), &chosen);
     if (path.isEmpty())

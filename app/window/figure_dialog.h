@@ -42,6 +42,7 @@ private:
     void showMade(const MadeFigure& figure);
     void showFault(const Error& error);
     void check();
+    QString suggestedName() const;
     void askAndExport();
     void setExporting(bool isExporting);
 

@@ -283,6 +283,7 @@ void FigureForm::commitContents()
     const QString chosen = m_contents->currentData().toString();
     if (chosen == kKept)
         return;
+    m_figure.name.clear();  // a figure of something else is another figure
     m_figure.view.clear();
     m_figure.shown = {};
     if (chosen == kAsNow || chosen == kSelected) {

@@ -141,6 +141,24 @@ TEST_F(FigureDialogTest, SaysWhatIsWrong)
     EXPECT_TRUE(isSaid);
 }
 
+TEST_F(FigureDialogTest, OffersTheNameOfWhatIsShown)
+{
+    Figure table = dialog->form().figure();
+    table.width = 114;
+    set(table);
+    dialog->keepAs(QStringLiteral("Table 1"));
+    EXPECT_EQ(offeredName(), "Table 1.svg");
+    auto* presets = dialog->findChildren<QComboBox*>().first();
+    auto* contents = dialog->form().findChildren<QComboBox*>().first();
+    contents->setCurrentIndex(contents->findText(QStringLiteral("the whole map")));
+    QSignalSpy made(dialog->findChild<FigureWork*>(), &FigureWork::made);
+    emit contents->activated(contents->currentIndex());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return made.count() > 0; }, 20'000));
+    EXPECT_EQ(presets->currentIndex(), 0) << "it is another figure now";
+    EXPECT_NE(offeredName(), "Table 1.svg");
+    EXPECT_EQ(test.session().map().info().figures.size(), 1u) << "the kept one stays";
+}
+
 TEST_F(FigureDialogTest, ThePreviewLeavesNoLabelOut)
 {
     test.session().adopt(mapFrom("综合国力->硬实力 综合国力->软实力 软实力->文化软实力 文化软实力->价值观"), {});

@@ -2,6 +2,7 @@
 
 #include <QGridLayout>
 #include <QStyle>
+#include <QVBoxLayout>
 
 namespace conspectus {
 
@@ -129,8 +130,38 @@ void NoticeBar::dismiss()
 {
     m_isWorking = false;
     hide();
+    emit dismissed();
 }
 
 void NoticeBar::showDetails(bool wanted) { m_details->setVisible(wanted); }
+
+OfferBars::OfferBars(QWidget* parent) : QWidget(parent)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+}
+
+void OfferBars::say(const Notice& offer)
+{
+    auto* bar = new NoticeBar(this);
+    m_bars.push_back(bar);
+    layout()->addWidget(bar);
+    bar->say(offer);
+    connect(bar, &NoticeBar::dismissed, this, [this, bar] { remove(bar); });
+}
+
+/// The bar may be in the middle of an event of its own: it goes when that is over.
+void OfferBars::remove(NoticeBar* bar)
+{
+    if (std::erase(m_bars, bar) > 0)
+        bar->deleteLater();
+}
+
+void OfferBars::clear()
+{
+    for (NoticeBar* bar : std::vector(m_bars))
+        bar->dismiss();
+}
 
 }  // namespace conspectus

@@ -9,6 +9,8 @@
 #include <QProgressBar>
 #include <QToolButton>
 
+#include <vector>
+
 namespace conspectus {
 
 /// Hidden while there is nothing to say. A notice stays until it is closed or the next one comes; work shows how far it
@@ -25,6 +27,7 @@ public:
 
 signals:
     void cancelled();
+    void dismissed();
 
 private:
     void showDetails(bool wanted);
@@ -38,6 +41,22 @@ private:
     QToolButton* m_close;
     QPlainTextEdit* m_details;
     bool m_isWorking = false;
+};
+
+/// Offers below each other, each until it is answered or closed.
+class OfferBars : public QWidget {
+    Q_OBJECT
+public:
+    explicit OfferBars(QWidget* parent = nullptr);
+
+    void say(const Notice& offer);
+    void clear();  // they are about a map that is closed
+    std::size_t count() const { return m_bars.size(); }
+
+private:
+    void remove(NoticeBar* bar);
+
+    std::vector<NoticeBar*> m_bars;
 };
 
 }  // namespace conspectus

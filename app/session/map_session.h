@@ -40,6 +40,7 @@ struct Notice {
         std::function<void()> run;
     };
     QList<Action> actions = {};
+    bool isOffer = false;  // something is lost if it is not answered: it stays, whatever else is said meanwhile
 };
 
 /// GUI thread. Owns the map and its history; changes them only through edit transactions.

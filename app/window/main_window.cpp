@@ -98,7 +98,9 @@ void MainWindow::connectSession()
     connect(&m_session, &MapSession::pictureChanged, this, refresh);
     connect(&m_session, &MapSession::modifiedChanged, this, refresh);
     connect(&m_session, &MapSession::mapOpened, m_notice, &NoticeBar::dismiss);
-    connect(&m_session, &MapSession::noticed, m_notice, &NoticeBar::say);
+    connect(&m_session, &MapSession::mapOpened, m_offers, &OfferBars::clear);
+    connect(&m_session, &MapSession::noticed, this,
+            [this](const Notice& notice) { notice.isOffer ? m_offers->say(notice) : m_notice->say(notice); });
     connect(&m_session, &MapSession::noticed, this, refresh);
     connect(m_inspector, &InspectorPanel::linkActivated, this, &MainWindow::openAddress);
     connect(&m_tour, &TourDesk::changed, this, refresh);

@@ -22,6 +22,7 @@ class Breadcrumb;
 class DocumentGuard;
 class InsightsPanel;
 class NoticeBar;
+class OfferBars;
 class OutlinePanel;
 class SideView;
 class TourPanel;
@@ -86,6 +87,7 @@ private:
     OutlinePanel* m_outline = nullptr;
     InspectorPanel* m_inspector = nullptr;
     NoticeBar* m_notice = nullptr;
+    OfferBars* m_offers = nullptr;
     SearchBox* m_search = nullptr;
     QStackedWidget* m_centre = nullptr;
     QComboBox* m_views = nullptr;

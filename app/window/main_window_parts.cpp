@@ -69,6 +69,7 @@ void MainWindow::makeParts()
     m_inspector = new InspectorPanel(m_session, this);
     m_search = new SearchBox(m_session, this);
     m_notice = new NoticeBar(this);
+    m_offers = new OfferBars(this);
     m_files = std::make_unique<MapFiles>(m_session, m_guard, m_settings, m_appearance, *this);
     m_panes = std::make_unique<Panes>(*this, m_session);
     m_panes->setCanvas(m_canvas);
@@ -109,6 +110,7 @@ void MainWindow::makeCentre()
     auto* outer = new QVBoxLayout(centre);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
+    outer->addWidget(m_offers);
     outer->addWidget(m_notice);
     outer->addWidget(m_centre, 1);
     setCentralWidget(centre);

@@ -13,6 +13,8 @@
 #include <QProcess>
 #include <QTemporaryFile>
 
+#include <algorithm>
+
 namespace conspectus {
 
 namespace {
@@ -40,6 +42,28 @@ const std::vector<TourPaper>& papers()
         {QT_TRANSLATE_NOOP("Tours", "Notes, a slide a page (*.pdf)"), {QStringLiteral("--notes")}},
     };
     return all;
+}
+
+/// The ink of the stops of a tour as it was then, by where they are now: others may have come, gone or changed places.
+std::map<int, std::vector<InkStroke>> whereStopsAre(const ConceptMap& map, const Tour& then,
+                                                    const std::map<int, std::vector<InkStroke>>& ink)
+{
+    std::map<int, std::vector<InkStroke>> placed;
+    const Tour* now = findTour(map.info(), then.name);
+    if (!now)
+        return placed;
+    for (const auto& [at, strokes] : ink) {
+        const auto index = static_cast<std::size_t>(at);
+        const auto isIt = [&was = then.stops[index]](const TourStop& stop) {
+            return stop.view == was.view && stop.title == was.title;
+        };
+        const auto found = std::ranges::find_if(now->stops, isIt);
+        if (index < now->stops.size() && isIt(now->stops[index]))
+            placed[at] = strokes;
+        else if (found != now->stops.end())
+            placed[static_cast<int>(found - now->stops.begin())] = strokes;
+    }
+    return placed;
 }
 
 }  // namespace
@@ -81,13 +105,14 @@ void ToolShelf::offerInk()
     const auto ink = m_show->show().looseInk();
     if (ink.empty())
         return;
-    const auto keep = [this, ink, name = m_tour.name()] {
-        m_session.performOrSay(setInk(m_session.map(), name.toStdString(), ink));
+    const auto keep = [this, ink, then = m_show->show().tour()] {
+        m_session.performOrSay(setInk(m_session.map(), then.name, whereStopsAre(m_session.map(), then, ink)));
     };
     emit m_session.noticed({Notice::Kind::Info,
                             tr("Ink was drawn in the show. It is not in the map."),
                             {},
-                            {{tr("Keep it with its stops"), keep}}});
+                            {{tr("Keep it with its stops"), keep}},
+                            true});
 }
 
 void ToolShelf::exportTour()

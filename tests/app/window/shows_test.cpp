@@ -1,0 +1,79 @@
+// Shows as they begin and end in a window: which tour is given, what is offered afterwards, where slides go.
+#include "app/panels/notice_bar.h"
+#include "app/window/action_set.h"
+#include "tests/app/present/showing.h"
+#include "tests/app/window/window.h"
+
+#include <QFileDialog>
+#include <QTimer>
+#include <QToolButton>
+#include <gmock/gmock.h>
+
+namespace conspectus::test {
+namespace {
+
+class ShowsInAWindow : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(test.session().perform(*storeTour(map(), threeStops(map()), "Make a tour")));
+        test.window.shelf().setLayouts(layoutsWithoutWorkers);
+        test.window.show();
+    }
+
+    const ConceptMap& map() { return test.session().map(); }
+    QAction* action(const char* id) { return test.window.actions().action(id); }
+    QToolButton* button(const QString& text)
+    {
+        for (QToolButton* each : test.window.findChildren<QToolButton*>())
+            if (each->text() == text && each->isVisible())
+                return each;
+        return nullptr;
+    }
+    void drawInAShow()
+    {
+        action("present-first")->trigger();
+        TourShow& show = test.window.shelf().show()->show();
+        show.setInk({InkStroke{named(map(), "power"), {{0, 0}, {20, 10}}}});
+        test.window.shelf().show()->end();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    std::vector<InkStroke> inkAt(std::size_t stop) { return map().info().tours.front().stops[stop].ink; }
+
+    WindowTest test{kPowerMap};
+    QString keep = QStringLiteral("Keep it with its stops");
+};
+
+TEST_F(ShowsInAWindow, TheOfferToKeepTheInkStaysWhateverElseIsSaid)
+{
+    drawInAShow();
+    ASSERT_NE(button(keep), nullptr);
+    action("tidy")->trigger();
+    emit test.session().noticed({Notice::Kind::Info, QStringLiteral("Something else"), {}});
+    ASSERT_NE(button(keep), nullptr);
+    button(keep)->click();
+    EXPECT_EQ(inkAt(0).size(), 1u);
+    EXPECT_EQ(button(keep), nullptr);
+}
+
+TEST_F(ShowsInAWindow, TheInkOfTwoShowsIsOfferedTwice)
+{
+    drawInAShow();
+    drawInAShow();
+    EXPECT_EQ(test.window.findChild<OfferBars*>()->count(), 2u);
+    test.session().adopt(mapFrom("one->two"), {});
+    EXPECT_EQ(test.window.findChild<OfferBars*>()->count(), 0u) << "they are of a map that is closed";
+}
+
+TEST_F(ShowsInAWindow, KeptInkFollowsItsStop)
+{
+    drawInAShow();
+    test.window.tour().moveStop(0, 2);
+    ASSERT_NE(button(keep), nullptr);
+    button(keep)->click();
+    EXPECT_TRUE(inkAt(0).empty());
+    EXPECT_EQ(inkAt(2).size(), 1u);
+}
+
+}  // namespace
+}  // namespace conspectus::test

@@ -64,6 +64,7 @@ void TourDesk::chooseTour(const QString& name)
     m_name = name;
     m_stop = 0;
     follow();
+    emit tourChosen();
 }
 
 void TourDesk::chooseStop(int stop, bool isShown)
@@ -84,10 +85,13 @@ bool TourDesk::store(Tour tour, const char* label)
 {
     const QString name = QString::fromStdString(tour.name);
     const QString before = std::exchange(m_name, name);
-    if (m_session.performOrSay(storeTour(m_session.map(), std::move(tour), label)))
-        return true;
-    m_name = before;
-    return false;
+    if (!m_session.performOrSay(storeTour(m_session.map(), std::move(tour), label))) {
+        m_name = before;
+        return false;
+    }
+    if (m_name != before)
+        emit tourChosen();
+    return true;
 }
 
 void TourDesk::newTour(const QString& name)
@@ -131,6 +135,8 @@ void TourDesk::renameTour(const QString& to)
         m_name = to.trimmed();
     if (!m_session.performOrSay(step))
         m_name = before;
+    else
+        emit tourChosen();
 }
 
 void TourDesk::removeTour() { m_session.performOrSay(conspectus::removeTour(m_session.map(), m_name.toStdString())); }

@@ -46,6 +46,7 @@ public:
 
 signals:
     void changed();  // the tour, its stops, or which is current
+    void tourChosen();  // by a person, not by opening a map
 
 private:
     void follow();

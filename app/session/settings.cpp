@@ -126,6 +126,25 @@ QString Settings::lastFolder() const
 
 void Settings::setLastFolder(const QString& folder) { m_state.setValue(QStringLiteral("last-folder"), folder); }
 
+QString Settings::chosenTour(const QString& map) const
+{
+    const QStringList known = m_state.value(QStringLiteral("chosen-tours")).toStringList();
+    for (qsizetype i = 0; i + 1 < known.size(); i += 2)
+        if (known[i] == map)
+            return known[i + 1];
+    return {};
+}
+
+void Settings::setChosenTour(const QString& map, const QString& tour)
+{
+    const QStringList known = m_state.value(QStringLiteral("chosen-tours")).toStringList();
+    QStringList kept{map, tour};  // the last first, path and name in turn
+    for (qsizetype i = 0; i + 1 < known.size() && kept.size() < 2 * kMostTours; i += 2)
+        if (known[i] != map)
+            kept << known[i] << known[i + 1];
+    m_state.setValue(QStringLiteral("chosen-tours"), kept);
+}
+
 QByteArray Settings::windowGeometry() const { return m_state.value(QStringLiteral("window-geometry")).toByteArray(); }
 QByteArray Settings::windowState() const { return m_state.value(QStringLiteral("window-state")).toByteArray(); }
 

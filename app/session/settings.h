@@ -40,11 +40,15 @@ public:
     QString lastFolder() const;  // of the last file dialog
     void setLastFolder(const QString& folder);
 
+    QString chosenTour(const QString& map) const;  // the one chosen last for the map of that path, or empty
+    void setChosenTour(const QString& map, const QString& tour);
+
     QByteArray windowGeometry() const;
     QByteArray windowState() const;
     void setWindow(const QByteArray& geometry, const QByteArray& state);
 
     static constexpr int kMostRecent = 10;
+    static constexpr int kMostTours = 100;  // maps of which the tour is remembered
 
 private:
     QSettings m_preferences;

@@ -104,10 +104,26 @@ void MainWindow::connectSession()
     connect(&m_session, &MapSession::noticed, this, refresh);
     connect(m_inspector, &InspectorPanel::linkActivated, this, &MainWindow::openAddress);
     connect(&m_tour, &TourDesk::changed, this, refresh);
+    connectTour();
     connect(m_search, &SearchBox::hitsChanged, this, refresh);
     connect(m_search, &SearchBox::left, this, [this] { m_canvas->setFocus(); });
     connect(m_canvas, &MapView::contextMenuAsked, this, &MainWindow::showContextMenu);
     connect(&m_appearance, &Appearance::changed, this, &MainWindow::wear);
+}
+
+/// The next time that the map is opened, its tour is the one that was chosen last.
+void MainWindow::connectTour()
+{
+    const auto remember = [this] {
+        if (!m_session.path().isEmpty() && !m_tour.name().isEmpty())
+            m_settings.setChosenTour(m_session.path(), m_tour.name());
+    };
+    connect(&m_tour, &TourDesk::tourChosen, this, remember);
+    connect(&m_session, &MapSession::saved, this, remember);
+    connect(&m_session, &MapSession::mapOpened, this, [this] {
+        if (const QString tour = m_settings.chosenTour(m_session.path()); !tour.isEmpty())
+            m_tour.chooseTour(tour);
+    });
 }
 
 void MainWindow::connectFiles()

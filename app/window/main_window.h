@@ -62,6 +62,7 @@ private:
     void makeToolBar();
     void makeMenus();
     void connectSession();
+    void connectTour();
     void connectFiles();
     void restoreWindow();
     void wear(const Theme& theme);

@@ -79,5 +79,18 @@ TEST(Settings, RememberTheLastFilesEachOnceTheLastFirst)
     EXPECT_EQ(settings.recentFiles().count(QStringLiteral("/maps/9")), 1);
 }
 
+TEST(Settings, RememberTheTourOfEachMap)
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.path());
+    EXPECT_EQ(settings.chosenTour(QStringLiteral("/maps/a")), QString());
+    for (int i = 0; i < Settings::kMostTours + 20; ++i)
+        settings.setChosenTour(QStringLiteral("/maps/%1").arg(i), QStringLiteral("Talk, long"));
+    settings.setChosenTour(QStringLiteral("/maps/110"), QStringLiteral("Short talk"));
+    EXPECT_EQ(Settings(folder.path()).chosenTour(QStringLiteral("/maps/110")), QStringLiteral("Short talk"));
+    EXPECT_EQ(settings.chosenTour(QStringLiteral("/maps/111")), QStringLiteral("Talk, long"));
+    EXPECT_EQ(settings.chosenTour(QStringLiteral("/maps/3")), QString()) << "the oldest ones are forgotten";
+}
+
 }  // namespace
 }  // namespace conspectus

@@ -75,5 +75,26 @@ TEST_F(ShowsInAWindow, KeptInkFollowsItsStop)
     EXPECT_EQ(inkAt(2).size(), 1u);
 }
 
+TEST_F(ShowsInAWindow, AReopenedMapPresentsTheTourChosenLast)
+{
+    Tour other = threeStops(map());
+    other.name = "Short talk";
+    ASSERT_TRUE(test.session().perform(*storeTour(map(), other, "Make a tour")));
+    const QString file = test.folder.filePath(QStringLiteral("talks.graphml"));
+    ASSERT_TRUE(test.session().save(file));
+    test.window.tour().chooseTour(QStringLiteral("Short talk"));
+    test.session().adopt(mapFrom("one->two"), {});
+    EXPECT_EQ(test.window.tour().name(), QString());
+    ASSERT_TRUE(test.session().open(file));
+    EXPECT_EQ(test.window.tour().name(), QStringLiteral("Short talk"));
+
+    Settings later(test.folder.path());
+    std::unique_ptr<MapSession> session = sessionWithoutWorkers();
+    DocumentGuard guard(*session, test.folder.filePath(QStringLiteral("versions")));
+    MainWindow window(*session, guard, later, test.appearance);
+    ASSERT_TRUE(session->open(file));
+    EXPECT_EQ(window.tour().name(), QStringLiteral("Short talk")) << "in the next session as well";
+}
+
 }  // namespace
 }  // namespace conspectus::test

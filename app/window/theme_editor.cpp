@@ -2,6 +2,7 @@
 
 #include "app/paint/theme_file.h"
 #include "app/panels/map_text.h"
+#include "app/session/settings.h"
 #include "app/window/theme_preview.h"
 #include "app/window/theme_titles.h"
 
@@ -9,6 +10,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -237,21 +239,24 @@ void ThemeEditor::redo()
 
 void ThemeEditor::importTheme()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Import a theme"), QDir::homePath(), filter());
-    if (!path.isEmpty())
-        take(m_desk->importFrom(path), tr("The theme is in your own themes now."));
+    const QString path = QFileDialog::getOpenFileName(this, tr("Import a theme"), m_settings.lastFolder(), filter());
+    if (path.isEmpty())
+        return;
+    m_settings.setLastFolder(QFileInfo(path).absolutePath());
+    take(m_desk->importFrom(path), tr("The theme is in your own themes now."));
 }
 
 void ThemeEditor::exportTheme()
 {
     if (!m_draft)
         return;
-    const QString proposed = QDir::home().filePath(m_draft->now.name + QStringLiteral(".theme"));
+    const QString proposed = QDir(m_settings.lastFolder()).filePath(m_draft->now.name + QStringLiteral(".theme"));
     QString path = QFileDialog::getSaveFileName(this, tr("Export the theme"), proposed, filter());
     if (path.isEmpty())
         return;
     if (!isThemePath(path))
         path += QStringLiteral(".theme");
+    m_settings.setLastFolder(QFileInfo(path).absolutePath());
     const Result<void> written = m_desk->exportTo(*m_draft, path);
     say(written ? tr("The theme is in %1.").arg(QDir::toNativeSeparators(path)) : sentenceOf(written.error()));
 }

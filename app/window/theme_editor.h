@@ -15,13 +15,14 @@ class QTabWidget;
 
 namespace conspectus {
 
+class Settings;
 class ThemePreview;
 
 class ThemeEditor : public QDialog {
     Q_OBJECT
 public:
-    /// `session` must outlive it.
-    ThemeEditor(MapSession& session, QWidget* parent);
+    /// Session and settings must outlive it.
+    ThemeEditor(MapSession& session, Settings& settings, QWidget* parent);
 
     /// Takes notice of what came into the folder meanwhile.
     void refresh();
@@ -65,6 +66,7 @@ private:
     QString nameFault() const;
 
     MapSession& m_session;
+    Settings& m_settings;
     ThemeDesk* m_desk;
     ThemeDraft* m_draft = nullptr;
     ThemeSubjects m_subjects;

@@ -29,8 +29,8 @@ constexpr int kSettingsWidth = 440;
 
 }  // namespace
 
-ThemeEditor::ThemeEditor(MapSession& session, QWidget* parent)
-    : QDialog(parent), m_session(session), m_desk(new ThemeDesk(this))
+ThemeEditor::ThemeEditor(MapSession& session, Settings& settings, QWidget* parent)
+    : QDialog(parent), m_session(session), m_settings(settings), m_desk(new ThemeDesk(this))
 {
     setWindowTitle(tr("Themes"));
     setObjectName(QStringLiteral("theme-editor"));

@@ -62,10 +62,10 @@ void ToolShelf::openFigure(Settings& settings)
     m_figure->refresh();
 }
 
-void ToolShelf::openThemes()
+void ToolShelf::openThemes(Settings& settings)
 {
     if (!m_themes)
-        m_themes = new ThemeEditor(m_session, &m_window);
+        m_themes = new ThemeEditor(m_session, settings, &m_window);
     m_themes->refresh();
     bringUp(*m_themes);
 }

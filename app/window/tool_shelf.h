@@ -37,7 +37,7 @@ public:
     void openVersions();
     void openFilter();
     void openFigure(Settings& settings);
-    void openThemes();
+    void openThemes(Settings& settings);
     /// Asks about what is not saved; false: not now.
     bool mayClose();
     /// The panel that answers; made when it is first shown.
@@ -48,7 +48,7 @@ public:
     void startShow(int stop, bool isRehearsal);
     Presentation* show() const { return m_show.get(); }  // null: none is given
     /// Asks for a file and has slides, handouts or notes written into it by another process.
-    void exportTour();
+    void exportTour(Settings& settings);
     /// What the show is to move like.
     void setAnimated(std::function<bool()> isAnimated) { m_isAnimated = std::move(isAnimated); }
     /// How the sessions of a show lay out; by worker processes if nothing else is said.

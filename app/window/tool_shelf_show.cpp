@@ -3,6 +3,8 @@
 #include "app/layout/worker_pool.h"
 #include "app/present/presentation.h"
 #include "app/present/tour_desk.h"
+#include "app/session/settings.h"
+#include "app/window/figure_export.h"
 #include "app/window/tool_shelf.h"
 #include "core/edit/touring.h"
 #include "core/formats/format.h"
@@ -115,7 +117,7 @@ void ToolShelf::offerInk()
                             true});
 }
 
-void ToolShelf::exportTour()
+void ToolShelf::exportTour(Settings& settings)
 {
     QStringList filters;
     for (const TourPaper& paper : papers())
@@ -123,12 +125,14 @@ void ToolShelf::exportTour()
     QString chosen = filters.first();
     QString name = m_tour.name();
     name.replace(u'/', u'-');
-    QString path = QFileDialog::getSaveFileName(&m_window, tr("Slides and handouts"), name + QStringLiteral(".pdf"),
+    QString path = QFileDialog::getSaveFileName(&m_window, tr("Slides and handouts"),
+                                                QDir(settings.lastFolder()).filePath(name + QStringLiteral(".pdf")),
                                                 filters.join(QStringLiteral(";;")), &chosen);
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().isEmpty())
         path += QStringLiteral(".pdf");
+    settings.setLastFolder(QFileInfo(path).absolutePath());
     // The map as it is now, saved or not; the process that draws it is this program without a window.
     auto* copy = new QTemporaryFile(QDir::tempPath() + QStringLiteral("/conspectus-XXXXXX.graphml"), &m_window);
     const Result<WrittenMap> written = formatByName("graphml")->write(m_session.map());

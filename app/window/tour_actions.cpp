@@ -97,7 +97,7 @@ constexpr ActionInfo kActions[] = {
     {"export-tour", QT_TRANSLATE_NOOP("Actions", "Slides and &handouts…"), nullptr, "Ctrl+Shift+E", MenuId::Tour, 0,
      KeyScope::Window, hasStop, nullptr,
      [](Workbench& bench) {
-         bench.shelf.exportTour();
+         bench.shelf.exportTour(bench.settings);
      }},
 
     {"tour-panel", QT_TRANSLATE_NOOP("Actions", "Prepare the to&ur"), nullptr, "Ctrl+Shift+P", MenuId::Tour, 1,

@@ -54,7 +54,7 @@ constexpr ActionInfo kActions[] = {
     {"themes", QT_TRANSLATE_NOOP("Actions", "Edit themes..."), nullptr, "", MenuId::View, 0, KeyScope::Window, nullptr,
      nullptr,
      [](Workbench& bench) {
-         bench.shelf.openThemes();
+         bench.shelf.openThemes(bench.settings);
      }},
 
     {"zoom-in", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "zoom-in", "Ctrl++; Ctrl+=", MenuId::View, 1,

@@ -96,5 +96,20 @@ TEST_F(ShowsInAWindow, AReopenedMapPresentsTheTourChosenLast)
     EXPECT_EQ(window.tour().name(), QStringLiteral("Short talk")) << "in the next session as well";
 }
 
+TEST_F(ShowsInAWindow, SlidesAreOfferedTheFolderOfTheLastDialog)
+{
+    ASSERT_TRUE(QDir(test.folder.path()).mkdir(QStringLiteral("talks")));
+    test.settings.setLastFolder(test.folder.filePath(QStringLiteral("talks")));
+    QString offered;
+    QTimer::singleShot(200, &test.window, [&] {
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        ASSERT_NE(dialog, nullptr);
+        offered = dialog->directory().absolutePath();
+        dialog->reject();
+    });
+    action("export-tour")->trigger();
+    EXPECT_EQ(offered, test.folder.filePath(QStringLiteral("talks")));
+}
+
 }  // namespace
 }  // namespace conspectus::test

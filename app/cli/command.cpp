@@ -31,4 +31,10 @@ void complain(const Error& error)
     std::cerr << "conspectus: " << withVisibleControls(sentence) << '\n';
 }
 
+void warn(const std::string& sentence)
+{
+    if (!sentence.empty())
+        complain({ErrorCode::Output, "warning: " + sentence, {}, 0});
+}
+
 }  // namespace conspectus

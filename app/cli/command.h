@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace conspectus {
@@ -33,6 +34,10 @@ Action declareTour(CommandOptions& options);
 
 /// "conspectus: map.dot, line 3: ..." to standard error, in one line.
 void complain(const Error& error);
+
+/// "conspectus: warning: ..." to standard error, in one line; nothing for an empty sentence. What was asked for is
+/// done.
+void warn(const std::string& sentence);
 
 /// What stands in the help for an argument that names a map.
 inline constexpr const char* kMapHelp = "a file, 'builtin:cultural-soft-power', or '-' for standard input";

@@ -4,6 +4,7 @@
 #include "app/cli/figure_options.h"
 #include "app/cli/offscreen.h"
 #include "app/layout/worker_pool.h"
+#include "app/publish/check/missing_letters.h"
 #include "app/session/file_names.h"
 
 #include <cmath>
@@ -35,7 +36,10 @@ Result<std::string> draw(const ConceptMap& map, const Options& given, const Pict
         return unexpected(made.error());
     if (given.saysProgress)
         made->options.progress = sayProgress;
-    return format.write(map, made->picture, made->options);
+    Result<std::string> written = format.write(map, made->picture, made->options);
+    if (written && format.kind != FormatKind::Text)
+        warn(sentenceOn(missingLetters(map, made->picture, made->options)).toStdString());
+    return written;
 }
 
 Result<void> exportPicture(const Options& given)

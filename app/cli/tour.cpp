@@ -7,6 +7,7 @@
 #include "app/cli/suggest.h"
 #include "app/layout/worker_pool.h"
 #include "app/paint/theme_library.h"
+#include "app/publish/check/missing_letters.h"
 #include "app/publish/pdf/slides.h"
 #include "app/session/file_names.h"
 #include "app/session/view_history.h"
@@ -140,6 +141,18 @@ std::string asJson(const ConceptMap& map, const Tour& tour, const Played& played
     return printed({{"tour", tour.name}, {"stops", std::move(stops)}});
 }
 
+/// Of all slides: their titles and what they show.
+std::set<char32_t> missingLettersOf(const ConceptMap& map, const Played& played, const std::string& language)
+{
+    std::set<char32_t> missing;
+    for (std::size_t i = 0; i < played.stops.size(); ++i) {
+        missing.merge(missingLetters(map, played.shown[i]->picture));
+        const TourStop& stop = *played.stops[i];
+        missing.merge(missingLetters(QString::fromStdString(std::string(textIn(stop.titles, language, stop.title)))));
+    }
+    return missing;
+}
+
 Result<void> writePngs(const std::vector<Slide>& slides, QSizeF stage, const std::string& folder)
 {
     std::error_code error;
@@ -210,6 +223,8 @@ Result<void> run(const Options& asked)
     }
     if (done && !given.pngFolder.empty())
         done = writePngs(slides, *stage, given.pngFolder);
+    if (done && (!given.pdf.empty() || !given.pngFolder.empty()))
+        warn(sentenceOn(missingLettersOf(*map, *played, given.language)).toStdString());
     if (done && (given.asJson || (given.pdf.empty() && given.pngFolder.empty())))
         done = say(asJson(*map, **tour, *played, given.language));
     return done;

@@ -153,9 +153,10 @@ FigureDialog::FigureDialog(MapSession& session, Settings& settings, QWidget* par
         m_progress->setRange(0, 100);
         m_progress->setValue(percent);
     });
-    connect(&m_export, &FigureExport::written, this, [this](const QString& path) {
+    connect(&m_export, &FigureExport::written, this, [this](const QString& path, const QString& remark) {
         setExporting(false);
-        m_news->setText(tr("The figure is in %1.").arg(QDir::toNativeSeparators(path)));
+        const QString place = tr("The figure is in %1.").arg(QDir::toNativeSeparators(path));
+        m_news->setText(remark.isEmpty() ? place : place + u' ' + remark);
     });
     connect(&m_export, &FigureExport::failed, this, [this](const QString& sentence) {
         setExporting(false);

@@ -15,6 +15,16 @@ constexpr int kPatienceMs = 2000;
 
 }  // namespace
 
+QString warningsIn(const QString& said)
+{
+    const QString mark = QStringLiteral("conspectus: warning: ");
+    QStringList warnings;
+    for (const QString& line : said.split(u'\n'))
+        if (line.startsWith(mark))
+            warnings.append(line.mid(mark.size()).trimmed());
+    return warnings.join(u' ');
+}
+
 FigureExport::FigureExport(QObject* parent) : QObject(parent)
 {
     connect(&m_process, &QProcess::readyReadStandardError, this, &FigureExport::readProgress);
@@ -78,7 +88,7 @@ void FigureExport::finish(int code, QProcess::ExitStatus status)
     readProgress();
     m_copy.reset();
     if (status == QProcess::NormalExit && code == 0)
-        emit written(m_path);
+        emit written(m_path, warningsIn(m_said));
     else
         emit failed(m_isCancelled ? QString() : m_said.trimmed().remove(QStringLiteral("conspectus: ")));
 }

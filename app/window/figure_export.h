@@ -10,6 +10,10 @@
 
 namespace conspectus {
 
+/// What a process of ours that wrote a file finds wrong with it: the warnings on its standard error, without what
+/// libraries say there.
+QString warningsIn(const QString& said);
+
 class FigureExport : public QObject {
     Q_OBJECT
 public:
@@ -23,7 +27,7 @@ public:
 
 signals:
     void progressed(int percent);
-    void written(const QString& path);
+    void written(const QString& path, const QString& remark);  // what is not as it should be; empty: all is
     void failed(const QString& sentence);  // empty: cancelled
 
 private:

@@ -1,6 +1,6 @@
 #include "app/window/map_files.h"
 
-#include "app/publish/export.h"
+#include "app/publish/check/missing_letters.h"
 #include "app/publish/picture_part.h"
 #include "app/session/document_guard.h"
 #include "app/session/file_names.h"
@@ -193,7 +193,7 @@ void MapFiles::exportPicture()
     const auto written = bytes ? writeFile(name, *bytes) : Result<void>(unexpected(bytes.error()));
     if (!written)
         return fail(written.error());
-    emit noticed({Notice::Kind::Info, tr("The picture is in %1.").arg(shownPath(path)), {}});
+    sayDone(tr("The picture is in %1.").arg(shownPath(path)), m_session.picture(), format->kind);
 }
 
 void MapFiles::copyPicture()
@@ -214,7 +214,15 @@ void MapFiles::copyPicture()
         data->setData(QLatin1String(mime), QByteArray::fromStdString(*bytes));
     }
     QGuiApplication::clipboard()->setMimeData(data.release());
-    emit noticed({Notice::Kind::Info, tr("The picture is on the clipboard, as SVG and as PNG."), {}});
+    sayDone(tr("The picture is on the clipboard, as SVG and as PNG."), picture, FormatKind::Shapes);
+}
+
+/// With what is wrong with it, if something is.
+void MapFiles::sayDone(const QString& sentence, const Picture& picture, FormatKind kind)
+{
+    const QString lack = kind == FormatKind::Text ? QString() : sentenceOn(missingLetters(m_session.map(), picture));
+    emit noticed(lack.isEmpty() ? Notice{Notice::Kind::Info, sentence, {}}
+                                : Notice{Notice::Kind::Warning, sentence + u' ' + lack, {}});
 }
 
 bool MapFiles::close()

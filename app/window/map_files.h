@@ -1,5 +1,6 @@
 // map_files.h: opening, saving and exporting: what asks a person for files.
 #pragma once
+#include "app/publish/export.h"
 #include "app/session/map_loader.h"
 #include "app/session/map_session.h"
 #include "core/document/document_lock.h"
@@ -56,6 +57,7 @@ private:
     QString askForFile();
     QString askWhereTo(const QString& title);
     void remember(const QString& path);
+    void sayDone(const QString& sentence, const Picture& picture, FormatKind kind);
     void fail(const Error& error);
     QString suggestedName(const QString& extension) const;
 

@@ -148,10 +148,15 @@ void ToolShelf::exportTour(Settings& settings)
     arguments += papers()[static_cast<std::size_t>(std::max<qsizetype>(0, filters.indexOf(chosen)))].options;
     auto* process = new QProcess(&m_window);
     const auto report = [this, copy, process, path](bool isDone) {
-        const QString fault = QString::fromUtf8(process->readAllStandardError()).trimmed();
-        emit m_session.noticed(isDone
-                                   ? Notice{Notice::Kind::Info, tr("Written: %1").arg(QFileInfo(path).fileName()), {}}
-                                   : Notice{Notice::Kind::Failure, tr("The slides could not be written."), {fault}});
+        const QString said = QString::fromUtf8(process->readAllStandardError());
+        const QString remark = warningsIn(said);
+        const QString place = tr("The slides are in %1.").arg(QDir::toNativeSeparators(path));
+        if (!isDone)
+            emit m_session.noticed({Notice::Kind::Failure, tr("The slides could not be written."), {said.trimmed()}});
+        else if (remark.isEmpty())
+            emit m_session.noticed({Notice::Kind::Info, place, {}});
+        else
+            emit m_session.noticed({Notice::Kind::Warning, place + u' ' + remark, {}});
         copy->deleteLater();
         process->deleteLater();
     };

@@ -125,6 +125,53 @@ TEST(CheckFigure, LooksAtTheFormat)
         Not(HasSubstr("72")));
 }
 
+/// While it lives, no font is installed: there are those that come with the program.
+class NoFonts {
+public:
+    NoFonts()
+    {
+        write(m_folder.file("fonts.conf"),
+              "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"urn:fontconfig:fonts.dtd\"><fontconfig><cachedir>" +
+                  m_folder.file("cache") + "</cachedir></fontconfig>");
+        setenv("FONTCONFIG_FILE", m_folder.file("fonts.conf").c_str(), 1);
+    }
+    ~NoFonts() { unsetenv("FONTCONFIG_FILE"); }
+
+    const Folder& folder() const { return m_folder; }
+
+private:
+    Folder m_folder;
+};
+
+TEST(Figure, SaysWhichLettersNoFontHas)
+{
+    const NoFonts none;
+    const std::vector<std::string> chinese{"--view", "Figure 1", "--language", "zh-Hans", "--width", "178"};
+    for (const char* format : {"png", "svg", "pdf", "eps", "tex", "pptx", "html", "jpg", "txt"}) {
+        std::vector<std::string> arguments{"export", kBuiltIn, "-o", none.folder().file("figure"), "--format", format};
+        arguments.insert(arguments.end(), chinese.begin(), chinese.end());
+        const Outcome outcome = run(arguments);
+        EXPECT_EQ(outcome.exitCode, 0) << format << outcome.err;
+        if (format == std::string("txt"))
+            EXPECT_THAT(outcome.err, Not(HasSubstr("font"))) << "text is set by who reads it";
+        else
+            EXPECT_THAT(outcome.err,
+                        AllOf(HasSubstr("conspectus: warning: No font on this computer has "), HasSubstr("U+4E00"),
+                              HasSubstr("Install a font for Chinese")))
+                << format;
+    }
+    const Outcome english = run({"export", kBuiltIn, "-o", none.folder().file("figure.png"), "--view", "Figure 1"});
+    EXPECT_THAT(english.err, Not(HasSubstr("font"))) << "the program brings fonts for this one";
+}
+
+TEST(Tour, SaysWhichLettersNoFontHas)
+{
+    const NoFonts none;
+    const Outcome outcome = run({"tour", kBuiltIn, "--language", "zh-Hans", "--pdf", none.folder().file("slides.pdf")});
+    EXPECT_EQ(outcome.exitCode, 0) << outcome.err;
+    EXPECT_THAT(outcome.err, HasSubstr("conspectus: warning: No font on this computer has "));
+}
+
 TEST(Figure, OnPaperStandsOnWhite)
 {
     EXPECT_THAT(exported({"--format", "svg", "--view", "Figure 1", "--width", "85"}),

@@ -1,12 +1,9 @@
-// Characters that no installed font can show, and that would come out as empty boxes. Each character of each font is
-// shaped once, with all the fonts that stand in for the first.
+// Characters that no installed font can show, and that come out as empty boxes.
 #include "app/publish/check/check_places.h"
+#include "app/publish/check/missing_letters.h"
 #include "app/publish/wording.h"
 
 #include <QCoreApplication>
-#include <QGlyphRun>
-#include <QHash>
-#include <QTextLayout>
 
 #include <algorithm>
 #include <map>
@@ -14,46 +11,6 @@
 namespace conspectus {
 
 namespace {
-
-/// Steers others and is never seen itself: joiners, marks of direction, selectors of variants.
-bool isSilent(char32_t c)
-{
-    switch (QChar::category(c)) {
-    case QChar::Other_Format:
-    case QChar::Other_Control:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-    case QChar::Separator_Space:
-        return true;
-    default:
-        return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE0FFF) || c == 0x034F || c == 0x115F ||
-            c == 0x1160 || c == 0x17B4 || c == 0x17B5 || (c >= 0x180B && c <= 0x180F) || c == 0x3164 || c == 0xFFA0;
-    }
-}
-
-bool isShown(char32_t c, const QFont& font)
-{
-    QTextLayout layout(QString::fromUcs4(&c, 1), font);
-    layout.beginLayout();
-    layout.createLine();
-    layout.endLayout();
-    const QList<QGlyphRun> runs = layout.glyphRuns();
-    return !runs.isEmpty() &&
-        std::ranges::all_of(runs, [](const QGlyphRun& run) { return !run.glyphIndexes().contains(0); });
-}
-
-class Glyphs {
-public:
-    bool has(char32_t c, const QFont& font)
-    {
-        auto& known = m_known[font.families().join(u',') + (font.italic() ? u'i' : u' ')];
-        const auto found = known.constFind(c);
-        return found != known.constEnd() ? *found : *known.insert(c, isSilent(c) || isShown(c, font));
-    }
-
-private:
-    std::map<QString, QHash<char32_t, bool>> m_known;
-};
 
 QString nameOf(char32_t c)
 {

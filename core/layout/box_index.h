@@ -8,10 +8,12 @@
 
 namespace conspectus {
 
-/// A uniform grid over a known area; what lies outside of it is filed under the nearest cell, so nothing is lost.
+/// Grids over a known area, each with cells twice as wide and high as those of the one before; a box is filed in the
+/// finest in which it fills few cells, so that long ones take no more memory than short ones. What lies outside of the
+/// area is filed under the nearest cell, so nothing is lost.
 class BoxIndex {
 public:
-    /// `expected`: about how many boxes will be added; the grid has about as many cells.
+    /// `expected`: about how many boxes will be added; the finest grid has about as many cells.
     BoxIndex(const Rect& area, std::size_t expected);
 
     void add(const Rect& box, int id);
@@ -21,20 +23,11 @@ public:
     template <class Visit> bool visitNear(const Rect& region, Visit&& visit) const
     {
         const Cells wanted = cellsOf(region);
-        for (int row = wanted.top; row <= wanted.bottom; ++row)
-            for (int column = wanted.left; column <= wanted.right; ++column)
-                for (int at = m_heads[cell(column, row)]; at >= 0; at = m_entries[index(at)].next) {
-                    const Item& item = m_items[index(m_entries[index(at)].item)];
-                    // A box that fills several cells is met in the first that it shares with the region alone.
-                    const bool isFirst =
-                        column == std::max(wanted.left, item.cells.left) && row == std::max(wanted.top, item.cells.top);
-                    if (isFirst && item.box.intersects(region) && !visit(item.id, item.box))
-                        return false;
-                }
-        return true;
+        return std::all_of(m_grids.begin(), m_grids.end(),
+                           [&](const Grid& grid) { return visitIn(grid, wanted.coarser(grid.shift), region, visit); });
     }
 
-    /// How many cells the region is wide and high, at least 1.
+    /// How many cells of the finest grid the region is wide and high, at least 1.
     std::pair<int, int> cellsIn(const Rect& region) const
     {
         const Cells cells = cellsOf(region);
@@ -49,10 +42,20 @@ public:
 private:
     struct Cells {
         int left = 0, top = 0, right = 0, bottom = 0;
+
+        int count() const { return (right - left + 1) * (bottom - top + 1); }
+        Cells coarser(int shift) const { return {left >> shift, top >> shift, right >> shift, bottom >> shift}; }
+    };
+    struct Grid {
+        int shift = 0;  // a cell is 1 << shift cells of the finest grid wide and high
+        int columns = 1;
+        std::vector<int> heads;  // by cell: the last entry; -1: none
+
+        std::size_t cell(int column, int row) const { return index(row) * index(columns) + index(column); }
     };
     struct Item {
         Rect box;
-        Cells cells;
+        Cells cells;  // of its grid
         int id = 0;
     };
     struct Entry {
@@ -60,13 +63,28 @@ private:
         int next = -1;
     };
 
-    std::size_t cell(int column, int row) const { return index(row) * index(m_columns) + index(column); }
     Cells cellsOf(const Rect& box) const;
+    Grid& gridFor(const Cells& finest);
+
+    template <class Visit> bool visitIn(const Grid& grid, const Cells& wanted, const Rect& region, Visit& visit) const
+    {
+        for (int row = wanted.top; row <= wanted.bottom; ++row)
+            for (int column = wanted.left; column <= wanted.right; ++column)
+                for (int at = grid.heads[grid.cell(column, row)]; at >= 0; at = m_entries[index(at)].next) {
+                    const Item& item = m_items[index(m_entries[index(at)].item)];
+                    // A box that fills several cells is met in the first that it shares with the region alone.
+                    const bool isFirst =
+                        column == std::max(wanted.left, item.cells.left) && row == std::max(wanted.top, item.cells.top);
+                    if (isFirst && item.box.intersects(region) && !visit(item.id, item.box))
+                        return false;
+                }
+        return true;
+    }
 
     Rect m_area;
     int m_columns = 1;
     int m_rows = 1;
-    std::vector<int> m_heads;
+    std::vector<Grid> m_grids;  // that hold something, in the order in which they were needed
     std::vector<Entry> m_entries;
     std::vector<Item> m_items;
 };

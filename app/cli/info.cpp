@@ -30,19 +30,21 @@ struct Facts {
     Insights insights;
 };
 
-Facts factsOf(const ConceptMap& map, std::vector<std::string> warnings)
+/// `ranked`: length of the rankings.
+Facts factsOf(const ConceptMap& map, std::vector<std::string> warnings, std::size_t ranked)
 {
+    const Taxonomy taxonomy(map);
     Facts facts{map.info().title,
                 map.info().source,
                 map.conceptCount(),
                 map.relationCount(),
-                Taxonomy(map).roots().size(),
+                taxonomy.roots().size(),
                 {},
                 {},
                 {},
                 languagesOf(map),
                 std::move(warnings),
-                insightsOf(map, Taxonomy(map))};
+                insightsOf(map, taxonomy, ranked)};
     for (RelationTypeId id : map.relationTypes()) {
         const RelationType& type = *map.find(id);
         facts.relationTypes.push_back(type.name.empty() ? type.key : type.name);
@@ -160,7 +162,8 @@ Action declareInfo(CommandOptions& options)
         const Result<ConceptMap> map = loadMap(pathFrom(given->map), &warnings);
         if (!map)
             return unexpected(map.error());
-        const Facts facts = factsOf(*map, std::move(warnings));
+        constexpr std::size_t kRanked = 10;
+        const Facts facts = factsOf(*map, std::move(warnings), given->asJson ? kRanked : 0);
         return say(given->asJson ? asJson(*map, facts) : asText(facts));
     };
 }

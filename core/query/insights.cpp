@@ -83,20 +83,30 @@ std::vector<std::vector<std::uint32_t>> neighbours(const Numbered& graph)
     return all;
 }
 
+/// How many searches are affordable: all that it takes for an exact answer, or as many as a second allows.
+std::size_t bridgingStarts(const Numbered& graph)
+{
+    constexpr std::size_t kMostSteps = 20'000'000, kFewest = 16;
+    if (graph.size() <= kExactBridging)
+        return graph.size();
+    return std::clamp(kMostSteps / (graph.size() + 2 * graph.pairs().size()), kFewest, kExactBridging);
+}
+
 /// Brandes (2001): from each starting point a breadth-first search, then the shares of the shortest ways added up from
 /// the farthest back to it.
 std::vector<double> bridging(const Numbered& graph)
 {
     const auto next = neighbours(graph);
     const std::size_t count = graph.size();
-    const std::size_t starts = std::min(count, kExactBridging);
-    std::vector<double> between(count, 0), ways(count), share(count);
-    std::vector<int> distance(count);
+    const std::size_t starts = bridgingStarts(graph);
+    std::vector<double> between(count, 0), ways(count, 0), share(count, 0);
+    std::vector<int> distance(count, -1);
     std::vector<std::uint32_t> met;
     for (std::size_t k = 0; k < starts; ++k) {
-        std::ranges::fill(distance, -1);
-        std::ranges::fill(ways, 0);
-        std::ranges::fill(share, 0);
+        for (std::uint32_t each : met) {  // in the last search
+            distance[each] = -1;
+            ways[each] = share[each] = 0;
+        }
         met.assign(1, static_cast<std::uint32_t>(k * count / starts));
         distance[met.front()] = 0;
         ways[met.front()] = 1;
@@ -266,12 +276,14 @@ Insights insightsOf(const ConceptMap& map, const Taxonomy& taxonomy, std::size_t
         if (!taxonomy.isHierarchical(relation) && phraseOf(relation, *map.find(relation.type), {}).empty())
             found.phraseless.push_back(id);
     }
+    found.bridgingIsEstimated = graph.size() > kExactBridging;
+    if (most == 0)
+        return found;
     found.mostConnected = highest(graph, degree, most);
     found.mostBridging = highest(graph, bridging(graph), most);
     found.mostCentral = highest(graph, centrality(graph), most);
     found.communities = grouped(graph, communitiesOf(graph.size(), graph.pairs()));
     std::erase_if(found.communities, [](const auto& group) { return group.size() < 2; });
-    found.bridgingIsEstimated = graph.size() > kExactBridging;
     return found;
 }
 

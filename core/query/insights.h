@@ -28,7 +28,7 @@ struct Insights {
     bool bridgingIsEstimated = false;
 };
 
-/// Of what the taxonomy has in scope. `most`: length of the rankings.
+/// Of what the taxonomy has in scope. `most`: length of the rankings; 0: no rankings and no communities (faster).
 Insights insightsOf(const ConceptMap& map, const Taxonomy& taxonomy, std::size_t most = 10);
 
 /// What concepts can be told apart by.
@@ -37,7 +37,7 @@ enum class Measure { Connections, Bridging, Centrality, Reach, Level, Community 
 /// By concept id; concepts out of scope and removed ones have 0.
 ///  - Connections: relations at the concept.
 ///  - Bridging: betweenness (Freeman 1977) over undirected relations, by Brandes' algorithm (2001); in a map of more
-///    than kExactBridging concepts estimated from as many starting points (Brandes and Pich 2007).
+///    than kExactBridging concepts estimated from at most as many starting points (Brandes and Pich 2007).
 ///  - Centrality: PageRank (Page and others 1999), damping 0.85, along relations.
 ///  - Reach: concepts narrower than it, at any distance, counted along the shortest way from the roots.
 ///  - Level: steps from the nearest root.

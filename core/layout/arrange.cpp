@@ -4,6 +4,7 @@
 #include "core/layout/indented.h"
 #include "core/layout/legibility.h"
 #include "core/layout/nested_boxes.h"
+#include "core/layout/phrases.h"
 #include "core/layout/surroundings.h"
 #include "core/layout/ways.h"
 
@@ -38,9 +39,9 @@ std::size_t affordable(const LayoutRequest& view, std::size_t effort, std::size_
     return std::clamp<std::size_t>(effort / std::max<std::size_t>(each, 1), 1, most);
 }
 
-Layout withPhrases(const LayoutRequest& view, Layout layout)
+Layout withPhrases(const LayoutRequest& view, Layout layout, const std::stop_token& stop = {})
 {
-    placePhrases(view, layout);
+    placePhrases(view, layout, stop);
     layout.bounds = boundsOf(view, layout);
     return layout;
 }
@@ -59,7 +60,7 @@ Result<Layout> bestOf(const LayoutRequest& view, const std::vector<Attempt>& att
                       const std::stop_token& stop)
 {
     const auto draw = [&](const Choice& choice, RouteCare care) {
-        return withPhrases(view, attempts[choice.attempt].drawn(choice.answers, choice.placing, care));
+        return withPhrases(view, attempts[choice.attempt].drawn(choice.answers, choice.placing, care, stop), stop);
     };
     const bool isSmall = view.nodes.size() <= kFewForCare && view.edges.size() <= kFewEdgesForCare;
     const RouteCare care = isSmall ? RouteCare::Careful : RouteCare::Quick;
@@ -80,6 +81,8 @@ Result<Layout> bestOf(const LayoutRequest& view, const std::vector<Attempt>& att
         if (stop.stop_requested())
             return cancelled();
         Layout layout = draw(choice, care);
+        if (stop.stop_requested())
+            return cancelled();
         if (choices.size() == 1)
             return layout;
         const double quality = legibility(view, layout) + orderBonus(choice);
@@ -123,7 +126,7 @@ Result<std::vector<Choice>> choicesOf(const std::vector<Attempt>& attempts, cons
         for (std::size_t piece = 0; piece < counts[i] && next < answers.size(); ++piece, ++next) {
             if (answers[next])
                 choice.answers.push_back(answers[next]->centres);
-            else if (!std::exchange(hasError, true))
+            else if (!std::exchange(hasError, true) || answers[next].error().code == ErrorCode::Cancelled)
                 error = answers[next].error();
         }
         if (choice.answers.size() != counts[i])

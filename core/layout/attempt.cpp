@@ -2,6 +2,7 @@
 
 #include "core/layout/expand.h"
 #include "core/layout/index.h"
+#include "core/layout/parallel_edges.h"
 #include "core/layout/placement.h"
 #include "core/layout/settle.h"
 
@@ -60,8 +61,8 @@ std::vector<LayoutRequest> Attempt::requests() const
 {
     std::vector<LayoutRequest> requests;
     for (std::size_t i = 0; i < m_pieces.requests.size(); ++i)
-        requests.push_back(m_view.engine == "layered" ? levelledRequest(m_pieces.requests[i], m_skeletons[i])
-                                                      : m_pieces.requests[i]);
+        requests.push_back(withoutParallels(
+            m_view.engine == "layered" ? levelledRequest(m_pieces.requests[i], m_skeletons[i]) : m_pieces.requests[i]));
     return requests;
 }
 
@@ -74,7 +75,7 @@ Size Attempt::sizeAsTree() const
     return assembled(m_sketch.request, m_pieces, layouts).bounds.size();
 }
 
-Layout Attempt::drawn(const Answers& answers, Placing placing, RouteCare care) const
+Layout Attempt::drawn(const Answers& answers, Placing placing, RouteCare care, const std::stop_token& stop) const
 {
     std::vector<Layout> layouts;
     bool isSettled = true;
@@ -85,11 +86,11 @@ Layout Attempt::drawn(const Answers& answers, Placing placing, RouteCare care) c
     }
     if (isSettled)
         for (std::size_t i = 0; i < layouts.size(); ++i)
-            routeEdges(m_pieces.requests[i], m_skeletons[i], care, layouts[i]);
+            routeEdges(m_pieces.requests[i], m_skeletons[i], care, layouts[i], stop);
     Layout whole = assembled(m_sketch.request, m_pieces, layouts);
     if (!isSettled || needsSettling(m_sketch.request, whole.centres)) {
         settle(m_sketch.request, whole.centres);
-        routeEdges(m_sketch.request, wholeSkeleton(), care, whole);
+        routeEdges(m_sketch.request, wholeSkeleton(), care, whole, stop);
     }
     return expanded(m_view, m_groups, m_sketch, whole);
 }

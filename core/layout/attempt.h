@@ -31,14 +31,14 @@ public:
 
     const Way& way() const { return m_way; }
 
-    /// One request for each connected piece.
+    /// One request for each connected piece, with one edge from a node to another.
     std::vector<LayoutRequest> requests() const;
 
     /// The size of the picture as a tidy tree without curves, in the view's order.
     Size sizeAsTree() const;
 
-    /// The picture with hints for its phrases. `answers` may be empty for Placing::AsTree.
-    Layout drawn(const Answers& answers, Placing placing, RouteCare care) const;
+    /// The picture with hints for its phrases; unfinished after a stop. `answers` may be empty for Placing::AsTree.
+    Layout drawn(const Answers& answers, Placing placing, RouteCare care, const std::stop_token& stop = {}) const;
 
 private:
     const LayoutRequest& m_view;

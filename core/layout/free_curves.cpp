@@ -17,6 +17,7 @@ constexpr int kBows = 12;  // to each side
 constexpr double kDeepest = 0.5;  // of the distance, but see kAlways
 constexpr double kAlways = 60;  // px that a bow may always have
 constexpr double kBeyond = 1000;  // px beyond the area that curves may go
+constexpr std::size_t kEffortOfBows = 40;  // crossings and places for phrases, for each pair of points of a detour
 constexpr double kBowCost = 0.5;  // for each px of bow
 
 }  // namespace
@@ -46,7 +47,8 @@ FreeCurves::FreeCurves(const Obstacles& obstacles, const Rect& area, std::size_t
       m_room(area, obstacles.size() + curves),
       m_detours(obstacles, m_drawn, effort),
       m_interest(area.grown(kBeyond)),
-      m_wanted(m_interest, 1)
+      m_wanted(m_interest, 1),
+      m_mostEffort(kEffortOfBows * static_cast<std::size_t>(effort))
 {
     m_wanted.add(m_interest, 0);
     for (int node = 0; index(node) < obstacles.size(); ++node)

@@ -16,13 +16,16 @@ Spline loopAt(const Rect& box, int number);
 class FreeCurves {
 public:
     /// `area` holds about everything that is to be drawn, `curves` is about how many there will be; `effort` is for
-    /// Detours.
+    /// Detours, and bounds what comparing bows may look at.
     FreeCurves(const Obstacles& obstacles, const Rect& area, std::size_t curves, int effort);
 
     /// What is drawn already.
     void add(const Spline& curve);
 
     Spline draw(int from, int to, Size phrase);
+
+    /// True if the curves so far took so much effort that simpler ones must do from now on.
+    bool isSpent() const { return m_drawn.effort() + m_room.effort() > m_mostEffort; }
 
 private:
     const Obstacles& m_obstacles;
@@ -31,6 +34,7 @@ private:
     Detours m_detours;
     const Rect m_interest;
     BoxIndex m_wanted;
+    const std::size_t m_mostEffort;
     int m_lines = 0;
 
     double costOf(const Spline& curve, int from, int to, Size phrase, double most) const;

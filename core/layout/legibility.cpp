@@ -46,7 +46,8 @@ double legibility(const LayoutRequest& request, const Layout& layout)
     const Rect bounds = boundsOf(request, layout);
     const double diagonal = std::max(1.0, std::hypot(bounds.width, bounds.height));
     const double edges = std::max(1.0, static_cast<double>(request.edges.size()));
-    const double crossings = kCrossings * std::max(m.crossings, 0) / edges;
+    // Not counted: a tangle.
+    const double crossings = m.crossings < 0 ? kMostForCrossings : kCrossings * m.crossings / edges;
     const double hidden = kHidden * (m.hiddenPhrases + m.phraseOverlaps + m.curvesOverConcepts);
     return typeQuality(m.labelPx) - std::min(crossings, kMostForCrossings) - std::min(hidden, kMostForHidden) -
         std::min(kLength * m.edgeLength / diagonal, kMostForLength) - kOverlap * m.conceptOverlaps -

@@ -10,6 +10,8 @@ namespace conspectus {
 namespace {
 
 constexpr std::size_t kMostEdgesForCrossings = 3000;
+constexpr int kMostPairsOverConcepts = 5'000'000;  // of a curve and a concept near it
+constexpr int kMostPairsForCrossings = 4'000'000;  // of pieces of curves: some hundredths of a second
 constexpr double kTouch = 0.5;  // px that may be shared before it counts: rounding, hairlines
 
 /// A curve as it is drawn, an edge's or a block's stem, with the concepts at its ends.
@@ -104,14 +106,17 @@ bool passes(const Line& line, const Rect& box)
 
 int countCurvesOverConcepts(const Layout& layout, const std::vector<Line>& lines, const BoxIndex& concepts)
 {
-    int over = 0;
+    int over = 0, effort = 0;
     for (const Line& line : lines) {
+        if (effort > kMostPairsOverConcepts)
+            break;
         Rect around;
         for (std::size_t i = 1; i < line.points.size(); ++i)
             around = around.united(boundsOf(line.points[i - 1], line.points[i]));
         const std::vector<int> none;
         const std::vector<int>& members = line.block < 0 ? none : layout.blocks[index(line.block)].nodes;
         over += !concepts.visitNear(around, [&](int id, const Rect& box) {
+            ++effort;
             const bool isEnd =
                 id == line.from || id == line.to || std::find(members.begin(), members.end(), id) != members.end();
             return isEnd || !passes(line, box);
@@ -128,7 +133,7 @@ bool shareAnEnd(const Line& a, const Line& b)
     return touches(a.from, b) || touches(a.to, b);
 }
 
-/// Pairs of lines that cross, each pair once however often they do.
+/// Pairs of lines that cross, each pair once however often they do; -1 if that takes too long.
 int countCrossings(const std::vector<Line>& lines)
 {
     struct Segment {
@@ -144,13 +149,17 @@ int countCrossings(const std::vector<Line>& lines)
         }
     const BoxIndex grid = indexOf(boxes);
     std::vector<std::pair<int, int>> pairs;
-    for (std::size_t i = 0; i < segments.size(); ++i)
+    int effort = 0;
+    for (std::size_t i = 0; i < segments.size() && effort < kMostPairsForCrossings; ++i)
         grid.visitNear(boxes[i], [&](int other, const Rect&) {
+            ++effort;
             const Segment &s = segments[i], &t = segments[index(other)];
             if (s.line < t.line && cross(s.a, s.b, t.a, t.b) && !shareAnEnd(lines[index(s.line)], lines[index(t.line)]))
                 pairs.emplace_back(s.line, t.line);
-            return true;
+            return effort < kMostPairsForCrossings;
         });
+    if (effort >= kMostPairsForCrossings)
+        return -1;
     std::sort(pairs.begin(), pairs.end());
     return static_cast<int>(std::unique(pairs.begin(), pairs.end()) - pairs.begin());
 }

@@ -9,14 +9,14 @@ struct LayoutMeasures {
     int phraseOverlaps = 0;  // phrases that touch a concept or another phrase
     int hiddenPhrases = 0;  // phrases that found no free place
     int curvesOverConcepts = 0;  // curves that run over a concept that is not their end
-    int crossings = 0;  // pairs of curves that cross, ends in common excepted
+    int crossings = 0;  // pairs of curves that cross, ends in common excepted; -1: a tangle
     double aspect = 1;  // width / height of the bounds
     double edgeLength = 0;  // sum, px at 100 %
     double fitScale = 1;  // the zoom at which the bounds fit the target with a margin of 2 %, at most 1.5
     double labelPx = 0;  // em of the smallest label at that zoom
 };
 
-/// O((nodes + edges) log) with a grid; crossings only while there are at most 3,000 edges (else -1).
+/// O((nodes + edges) log) with a grid; crossings only while 3,000 edges and 4 million looks suffice (else -1).
 LayoutMeasures measure(const LayoutRequest& request, const Layout& layout);
 
 /// LayoutMeasures::labelPx alone, of a picture of this size: at once, where measure() looks at every pair of curves.

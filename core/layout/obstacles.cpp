@@ -73,6 +73,7 @@ int DrawnCurves::crossings(Point a, Point b, int most) const
     for (int part = 1; part <= parts && count <= most; ++part) {
         const Point to = part == parts ? b : a + (b - a) * (static_cast<double>(part) / parts);
         m_grid.visitNear(boundsOf(from, to), [&](int id, const Rect&) {
+            ++m_effort;
             count += cross(from, to, m_segments[index(id)].a, m_segments[index(id)].b);
             return count <= most;
         });

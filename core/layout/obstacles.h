@@ -36,6 +36,8 @@ public:
     /// Counts no further than one beyond `most`.
     int crossings(Point a, Point b, int most = kNoLimit) const;
     int crossings(const Spline& curve) const;
+    /// Pairs of segments that were looked at so far.
+    std::size_t effort() const { return m_effort; }
 
 private:
     static constexpr int kNoLimit = 1 << 30;
@@ -46,6 +48,7 @@ private:
     };
     std::vector<Segment> m_segments;
     BoxIndex m_grid;
+    mutable std::size_t m_effort = 0;
 };
 
 }  // namespace conspectus

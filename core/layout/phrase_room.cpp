@@ -76,6 +76,7 @@ std::optional<PhrasePlace> PhraseRoom::bestPlace(const PhraseWish& wish) const
 {
     std::optional<PhrasePlace> best;
     for (const PhrasePlace& place : placesOn(wish)) {
+        ++m_effort;
         if (best && place.cost >= best->cost)
             continue;
         const Rect plate = Rect::around(place.centre, wish.size);
@@ -127,6 +128,7 @@ double PhraseRoom::hidingCost(const Rect& plate, const PhraseWish& wish) const
 {
     std::vector<int> hidden;
     m_filed.visitNear(plate, [&](int id, const Rect&) {
+        ++m_effort;
         const Segment& segment = m_segments[index(id)];
         const bool isOwn = std::find(wish.own.begin(), wish.own.end(), segment.line) != wish.own.end();
         if (!isOwn && crosses(segment.a, segment.b, plate))

@@ -41,6 +41,9 @@ public:
 
     std::optional<PhrasePlace> bestPlace(const PhraseWish& wish) const;
 
+    /// What bestPlace() looked at so far: places, and lines near them.
+    std::size_t effort() const { return m_effort; }
+
     /// How many phrases the curve runs under.
     int platesUnder(const Spline& curve) const;
 
@@ -55,6 +58,7 @@ private:
     BoxIndex m_frames;
     BoxIndex m_filed;  // segments
     std::vector<Segment> m_segments;
+    mutable std::size_t m_effort = 0;
 
     std::vector<PhrasePlace> placesOn(const PhraseWish& wish) const;
     double hidingCost(const Rect& plate, const PhraseWish& wish) const;

@@ -3,6 +3,7 @@
 #include "core/layout/curves.h"
 #include "core/layout/index.h"
 
+#include <array>
 #include <map>
 #include <tuple>
 
@@ -67,7 +68,20 @@ std::optional<Point> favouriteOf(const PhraseSite& site, const Layout& layout)
     return std::nullopt;
 }
 
-using Company = std::tuple<int, int, bool>;  // concept, kind, starts there
+/// Lines that may share a phrase: concept, kind, whether they start there, and the first piece of their curves from
+/// there on.
+using Company = std::tuple<int, int, bool, std::array<double, 8>>;
+
+Company companyOf(const LayoutEdge& edge, const Spline& curve, bool fromStart)
+{
+    std::array<double, 8> piece{};
+    for (std::size_t i = 0; i < std::min<std::size_t>(4, curve.size()); ++i) {
+        const Point p = fromStart ? curve[i] : curve[curve.size() - 1 - i];
+        piece[2 * i] = p.x;
+        piece[2 * i + 1] = p.y;
+    }
+    return {fromStart ? edge.from : edge.to, edge.kind, fromStart, piece};
+}
 
 }  // namespace
 
@@ -79,8 +93,8 @@ std::vector<PhraseSite> phraseSites(const LayoutRequest& request, const Layout& 
         const LayoutEdge& edge = request.edges[index(lines[i].edge)];
         if (edge.kind < 0)
             continue;
-        companies[{edge.from, edge.kind, true}].push_back(i);
-        companies[{edge.to, edge.kind, false}].push_back(i);
+        for (bool fromStart : {true, false})
+            companies[companyOf(edge, *lines[i].curve, fromStart)].push_back(i);
     }
     std::vector<PhraseSite> sites;
     std::vector<bool> isServed(lines.size(), false);
@@ -109,7 +123,7 @@ std::vector<PhraseSite> phraseSites(const LayoutRequest& request, const Layout& 
                 break;
             std::size_t common = lines[i].curve->size();
             std::vector<std::size_t> members;
-            for (std::size_t other : companies[{fromStart ? edge.from : edge.to, edge.kind, fromStart}]) {
+            for (std::size_t other : companies[companyOf(edge, *lines[i].curve, fromStart)]) {
                 if (isServed[other])
                     continue;
                 const std::size_t shared = commonPoints(*lines[i].curve, *lines[other].curve, fromStart);

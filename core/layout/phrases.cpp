@@ -1,4 +1,4 @@
-#include "core/layout/arrange.h"
+#include "core/layout/phrases.h"
 
 #include "core/layout/box_index.h"
 #include "core/layout/curves.h"
@@ -8,6 +8,10 @@
 namespace conspectus {
 
 namespace {
+
+constexpr std::size_t kMostPhrases = 20'000;  // no reader and no picture has room for more
+constexpr std::size_t kManyEdges = 2'000;
+constexpr std::size_t kMostEffort = 5'000'000;  // places and lines near them: about half a second
 
 /// Phrases that the layout left room for first, then short curves, which have the least choice.
 std::vector<std::size_t> servingOrder(const std::vector<PhraseSite>& sites)
@@ -46,7 +50,7 @@ std::optional<Point>& placeOf(const PhraseSite& site, Layout& layout)
     return site.block >= 0 ? layout.blocks[index(site.block)].phrase : layout.edges[index(site.edge)].phrase;
 }
 
-/// Where a phrase stands that is not to be placed again; nothing if the site was left without one.
+/// Where the phrase of a site stands; nothing if it was left without one.
 std::optional<Point> placeBefore(const PhraseSite& site, const Layout& layout)
 {
     for (int line : site.lines)
@@ -65,14 +69,22 @@ bool isStill(const PhraseSite& site, const StillCurves& still)
 
 }  // namespace
 
-void placePhrases(const LayoutRequest& request, Layout& layout)
+void placePhrases(const LayoutRequest& request, Layout& layout) { placePhrases(request, layout, {}); }
+
+void placeMissingPhrases(const LayoutRequest& request, const StillCurves& still, Layout& layout)
+{
+    placeMissingPhrases(request, still, layout, {});
+}
+
+void placePhrases(const LayoutRequest& request, Layout& layout, const std::stop_token& stop)
 {
     placeMissingPhrases(request,
                         {std::vector<bool>(layout.edges.size(), false), std::vector<bool>(layout.blocks.size(), false)},
-                        layout);
+                        layout, stop);
 }
 
-void placeMissingPhrases(const LayoutRequest& request, const StillCurves& still, Layout& layout)
+void placeMissingPhrases(const LayoutRequest& request, const StillCurves& still, Layout& layout,
+                         const std::stop_token& stop)
 {
     const std::vector<PhraseSite> sites = phraseSites(request, layout);
     const Layout before = layout;
@@ -80,6 +92,8 @@ void placeMissingPhrases(const LayoutRequest& request, const StillCurves& still,
         edge.phrase.reset();
     for (LeafBlock& block : layout.blocks)
         block.phrase.reset();
+    if (sites.size() > kMostPhrases)
+        return;
     PhraseRoom room(boundsOf(request, layout), request.nodes.size() + request.edges.size());
     for (std::size_t i = 0; i < request.nodes.size(); ++i)
         room.addConcept(Rect::around(layout.centres[i], request.nodes[i].size));
@@ -104,9 +118,21 @@ void placeMissingPhrases(const LayoutRequest& request, const StillCurves& still,
     }
     for (std::size_t i : left) {
         const PhraseSite& site = sites[i];
+        if (stop.stop_requested() || room.effort() > kMostEffort)
+            return;
         if (const auto found = room.bestPlace({&site.curve, site.size, site.ends, site.favourite, site.lines}))
             put(site, found->centre);
     }
+}
+
+LeftOut leftOutOf(const LayoutRequest& request, const Layout& layout)
+{
+    if (request.edges.size() < kManyEdges)
+        return {};
+    const std::vector<PhraseSite> sites = phraseSites(request, layout);
+    const auto missing =
+        std::ranges::count_if(sites, [&](const PhraseSite& site) { return !placeBefore(site, layout).has_value(); });
+    return {static_cast<int>(missing), static_cast<std::size_t>(missing) == sites.size()};
 }
 
 }  // namespace conspectus

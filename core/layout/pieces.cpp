@@ -12,9 +12,16 @@ constexpr double kPieceGapFactor = 2;  // pieces stand further apart than concep
 
 LayoutRequest requestOf(const LayoutRequest& whole, const Component& component, const std::vector<int>& placeOf)
 {
-    LayoutRequest piece = whole;
-    piece.nodes.clear();
-    piece.edges.clear();
+    // Not a copy of the whole: there may be as many pieces as nodes.
+    LayoutRequest piece;
+    piece.engine = whole.engine;
+    piece.orientation = whole.orientation;
+    piece.target = whole.target;
+    piece.smallestType = whole.smallestType;
+    piece.nodeGap = whole.nodeGap;
+    piece.levelGap = whole.levelGap;
+    piece.revision = whole.revision;
+    piece.centre = whole.centre;
     for (int node : component.nodes) {
         piece.nodes.push_back(whole.nodes[index(node)]);
         int& parent = piece.nodes.back().parent;

@@ -13,7 +13,8 @@ namespace {
 
 constexpr int kBriefEffort = 10'000;  // less than a millisecond
 constexpr double kAround = 120;  // px around the ends of a curve that a brief look takes in
-constexpr double kFanStep = 16;  // between the middles of parallel edges
+constexpr double kFanStep = 16;  // between the middles of parallel edges,
+constexpr double kWidestFan = 320;  // and closer where a fan would be wider
 
 std::vector<Rect> boxesOf(const LayoutRequest& piece, const Layout& layout)
 {
@@ -45,7 +46,7 @@ std::vector<int> edgesLeft(const LayoutRequest& piece, const Obstacles& obstacle
 }
 
 /// Straight or bowed, whichever runs over fewest concepts; edges of one pair are fanned out.
-void drawQuickly(const LayoutRequest& piece, const Obstacles& obstacles, Layout& layout)
+void drawQuickly(const LayoutRequest& piece, const Obstacles& obstacles, Layout& layout, const std::stop_token& stop)
 {
     std::map<Pair, std::pair<int, int>> counts;  // edges of a pair, and how many are drawn
     for (const LayoutEdge& edge : piece.edges)
@@ -55,12 +56,15 @@ void drawQuickly(const LayoutRequest& piece, const Obstacles& obstacles, Layout&
         if (!layout.edges[i].curve.empty())
             ++counts[endsOf(piece.edges[i])].second;
     for (int edge : left) {
+        if (stop.stop_requested())
+            return;
         const LayoutEdge& e = piece.edges[index(edge)];
         const Rect &from = obstacles.box(e.from), &to = obstacles.box(e.to);
         auto& [all, drawn] = counts[endsOf(e)];
         // Opposite edges see the pair from the other side: measure their bow from the same one.
         const double facing = e.from < e.to ? 1 : -1;
-        const double fan = facing * kFanStep * (drawn++ - (all - 1) / 2.0);
+        const double step = std::min(kFanStep, kWidestFan / std::max(all - 1, 1));
+        const double fan = facing * step * (drawn++ - (all - 1) / 2.0);
         const double reach = length(to.centre() - from.centre());
         Spline& best = layout.edges[index(edge)].curve;
         double bestCost = 1e9;
@@ -78,7 +82,8 @@ void drawQuickly(const LayoutRequest& piece, const Obstacles& obstacles, Layout&
 }
 
 /// Short edges first: they have the least choice.
-void drawCarefully(const LayoutRequest& piece, const Obstacles& obstacles, const Rect& area, int effort, Layout& layout)
+void drawCarefully(const LayoutRequest& piece, const Obstacles& obstacles, const Rect& area, int effort, Layout& layout,
+                   const std::stop_token& stop)
 {
     FreeCurves curves(obstacles, area, piece.edges.size(), effort);
     std::vector<std::pair<double, int>> left;
@@ -91,6 +96,10 @@ void drawCarefully(const LayoutRequest& piece, const Obstacles& obstacles, const
             curves.add(drawn.curve);
     std::sort(left.begin(), left.end());
     for (const auto& [distance, edge] : left) {
+        if (stop.stop_requested())
+            return;
+        if (curves.isSpent())
+            return drawQuickly(piece, obstacles, layout, stop);
         const LayoutEdge& e = piece.edges[index(edge)];
         layout.edges[index(edge)].curve = curves.draw(e.from, e.to, e.phrase);
         if (layout.edges[index(edge)].curve.empty())
@@ -100,7 +109,7 @@ void drawCarefully(const LayoutRequest& piece, const Obstacles& obstacles, const
 }
 
 /// Looks at nothing but what is near the edges to be drawn.
-void drawBriefly(const LayoutRequest& piece, const Obstacles& obstacles, Layout& layout)
+void drawBriefly(const LayoutRequest& piece, const Obstacles& obstacles, Layout& layout, const std::stop_token& stop)
 {
     Rect area;
     for (int edge : edgesLeft(piece, obstacles, layout)) {
@@ -113,43 +122,46 @@ void drawBriefly(const LayoutRequest& piece, const Obstacles& obstacles, Layout&
     std::vector<Rect> near;
     for (int node = 0; index(node) < obstacles.size(); ++node)
         near.push_back(obstacles.box(node).intersects(area) ? obstacles.box(node) : Rect{});
-    drawCarefully(piece, Obstacles(std::move(near)), area, kBriefEffort, layout);
+    drawCarefully(piece, Obstacles(std::move(near)), area, kBriefEffort, layout, stop);
 }
 
-void routeLeft(const LayoutRequest& piece, const Obstacles& obstacles, RouteCare care, Layout& layout)
+void routeLeft(const LayoutRequest& piece, const Obstacles& obstacles, RouteCare care, Layout& layout,
+               const std::stop_token& stop)
 {
     switch (care) {
     case RouteCare::Quick:
-        return drawQuickly(piece, obstacles, layout);
+        return drawQuickly(piece, obstacles, layout, stop);
     case RouteCare::Brief:
-        return drawBriefly(piece, obstacles, layout);
+        return drawBriefly(piece, obstacles, layout, stop);
     case RouteCare::Careful:
-        return drawCarefully(piece, obstacles, boundsOf(piece, layout), Detours::kUsualEffort, layout);
+        return drawCarefully(piece, obstacles, boundsOf(piece, layout), Detours::kUsualEffort, layout, stop);
     }
 }
 
 }  // namespace
 
-void routeEdges(const LayoutRequest& piece, const Skeleton& skeleton, RouteCare care, Layout& layout)
+void routeEdges(const LayoutRequest& piece, const Skeleton& skeleton, RouteCare care, Layout& layout,
+                const std::stop_token& stop)
 {
     for (PlacedEdge& edge : layout.edges)
         edge.curve.clear();
-    routeMissing(piece, skeleton, care, layout);
+    routeMissing(piece, skeleton, care, layout, stop);
 }
 
-void routeMissing(const LayoutRequest& piece, const Skeleton& skeleton, RouteCare care, Layout& layout)
+void routeMissing(const LayoutRequest& piece, const Skeleton& skeleton, RouteCare care, Layout& layout,
+                  const std::stop_token& stop)
 {
     const Obstacles obstacles(boxesOf(piece, layout));
     std::vector<Spline> along = levelCurves(piece, skeleton, layout.orientation, obstacles);
     for (std::size_t i = 0; i < along.size(); ++i)
         if (layout.edges[i].curve.empty())
             layout.edges[i].curve = std::move(along[i]);
-    routeLeft(piece, obstacles, care, layout);
+    routeLeft(piece, obstacles, care, layout, stop);
 }
 
 void routeFreely(const LayoutRequest& request, RouteCare care, Layout& layout)
 {
-    routeLeft(request, Obstacles(boxesOf(request, layout)), care, layout);
+    routeLeft(request, Obstacles(boxesOf(request, layout)), care, layout, {});
 }
 
 }  // namespace conspectus

@@ -4,6 +4,7 @@
 #include "app/cli/command_options.h"
 #include "app/cli/deliver.h"
 #include "app/cli/suggest.h"
+#include "core/base/within_memory.h"
 
 #include <CLI/CLI.hpp>
 
@@ -139,7 +140,7 @@ std::optional<int> runCommandLine(int argc, char** argv, WindowWish* wish)
     if (!action)
         return openWindow(arguments, wish);
     std::signal(SIGPIPE, SIG_IGN);  // a reader that left is an error of writing, with a sentence
-    return exitCodeOf((*action)());
+    return exitCodeOf(withinMemory(ErrorCode::Layout, *action));
 }
 
 }  // namespace conspectus

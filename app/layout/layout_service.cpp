@@ -1,6 +1,7 @@
 #include "app/layout/layout_service.h"
 
 #include "app/layout/worker_pool.h"
+#include "core/base/within_memory.h"
 #include "core/layout/live.h"
 
 #include <condition_variable>
@@ -33,6 +34,7 @@ struct LayoutService::Impl {
     void deliver(std::uint64_t number, const Result<Layout>& answer, std::uint64_t revision);
     // On the thread below.
     void work(std::stop_token end);
+    Result<Layout> laidOut(const Job& job);
 
     LayoutService& service;
     std::unique_ptr<WorkerPool> pool;
@@ -82,14 +84,20 @@ void LayoutService::Impl::deliver(std::uint64_t number, const Result<Layout>& an
         emit service.failed(answer.error(), revision);
 }
 
+Result<Layout> LayoutService::Impl::laidOut(const Job& job)
+{
+    if (job.standing)
+        return arrangeLive(job.request, *job.standing);
+    return arrange(job.request, pool->runner(job.stop), job.stop);
+}
+
 void LayoutService::Impl::work(std::stop_token end)
 {
     std::unique_lock lock(mutex);
     while (changed.wait(lock, end, [this] { return waiting.has_value(); })) {
         const Job job = *std::exchange(waiting, std::nullopt);
         lock.unlock();
-        Result<Layout> answer = job.standing ? Result<Layout>(arrangeLive(job.request, *job.standing))
-                                             : arrange(job.request, pool->runner(job.stop), job.stop);
+        Result<Layout> answer = withinMemory(ErrorCode::Layout, [&] { return laidOut(job); });
         if (!job.stop.stop_requested())
             QMetaObject::invokeMethod(
                 &service,

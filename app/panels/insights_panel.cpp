@@ -4,6 +4,7 @@
 #include "app/paint/picture_style.h"
 #include "app/panels/page_browser.h"
 #include "app/panels/text_writer.h"
+#include "core/base/within_memory.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -122,7 +123,9 @@ void InsightsPanel::reckon()
     const quint64 ticket = ++m_ticket;
     auto map = std::make_shared<const ConceptMap>(m_session.map());
     QThreadPool::globalInstance()->start([self = QPointer<InsightsPanel>(this), ticket, map = std::move(map)] {
-        auto found = std::make_shared<Insights>(insightsOf(*map, Taxonomy(*map)));
+        const auto found = withinMemory(ErrorCode::Layout, [&]() -> Result<std::shared_ptr<Insights>> {
+            return std::make_shared<Insights>(insightsOf(*map, Taxonomy(*map)));
+        });
         QMetaObject::invokeMethod(qApp, [self, ticket, found] {
             if (self)
                 self->take(ticket, found);
@@ -131,11 +134,12 @@ void InsightsPanel::reckon()
     write();
 }
 
-void InsightsPanel::take(quint64 ticket, const std::shared_ptr<Insights>& found)
+void InsightsPanel::take(quint64 ticket, const Result<std::shared_ptr<Insights>>& found)
 {
     if (ticket != m_ticket)
         return;
-    m_insights = found;
+    m_insights = found.value_or(nullptr);
+    m_failure = found ? QString() : QString::fromStdString(describe(found.error()));
     write();
     emit settled();
 }
@@ -144,6 +148,8 @@ void InsightsPanel::write()
 {
     TextWriter page(*m_page->document(), m_page->palette(), m_page->font());
     writeLegend(page);
+    if (!m_insights && !m_failure.isEmpty())
+        return page.aside(m_failure);
     if (!m_insights) {
         page.aside(m_session.map().conceptCount() == 0 ? tr("No map is open.") : tr("Reckoning …"));
         return;

@@ -33,7 +33,7 @@ protected:
 private:
     void outdate();
     void reckon();
-    void take(quint64 ticket, const std::shared_ptr<Insights>& found);
+    void take(quint64 ticket, const Result<std::shared_ptr<Insights>>& found);
     void write();
     void writeConcepts(TextWriter& page, const QString& heading, const QString& lit,
                        const std::vector<ConceptId>& concepts);
@@ -48,6 +48,7 @@ private:
     quint64 m_ticket = 0;
     bool m_isOutdated = true;
     std::shared_ptr<const Insights> m_insights;
+    QString m_failure;  // why there are none
 };
 
 }  // namespace conspectus

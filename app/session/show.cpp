@@ -2,6 +2,7 @@
 
 #include "app/session/file_names.h"
 #include "app/session/map_file.h"
+#include "core/base/within_memory.h"
 #include "core/document/file_store.h"
 #include "core/formats/format.h"
 #include "core/layout/live.h"
@@ -170,6 +171,8 @@ Result<Shown> showMap(const ConceptMap& map, const ViewSpec& spec, const LayoutW
         }
         if (!layout)
             shown = tl::unexpected(layout.error());
+        if (!layout && layout.error().code == ErrorCode::Cancelled)
+            break;
         i = next;
     }
     return shown;
@@ -214,12 +217,13 @@ Result<ConceptMap> loadedMap(const QString& where, std::vector<std::string>* war
 
 Result<ConceptMap> loadMap(const QString& where, std::vector<std::string>* warnings)
 {
-    return loadedMap(where, warnings, readFile);
+    return withinMemory(ErrorCode::Input, [&] { return loadedMap(where, warnings, readFile); });
 }
 
 Result<ConceptMap> loadMapFile(const QString& where, std::vector<std::string>* warnings)
 {
-    return loadedMap(where, warnings, where == QLatin1String("-") ? readFile : readRegularFile);
+    const Reader reader = where == QLatin1String("-") ? readFile : readRegularFile;
+    return withinMemory(ErrorCode::Input, [&] { return loadedMap(where, warnings, reader); });
 }
 
 std::vector<std::string> builtInMaps()

@@ -1,5 +1,7 @@
 #include "app/window/figure_work.h"
 
+#include "core/base/within_memory.h"
+
 namespace conspectus {
 
 namespace {
@@ -52,7 +54,8 @@ void FigureWork::run()
     auto isDone = std::make_shared<std::atomic<bool>>(false);
     const auto work = [this, number = m_number, limit = m_plan.limit, candidates = m_candidates,
                        isDone](const std::stop_token& stop) {
-        const Result<FittedFigure> fit = fitted(*candidates, limit, m_workers.runner(stop), stop);
+        const Result<FittedFigure> fit =
+            withinMemory(ErrorCode::Layout, [&] { return fitted(*candidates, limit, m_workers.runner(stop), stop); });
         const auto deliver = [this, number, fit] {
             finish(number, fit);
         };

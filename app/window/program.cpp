@@ -15,6 +15,11 @@
 #include <QIcon>
 #include <QTimer>
 
+#include <algorithm>
+#include <functional>
+#include <new>
+#include <stdexcept>
+
 namespace conspectus {
 
 namespace {
@@ -27,6 +32,26 @@ void describeProgram()
     QGuiApplication::setDesktopFileName(QStringLiteral("conspectus"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/conspectus.svg")));
 }
+
+/// Running out of memory ends what was being done, not the program.
+class Application : public QApplication {
+public:
+    using QApplication::QApplication;
+
+    std::function<void()> outOfMemory;
+
+    bool notify(QObject* receiver, QEvent* event) override
+    {
+        try {
+            return QApplication::notify(receiver, event);
+        } catch (const std::bad_alloc&) {
+            outOfMemory();
+        } catch (const std::length_error&) {
+            outOfMemory();
+        }
+        return true;
+    }
+};
 
 /// A map that is open, and the window that shows it and ends before it.
 struct OpenMap {
@@ -59,6 +84,25 @@ public:
             QTimer::singleShot(0, qApp, [this, window] { remove(window); });
         });
         return added;
+    }
+
+    /// Says in the window that one works in that memory ran out; once, until it was said.
+    void sayOutOfMemory()
+    {
+        if (m_maps.empty() || std::exchange(m_isMemorySaid, true))
+            return;
+        QTimer::singleShot(0, qApp, [this] {
+            m_isMemorySaid = false;
+            const auto active =
+                std::ranges::find_if(m_maps, [](const auto& open) { return open->window.isActiveWindow(); });
+            OpenMap& told = active == m_maps.end() ? *m_maps.front() : **active;
+            emit told.session.noticed(
+                {Notice::Kind::Failure,
+                 QCoreApplication::translate("Program",
+                                             "There is not enough memory for this. Save the map now, and close "
+                                             "other windows before you try again."),
+                 {}});
+        });
     }
 
     /// Asks about each map that an earlier run lost. A copy is given up only once there is another one of it.
@@ -94,6 +138,7 @@ private:
     Settings m_settings;
     Appearance m_appearance{m_settings};
     std::vector<std::unique_ptr<OpenMap>> m_maps;
+    bool m_isMemorySaid = false;
 };
 
 QStringList pathsToOpen(const std::vector<std::string>& files)
@@ -111,9 +156,12 @@ QStringList pathsToOpen(const std::vector<std::string>& files)
 
 int runWindows(int argc, char** argv, const std::vector<std::string>& files, bool leaveAfterFirstPicture)
 {
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     describeProgram();
     Program program;
+    application.outOfMemory = [&program] {
+        program.sayOutOfMemory();
+    };
     for (const QString& path : pathsToOpen(files)) {
         MainWindow& window = program.add().window;
         window.open(path);

@@ -61,5 +61,9 @@ int main(int argc, char** argv)
     confine(*options);
     // Graphviz must not be able to write among our answers.
     const int answers = setAsideStandardOutput();
-    return answers < 0 ? EXIT_FAILURE : serve(0, answers, *options);
+    try {
+        return answers < 0 ? EXIT_FAILURE : serve(0, answers, *options);
+    } catch (const std::bad_alloc&) {  // for a request or an answer
+        return kOutOfMemoryExit;
+    }
 }

@@ -18,6 +18,13 @@ using Clock = Conversation::Clock;
 
 tl::unexpected<Error> cancelled() { return unexpected(ErrorCode::Cancelled, "The layout was cancelled."); }
 
+tl::unexpected<Error> tooLate()
+{
+    return unexpected(ErrorCode::Cancelled,
+                      "The layout took too long and was stopped; a smaller part of the map, or another layout, may "
+                      "do.");
+}
+
 /// A descriptor that poll() wakes up for.
 class WakeUp {
 public:
@@ -42,12 +49,14 @@ WorkerAllowance allowanceOf(const WorkerLimits& limits)
 /// One call of runAll: as many conversations at a time as there are lanes.
 class Run {
 public:
+    /// `end`: when it is too late for all of them.
     Run(WorkerNursery& nursery, const std::vector<LayoutRequest>& requests, std::size_t lanes,
-        std::chrono::milliseconds time, std::stop_token stop)
+        std::chrono::milliseconds time, Clock::time_point end, std::stop_token stop)
         : m_nursery(nursery),
           m_requests(requests),
           m_lanes(lanes),
           m_time(time),
+          m_end(end),
           m_stop(std::move(stop)),
           m_answers(requests.size(), cancelled())
     {
@@ -63,15 +72,27 @@ public:
     std::vector<Result<Layout>> answers()
     {
         const std::stop_callback wake(m_stop, [this] { m_wakeUp.ring(); });
-        while (!m_stop.stop_requested() && (m_next < m_requests.size() || !m_talks.empty())) {
+        while (!m_stop.stop_requested() && !isLate() && (m_next < m_requests.size() || !m_talks.empty())) {
             begin();
             listen();
             conclude();
         }
+        if (!m_stop.stop_requested())
+            giveUpOnTheRest();
         return std::move(m_answers);
     }
 
 private:
+    bool isLate() const { return Clock::now() >= m_end; }
+
+    void giveUpOnTheRest()
+    {
+        for (const Conversation& talk : m_talks)
+            m_answers[talk.number()] = tooLate();
+        for (; m_next < m_requests.size(); ++m_next)
+            m_answers[m_next] = tooLate();
+    }
+
     void begin()
     {
         while (m_next < m_requests.size() && m_talks.size() < m_lanes) {
@@ -90,7 +111,7 @@ private:
     void listen()
     {
         std::vector<pollfd> descriptors{{m_wakeUp.descriptor(), POLLIN, 0}};
-        Clock::time_point first = Clock::time_point::max();
+        Clock::time_point first = m_end;
         for (const Conversation& talk : m_talks) {
             descriptors.push_back(talk.interest());
             first = talk.outcome() ? Clock::now() : std::min(first, talk.deadline());
@@ -123,6 +144,7 @@ private:
     const std::vector<LayoutRequest>& m_requests;
     const std::size_t m_lanes;
     const std::chrono::milliseconds m_time;
+    const Clock::time_point m_end;
     const std::stop_token m_stop;
     const WakeUp m_wakeUp;
     std::size_t m_next = 0;
@@ -152,6 +174,9 @@ struct WorkerPool::Impl {
         const std::lock_guard lock(mutex);
         return stop.get_token();
     }
+
+    std::vector<Result<Layout>> run(const std::vector<LayoutRequest>& requests, Clock::time_point end,
+                                    std::stop_token by);
 };
 
 WorkerPool::WorkerPool(std::string program, int lanes, WorkerLimits limits)
@@ -163,15 +188,30 @@ WorkerPool::~WorkerPool() = default;
 
 std::vector<Result<Layout>> WorkerPool::runAll(std::vector<LayoutRequest> requests, std::stop_token stop)
 {
+    return m_impl->run(requests, Clock::time_point::max(), std::move(stop));
+}
+
+RunAll WorkerPool::runner(std::stop_token stop)
+{
+    const auto left = std::make_shared<Clock::duration>(m_impl->limits.whole);
+    return [this, stop = std::move(stop), left](std::vector<LayoutRequest> all) {
+        const Clock::time_point start = Clock::now();
+        std::vector<Result<Layout>> answers = m_impl->run(all, start + *left, stop);
+        *left -= Clock::now() - start;
+        return answers;
+    };
+}
+
+std::vector<Result<Layout>> WorkerPool::Impl::run(const std::vector<LayoutRequest>& requests, Clock::time_point end,
+                                                  std::stop_token by)
+{
     // Either of the two stops it.
     std::stop_source either;
     const auto relay = [&either] {
         either.request_stop();
     };
-    const std::stop_callback byCaller(std::move(stop), relay), byPool(m_impl->token(), relay);
-    return Run(m_impl->nursery, requests, static_cast<std::size_t>(m_impl->lanes), m_impl->limits.time,
-               either.get_token())
-        .answers();
+    const std::stop_callback byCaller(std::move(by), relay), byPool(token(), relay);
+    return Run(nursery, requests, static_cast<std::size_t>(lanes), limits.time, end, either.get_token()).answers();
 }
 
 void WorkerPool::cancel()

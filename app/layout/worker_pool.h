@@ -13,6 +13,7 @@ namespace conspectus {
 
 struct WorkerLimits {
     std::chrono::milliseconds time{10'000};  // for one layout; then SIGKILL and an error that says so
+    std::chrono::milliseconds whole{20'000};  // for all that one runner() is asked, waiting alone counted
     std::size_t memory = std::size_t{2} << 30;  // RLIMIT_AS of a worker
     int recycleAfter = 200;  // layouts, then a fresh process
 };
@@ -32,12 +33,9 @@ public:
     /// Makes every running and waiting runAll() return ErrorCode::Cancelled soon (about 1 ms); later calls work.
     void cancel();
 
-    RunAll runner(std::stop_token stop = {})
-    {
-        return [this, stop](std::vector<LayoutRequest> all) {
-            return runAll(std::move(all), stop);
-        };
-    }
+    /// For all layouts of one picture or figure. When WorkerLimits::whole is spent, what is not answered is killed and
+    /// comes back as ErrorCode::Cancelled, and so does all that is asked later, at once.
+    RunAll runner(std::stop_token stop = {});
 
 private:
     struct Impl;

@@ -118,7 +118,7 @@ Result<FittedFigure> fitted(const std::vector<MeasuredView>& candidates, HeightL
                 continue;
             Result<Layout> layout = arrange(request, runAll, stop);
             if (!layout && layout.error().code == ErrorCode::Cancelled)
-                return tl::unexpected(layout.error());
+                return best && !stop.stop_requested() ? best : tl::unexpected(layout.error());
             if (!layout) {
                 if (!best)
                     best = tl::unexpected(layout.error());

@@ -27,7 +27,7 @@ enum class HeightLimit {
     Wished,  // what is as wide as the page may be half as high again before type gets smaller, but no more than it must
 };
 
-/// For any thread.
+/// For any thread. When the time of `runAll` is up (ErrorCode::Cancelled) the best so far has to do.
 Result<FittedFigure> fitted(const std::vector<MeasuredView>& candidates, HeightLimit limit, const RunAll& runAll,
                             const std::stop_token& stop = {});
 

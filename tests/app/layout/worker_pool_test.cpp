@@ -200,6 +200,24 @@ TEST(WorkerPool, EndsALayoutThatTakesTooLong)
     EXPECT_EQ(sentenceOf(answers.at(2)), "The layout engine took too long for this view.");
 }
 
+TEST(WorkerPool, HasOneDeadlineForAllThatARunnerIsAsked)
+{
+    const FakeWorker silent("never-listens");
+    WorkerLimits limits = kPatient;
+    limits.whole = std::chrono::milliseconds(300);
+    WorkerPool pool(silent.program(), 2, limits);
+    const RunAll runAll = pool.runner();
+    for (int call = 0; call < 3; ++call) {  // the later ones come back at once
+        const std::vector<Result<Layout>> answers = runAll(std::vector<LayoutRequest>(8, treeView(10, 3)));
+        ASSERT_EQ(answers.size(), 8u);
+        for (const Result<Layout>& answer : answers) {
+            ASSERT_FALSE(answer);
+            EXPECT_EQ(answer.error().code, ErrorCode::Cancelled);
+            EXPECT_EQ(sentenceOf(answer).substr(0, 48), "The layout took too long and was stopped; a smal");
+        }
+    }
+}
+
 TEST(WorkerPool, SaysWhenMemoryRunsOut)
 {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)

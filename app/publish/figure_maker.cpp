@@ -4,6 +4,7 @@
 #include "app/paint/theme_library.h"
 #include "app/publish/furniture.h"
 #include "app/publish/paper.h"
+#include "app/session/left_out.h"
 #include "core/base/text.h"
 #include "core/view/filter.h"
 
@@ -182,6 +183,7 @@ MadeFigure finished(const ConceptMap& map, const FigurePlan& plan, const Measure
         options.size = {paper->width * kPxPerMm, paper->height * kPxPerMm};
     }
     made.type = figure.type * shrunk;
+    made.leftOut = leftOutSentence(view.request, fitted.layout);
     return made;
 }
 

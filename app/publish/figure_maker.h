@@ -32,6 +32,7 @@ struct MadeFigure {
     ExportOptions options;
     std::shared_ptr<const Theme> changed;  // holds the theme of the options, see FigurePlan::changed
     double type = 8;  // points that plain text came out at
+    QString leftOut = {};  // what it lacks because that would have taken too long, as a sentence
 };
 
 /// Ways to lay it out, for fitted(). GUI thread only.

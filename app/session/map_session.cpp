@@ -46,6 +46,15 @@ MapSession::MapSession(std::unique_ptr<LayoutService> layouts, QObject* parent)
     });
     connect(&m_impl->pipeline, &PicturePipeline::pictureReady, this, &MapSession::pictureChanged);
     connect(&m_impl->pipeline, &PicturePipeline::pictureReady, this, &MapSession::reportTidied);
+    // Once for each map: the reader knows it then.
+    connect(&m_impl->pipeline, &PicturePipeline::pictureReady, this, [this] {
+        if (isArranging() || m_impl->hasSaidLeftOut)
+            return;
+        const QString sentence = m_impl->pipeline.leftOut();
+        m_impl->hasSaidLeftOut = !sentence.isEmpty();
+        if (m_impl->hasSaidLeftOut)
+            emit noticed({Notice::Kind::Info, sentence, {}});
+    });
     const auto revealAwaited = [this] {
         if (m_impl->toReveal.isValid() && !isArranging())
             revealConcept(std::exchange(m_impl->toReveal, {}));
@@ -106,6 +115,7 @@ void MapSession::adopt(ConceptMap map, const QString& path, const std::vector<st
     m_impl->spotlight = {};
     m_impl->look.reset();
     m_impl->measure.reset();
+    m_impl->hasSaidLeftOut = false;
     m_impl->pipeline.setShading({});
     m_impl->forgetTaxonomy();
     m_impl->settleScope();

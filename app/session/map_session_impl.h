@@ -55,6 +55,7 @@ struct MapSession::Impl {
     RelationId selectedRelation;
     /// By History::position(): where things stood when the map was last left in that state, within this visit.
     std::map<std::size_t, std::shared_ptr<const Arrangement>> stood;
+    bool hasSaidLeftOut = false;  // of this map, that its pictures lack something
     bool isHandMade = false;  // the picture was edited since it was arranged
     std::optional<BeforeTidying> tidied;  // while a tidier picture is on its way
 

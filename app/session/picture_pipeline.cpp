@@ -1,6 +1,7 @@
 #include "app/session/picture_pipeline.h"
 
 #include "app/layout/layout_service.h"
+#include "app/session/left_out.h"
 #include "core/layout/live.h"
 
 #include <algorithm>
@@ -97,6 +98,8 @@ void PicturePipeline::shadeAgain()
         emit pictureReady(PictureCause::Refined, {});
 }
 
+QString PicturePipeline::leftOut() const { return leftOutSentence(m_request, m_layout); }
+
 LayoutMeasures PicturePipeline::measures() const { return measure(m_request, m_layout); }
 
 void PicturePipeline::settleOn(std::size_t candidate)
@@ -133,9 +136,10 @@ void PicturePipeline::onReady(const Layout& layout)
 
 void PicturePipeline::onFailed(const Error& error, quint64 revision)
 {
-    if (revision != m_revision || error.code == ErrorCode::Cancelled)
+    if (revision != m_revision)
         return;
-    if (m_next < m_candidates.size()) {
+    // Cancelled: there was no time for this one, so there is none for the next.
+    if (m_next < m_candidates.size() && error.code != ErrorCode::Cancelled) {
         submitNext();
         return;
     }

@@ -46,6 +46,8 @@ public:
     /// It was made from the one before it, not anew.
     bool isCarriedOn() const { return m_isCarriedOn; }
     LayoutMeasures measures() const;  // of that picture
+    /// What it lacks because that would have taken too long, as a sentence; empty: nothing.
+    QString leftOut() const;
     /// For pictures from now on.
     void setShading(Shading shading) { m_shading = std::move(shading); }
     void shadeAgain();  // the picture that is shown

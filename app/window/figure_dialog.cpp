@@ -27,12 +27,13 @@ constexpr std::size_t kCheckedAtOnce = 300;  // concepts: a few ms
 
 QString millimetres(double px) { return QLocale().toString(px / kPxPerMm, 'f', 1); }
 
-/// "85.0 × 132.4 mm · plain text 8.0 pt"
+/// "85.0 × 132.4 mm · plain text 8.0 pt", and in a line of its own what had to be left out.
 QString factsOf(const MadeFigure& made)
 {
-    return FigureDialog::tr("%1 × %2 mm · plain text %3 pt")
-        .arg(millimetres(made.options.size.width()), millimetres(made.options.size.height()),
-             QLocale().toString(made.type, 'f', 1));
+    const QString facts = FigureDialog::tr("%1 × %2 mm · plain text %3 pt")
+                              .arg(millimetres(made.options.size.width()), millimetres(made.options.size.height()),
+                                   QLocale().toString(made.type, 'f', 1));
+    return made.leftOut.isEmpty() ? facts : facts + u'\n' + made.leftOut;
 }
 
 QString filterOf(const PictureFormat& format)
@@ -61,6 +62,7 @@ FigureDialog::FigureDialog(MapSession& session, Settings& settings, QWidget* par
         m_vision->addItem(titleOf(vision), static_cast<int>(vision));
     m_facts = new QLabel(this);
     m_facts->setTextFormat(Qt::PlainText);
+    m_facts->setWordWrap(true);
     m_findings = new FigureFindings(this);
     m_news = new QLabel(this);
     m_news->setTextFormat(Qt::PlainText);

@@ -5,8 +5,10 @@
 #include "app/cli/layout_report.h"
 #include "app/cli/map_view.h"
 #include "app/cli/offscreen.h"
+#include "app/cli/terminal_progress.h"
 #include "app/layout/worker_pool.h"
 #include "app/session/file_names.h"
+#include "app/session/left_out.h"
 #include "core/document/file_store.h"
 
 #include <chrono>
@@ -41,6 +43,8 @@ Result<std::optional<PreviousLayout>> readPrevious(const ConceptMap& map, const 
 
 Result<void> layOut(const Options& given)
 {
+    TerminalProgress progress;
+    progress.say("Reading the map");
     const Result<ConceptMap> map = loadMap(pathFrom(given.map));
     if (!map)
         return unexpected(map.error());
@@ -57,6 +61,7 @@ Result<void> layOut(const Options& given)
     if (standing && !given.depth)
         choice->spec.depth = standing->depth;
 
+    progress.say("Arranging " + std::to_string(map->conceptCount()) + " concepts");
     const Offscreen offscreen;
     WorkerPool workers;
     const auto began = std::chrono::steady_clock::now();
@@ -66,6 +71,8 @@ Result<void> layOut(const Options& given)
     if (!shown)
         return unexpected(shown.error());
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
+    if (const QString leftOut = leftOutSentence(shown->view.request, shown->layout); !leftOut.isEmpty())
+        progress.note(leftOut.toStdString());
     const LayoutReport report{*map, *shown, took.count(), standing ? &standing->arrangement : nullptr};
     return say(given.asJson ? asJson(report) : asText(report));
 }

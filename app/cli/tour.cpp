@@ -5,6 +5,7 @@
 #include "app/cli/map_view.h"
 #include "app/cli/offscreen.h"
 #include "app/cli/suggest.h"
+#include "app/cli/terminal_progress.h"
 #include "app/layout/worker_pool.h"
 #include "app/paint/theme_library.h"
 #include "app/publish/check/missing_letters.h"
@@ -77,9 +78,12 @@ Result<Played> layOut(const ConceptMap& map, const Tour& tour, QSizeF stage, con
 {
     Played played;
     WorkerPool workers;
+    TerminalProgress progress;
     for (const TourStop& stop : tour.stops) {
         if (stop.isHidden)
             continue;
+        progress.say("Arranging stop " + std::to_string(played.stops.size() + 1) + " of " +
+                     std::to_string(tour.stops.size()));
         VisitedView view = visitOf(stop.view);
         static_cast<void>(applyFilter(map, view.spec));  // one that cannot be used shows everything, as on the stage
         LayoutWish wish;

@@ -111,12 +111,12 @@ void NoticeBar::say(const Notice& notice)
     show();
 }
 
-void NoticeBar::beginWork(const QString& text)
+void NoticeBar::beginWork(const QString& text, Work work)
 {
     say({Notice::Kind::Info, text, {}});
     m_isWorking = true;
     m_progress->show();
-    m_cancel->show();
+    m_cancel->setVisible(work == Work::MayBeCancelled);
     m_close->hide();
 }
 

@@ -21,7 +21,8 @@ public:
     explicit NoticeBar(QWidget* parent = nullptr);
 
     void say(const Notice& notice);
-    void beginWork(const QString& text);
+    enum class Work { MayBeCancelled, EndsSoon };
+    void beginWork(const QString& text, Work work = Work::MayBeCancelled);
     void endWork();
     void dismiss();
 

@@ -27,6 +27,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QUrl>
 
 namespace conspectus {
@@ -102,6 +103,7 @@ void MainWindow::connectSession()
     connect(&m_session, &MapSession::noticed, this,
             [this](const Notice& notice) { notice.isOffer ? m_offers->say(notice) : m_notice->say(notice); });
     connect(&m_session, &MapSession::noticed, this, refresh);
+    followArranging();
     connect(m_inspector, &InspectorPanel::linkActivated, this, &MainWindow::openAddress);
     connect(&m_tour, &TourDesk::changed, this, refresh);
     connectTour();
@@ -126,10 +128,33 @@ void MainWindow::connectTour()
     });
 }
 
+/// Arranging that takes long is told, but never covers what a notice says.
+void MainWindow::followArranging()
+{
+    constexpr int kPatienceMs = 1'000;
+    auto* patience = new QTimer(this);
+    patience->setSingleShot(true);
+    patience->setInterval(kPatienceMs);
+    const auto isTold = std::make_shared<bool>(false);
+    connect(patience, &QTimer::timeout, this, [this, isTold] {
+        *isTold = m_session.isArranging() && !m_notice->isVisible();
+        if (*isTold)
+            m_notice->beginWork(tr("Arranging the map"), NoticeBar::Work::EndsSoon);
+    });
+    connect(&m_session, &MapSession::arrangingChanged, this, [this, patience, isTold](bool isArranging) {
+        if (isArranging)
+            return patience->start();
+        patience->stop();
+        if (std::exchange(*isTold, false))
+            m_notice->endWork();
+    });
+}
+
 void MainWindow::connectFiles()
 {
     connect(m_files.get(), &MapFiles::noticed, m_notice, &NoticeBar::say);
-    connect(m_files.get(), &MapFiles::loadingStarted, m_notice, &NoticeBar::beginWork);
+    connect(m_files.get(), &MapFiles::loadingStarted, m_notice,
+            [this](const QString& text) { m_notice->beginWork(text); });
     connect(m_files.get(), &MapFiles::loadingEnded, m_notice, &NoticeBar::endWork);
     connect(m_files.get(), &MapFiles::windowAsked, this, &MainWindow::windowAsked);
     connect(m_inspector, &InspectorPanel::editingEnded, this, [this] { m_canvas->setFocus(); });

@@ -63,6 +63,7 @@ private:
     void makeMenus();
     void connectSession();
     void connectTour();
+    void followArranging();
     void connectFiles();
     void restoreWindow();
     void wear(const Theme& theme);

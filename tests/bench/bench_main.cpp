@@ -1,5 +1,5 @@
-// bench [launch] [export] [frames] [live] [explore] [show]: prints the figures the program is judged by, as ratios in
-// one run.
+// bench [launch] [export] [frames] [live] [explore] [show] [tangles]: prints the figures the program is judged by, as
+// ratios in one run.
 #include "tests/bench/benches.h"
 #include "tests/bench/samples.h"
 
@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::array kBenches{Bench{"launch", benchLaunch},   Bench{"export", benchExport},
                               Bench{"frames", benchFrames},   Bench{"live", benchLive},
-                              Bench{"explore", benchExplore}, Bench{"show", benchShow}};
+                              Bench{"explore", benchExplore}, Bench{"show", benchShow},
+                              Bench{"tangles", benchTangles}};
 
 }  // namespace
 

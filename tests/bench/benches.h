@@ -26,6 +26,9 @@ void benchExplore();
 /// Transitions from one stop of a show to the next, against a plain QGraphicsView.
 void benchShow();
 
+/// Small files that ask for much work, against the export of an ordinary map.
+void benchTangles();
+
 /// "  300-concept SVG          35.1 ms   bare dot 120 ms   ratio 0.29 (aim 1.50)"
 void printRatio(const char* what, double ours, const char* other, double theirs, double aim);
 

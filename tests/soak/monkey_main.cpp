@@ -66,11 +66,19 @@ class NoBrowser : public QObject {
 public:
     NoBrowser()
     {
-        for (const char* scheme : {"http", "https", "mailto", "file", "doi", "ftp"})
+        for (const char* scheme : kSchemes)
             QDesktopServices::setUrlHandler(QLatin1String(scheme), this, "ignore");
+    }
+    ~NoBrowser() override
+    {
+        for (const char* scheme : kSchemes)
+            QDesktopServices::unsetUrlHandler(QLatin1String(scheme));
     }
 public slots:
     void ignore(const QUrl&) { }
+
+private:
+    static constexpr const char* kSchemes[] = {"http", "https", "mailto", "file", "doi", "ftp"};
 };
 
 /// One after the other: by chance, or as they stand in a log.
@@ -269,6 +277,9 @@ private:
     std::size_t m_most = 0, m_settled = 0;
 };
 
+/// A file by its whole path; anything else as it is.
+QString absolute(const QString& name) { return QFile::exists(name) ? QFileInfo(name).absoluteFilePath() : name; }
+
 Wish wishFrom(const QCoreApplication& application)
 {
     QCommandLineParser parser;
@@ -290,14 +301,14 @@ Wish wishFrom(const QCoreApplication& application)
         return parser.value(QLatin1String(name)).toInt();
     };
     Wish wish;
-    wish.map = parser.value(QStringLiteral("map"));
+    wish.map = absolute(parser.value(QStringLiteral("map")));
     wish.concepts = number("concepts");
     wish.seconds = number("seconds");
     wish.rounds = number("rounds");
     wish.steps = number("steps");
     wish.seed = static_cast<std::uint64_t>(number("seed"));
     wish.limit = parser.value(QStringLiteral("stop")).toDouble();
-    wish.replay = parser.value(QStringLiteral("replay"));
+    wish.replay = absolute(parser.value(QStringLiteral("replay")));
     wish.hasWorkers = !parser.isSet(QStringLiteral("no-workers"));
     if (!wish.replay.isEmpty())
         wish.steps = std::numeric_limits<int>::max();
@@ -307,10 +318,10 @@ Wish wishFrom(const QCoreApplication& application)
 /// Nothing of the person's own is read or written.
 void liveIn(const QString& folder)
 {
-    for (const char* place : {"HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "TMPDIR"})
+    for (const char* place :
+         {"HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "TMPDIR"})
         qputenv(place, QFile::encodeName(folder));
     qunsetenv("DBUS_SESSION_BUS_ADDRESS");
-    QDir::setCurrent(folder);
 }
 
 }  // namespace
@@ -323,11 +334,12 @@ int main(int argc, char** argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     prctl(PR_SET_CHILD_SUBREAPER, 1);  // what a worker leaves behind becomes ours, and is found
     QTemporaryDir folder;
+    liveIn(folder.path());
     QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
     const Wish wish = wishFrom(application);
-    liveIn(folder.path());
+    QDir::setCurrent(folder.path());
     const NoBrowser noBrowser;
     std::printf("steps are logged in %s\n", qPrintable(folder.filePath(QStringLiteral("monkey.log"))));
     std::fflush(stdout);

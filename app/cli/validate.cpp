@@ -4,6 +4,7 @@
 #include "app/session/file_names.h"
 #include "app/session/show.h"
 #include "core/base/numbers.h"
+#include "core/model/dangling.h"
 
 #include <memory>
 
@@ -15,16 +16,21 @@ std::string counted(std::size_t count, const std::string& what)
     return grouped(count) + " " + what + (count == 1 ? "" : "s");
 }
 
-/// "map.dot: ok, 3 concepts, 2 relations, 1 warning"
+/// "map.dot: ok, 3 concepts, 2 relations, 1 warning", and a line for each name of something that is missing.
 Result<std::string> verdictOn(const std::string& path)
 {
     std::vector<std::string> warnings;
     const Result<ConceptMap> map = loadMap(pathFrom(path), &warnings);
     if (!map)
         return unexpected(map.error());
-    return path + ": ok, " + counted(map->conceptCount(), "concept") + ", " +
+    const std::vector<std::string> dangling = danglingNames(*map);
+    warnings.insert(warnings.end(), dangling.begin(), dangling.end());
+    std::string verdict = path + ": ok, " + counted(map->conceptCount(), "concept") + ", " +
         counted(map->relationCount(), "relation") +
         (warnings.empty() ? "" : ", " + counted(warnings.size(), "warning")) + "\n";
+    for (const std::string& sentence : dangling)
+        verdict += path + ": " + sentence + "\n";
+    return verdict;
 }
 
 }  // namespace

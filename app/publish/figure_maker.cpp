@@ -5,7 +5,7 @@
 #include "app/publish/furniture.h"
 #include "app/publish/paper.h"
 #include "app/session/left_out.h"
-#include "core/base/text.h"
+#include "core/model/find_view.h"
 #include "core/view/filter.h"
 
 #include <algorithm>
@@ -34,12 +34,11 @@ Result<const NamedView*> viewOf(const ConceptMap& map, const Figure& figure)
 {
     if (figure.view.empty())
         return &figure.shown;
+    if (const NamedView* found = findView(map.info(), figure.view))
+        return found;
     std::vector<std::string> names;
-    for (const NamedView& view : map.info().views) {
-        if (asciiLower(view.name) == asciiLower(figure.view))
-            return &view;
+    for (const NamedView& view : map.info().views)
         names.push_back(view.name);
-    }
     return unexpected(ErrorCode::Usage,
                       "The figure shows the view '" + figure.view + "', which the map does not have; there is: " +
                           (names.empty() ? std::string("none") : listed(names)) + ".");

@@ -2,7 +2,7 @@
 // kept.
 #include "app/session/map_session_impl.h"
 
-#include "core/edit/edits.h"
+#include "core/edit/views.h"
 #include "core/query/neighbourhood.h"
 #include "core/view/filter.h"
 
@@ -232,30 +232,16 @@ bool MapSession::storeView(const QString& name, std::optional<ViewCamera> camera
 
 bool MapSession::removeView(const QString& name)
 {
-    MapInfo info = m_impl->map.info();
-    if (std::erase_if(info.views, [&](const NamedView& each) { return each.name == name.toStdString(); }) == 0)
-        return false;
-    return performOrSay(Transaction{"Remove a view", {SetMapInfo{std::move(info)}}, {}});
+    return performOrSay(conspectus::removeView(m_impl->map, name.toStdString()));
 }
 
 bool MapSession::renameView(const QString& name, const QString& to)
 {
-    MapInfo info = m_impl->map.info();
-    NamedView* renamed = nullptr;
-    for (NamedView& each : info.views) {
-        if (each.name == to.toStdString() && name != to) {
-            emit noticed({Notice::Kind::Failure, tr("There is a view called %1 already.").arg(to), {}});
-            return false;
-        }
-        if (each.name == name.toStdString())
-            renamed = &each;
-    }
-    if (!renamed || to.trimmed().isEmpty())
-        return false;
-    renamed->name = to.trimmed().toStdString();
-    if (m_impl->visited.here().name == name)
+    const bool isHere = m_impl->visited.here().name == name;
+    Result<Transaction> step = conspectus::renameView(m_impl->map, name.toStdString(), to.toStdString());
+    if (step && isHere)
         m_impl->visited.here().name = to.trimmed();
-    return performOrSay(Transaction{"Rename a view", {SetMapInfo{std::move(info)}}, {}});
+    return performOrSay(std::move(step));
 }
 
 }  // namespace conspectus

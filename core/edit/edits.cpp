@@ -107,18 +107,4 @@ Result<Transaction> pin(const ConceptMap& map, ConceptId id, std::optional<Point
         place ? "Pin concept" : "Unpin concept", {SetConcept{std::move(after)}}, "pin " + std::to_string(id.value)};
 }
 
-Result<Transaction> storeView(const ConceptMap& map, NamedView view)
-{
-    MapInfo info = map.info();
-    const auto same = [&](const NamedView& each) {
-        return each.name == view.name;
-    };
-    const auto found = std::find_if(info.views.begin(), info.views.end(), same);
-    if (found == info.views.end())
-        info.views.push_back(std::move(view));
-    else
-        *found = std::move(view);
-    return Transaction{"Store view", {SetMapInfo{std::move(info)}}, {}};
-}
-
 }  // namespace conspectus

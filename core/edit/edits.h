@@ -24,7 +24,4 @@ Result<Transaction> removeRelation(const ConceptMap& map, RelationId id);
 /// Puts the concept's centre at `place` for good, or lets it go.
 Result<Transaction> pin(const ConceptMap& map, ConceptId id, std::optional<Point> place);
 
-/// Replaces the view with the same name, or adds it at the end.
-Result<Transaction> storeView(const ConceptMap& map, NamedView view);
-
 }  // namespace conspectus

@@ -73,6 +73,18 @@ TEST(Validate, SaysOneLineForEachFile)
     EXPECT_THAT(outcome.err, AllOf(StartsWith("conspectus: "), HasSubstr("bad.graphml")));
 }
 
+TEST(Validate, NamesFiguresAndStopsWhoseViewIsMissing)
+{
+    const Outcome outcome = run({"validate", "-"}, R"(<graphml xmlns="http://graphml.graphdrawing.org/xmlns"
+ xmlns:c="urn:conspectus:map:1"><key id="figures" for="graph" attr.name="figures" attr.type="string"/>
+<graph id="map" edgedefault="directed"><data key="figures"><c:figure name="Figure 1" view="Gone"/></data>
+<node id="n1"/></graph></graphml>)");
+    EXPECT_EQ(outcome.exitCode, 0) << outcome.err;
+    EXPECT_EQ(outcome.out,
+              "-: ok, 1 concept, 0 relations, 1 warning\n"
+              "-: The figure 'Figure 1' shows the view 'Gone', which the map does not have.\n");
+}
+
 TEST(Validate, IsContentWithGoodFiles)
 {
     const Outcome outcome = run({"validate", "-"}, kSmallMap);

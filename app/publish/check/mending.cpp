@@ -2,6 +2,7 @@
 
 #include "app/publish/alternative_text.h"
 #include "app/publish/paper.h"
+#include "core/model/find_view.h"
 
 #include <algorithm>
 #include <cmath>
@@ -53,13 +54,12 @@ std::optional<Figure> inTheme(Figure figure, const char* name)
 /// What the figure shows, as a view of its own.
 NamedView ownView(const ConceptMap& map, const Figure& figure)
 {
-    for (const NamedView& view : map.info().views)
-        if (!figure.view.empty() && view.name == figure.view) {
-            NamedView own = view;
-            own.name.clear();
-            return own;
-        }
-    return figure.shown;
+    const NamedView* named = figure.view.empty() ? nullptr : findView(map.info(), figure.view);
+    if (!named)
+        return figure.shown;
+    NamedView own = *named;
+    own.name.clear();
+    return own;
 }
 
 Figure unfolded(const ConceptMap& map, Figure figure)

@@ -8,6 +8,7 @@
 #include "app/window/search_box.h"
 #include "app/window/side_view.h"
 #include "core/edit/edits.h"
+#include "core/edit/views.h"
 #include "tests/app/window/exploring.h"
 
 #include <QClipboard>

@@ -1,5 +1,6 @@
 #include "core/edit/edits.h"
 
+#include "core/edit/views.h"
 #include "tests/support/sketch.h"
 
 #include <gmock/gmock.h>

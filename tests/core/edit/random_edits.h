@@ -2,6 +2,7 @@
 #pragma once
 #include "core/edit/edits.h"
 #include "core/edit/touring.h"
+#include "core/edit/views.h"
 #include "tests/support/random_map.h"
 
 namespace conspectus::test {

@@ -198,6 +198,7 @@ Result<void> MapSession::perform(Transaction transaction)
                 m_impl->addedHere.push_back(added->value.id);
     if (m_impl->source)
         return m_impl->source->perform(std::move(transaction));
+    drawKeys(transaction, m_impl->map, m_impl->drawKey);
     const std::size_t before = m_impl->history.position();
     Result<void> done = m_impl->history.perform(m_impl->map, std::move(transaction));
     if (!done)

@@ -1,5 +1,6 @@
 // map_session_impl.h: what a MapSession holds; for its own .cpp files.
 #pragma once
+#include "app/session/key_source.h"
 #include "app/session/map_session.h"
 #include "app/session/picture_pipeline.h"
 #include "app/session/view_history.h"
@@ -31,6 +32,7 @@ struct MapSession::Impl {
     ConceptMap map;
     MapSession* source = nullptr;  // whose map it is a copy of; its changes are made there
     History history;
+    KeySource drawKey = usualKeySource();
     std::size_t undoBudget = std::size_t{256} << 20;
     QString path;
     QString language;  // wished for; empty: the map's own

@@ -1,11 +1,13 @@
 #!/bin/bash
 # figure_1.sh CONSPECTUS EXPECTED: types the paper's Figure 1 into an empty window with real key events, saves it by the
-# keyboard, and compares the file with the expected one. Needs a screen and xdotool; 77: there is none (skipped).
+# keyboard, and compares the file with the expected one; keys are counted, not drawn by chance, so that its bytes are the
+# same each time. Needs a screen and xdotool; 77: there is none (skipped).
 set -u
 program=$1 expected=$2
 [ -n "${DISPLAY:-}" ] && command -v xdotool >/dev/null || { echo "no screen or no xdotool: skipped"; exit 77; }
 folder=$(mktemp -d)
 export XDG_CONFIG_HOME=$folder/config XDG_STATE_HOME=$folder/state XDG_CACHE_HOME=$folder/cache
+export CONSPECTUS_KEYS=counted
 "$program" >"$folder/out" 2>&1 &
 window=
 trap 'kill %1 2>/dev/null; wait 2>/dev/null; rm -rf "$folder"' EXIT

@@ -23,6 +23,8 @@ int main(int argc, char** argv)
     // Not on the display: there windows of other programs would cover and uncover ours.
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Tests name what was added by its key.
+    qputenv("CONSPECTUS_KEYS", "counted");
     testing::InitGoogleTest(&argc, argv);
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("conspectus-test"));

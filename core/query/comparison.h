@@ -5,15 +5,15 @@
 namespace conspectus {
 
 struct Comparison {
-    std::vector<std::string>
-        added;  // what `after` has and `before` has not: concepts by name, propositions as sentences
+    std::vector<std::string> added;  // what `after` has and `before` has not: concepts by name, propositions as
+                                     // sentences, "the view Overview", "the relation type causes"
     std::vector<std::string> removed;
-    std::vector<std::string> changed;  // "soft power: the definition", "heat is now called warmth"
+    std::vector<std::string> changed;  // "soft power: definition", "heat is now called warmth", "the order below heat"
 
     bool isEmpty() const { return added.empty() && removed.empty() && changed.empty(); }
 };
 
-/// Things are the same that have the same key. In the order of the maps.
+/// Items match by key; views, tours and figures by name. In the order of the maps.
 Comparison compare(const ConceptMap& before, const ConceptMap& after);
 
 }  // namespace conspectus

@@ -33,3 +33,47 @@ TEST(Comparison, NamesWhatCameWentAndChanged)
                 UnorderedElementsAre("a is now called A", "A: notes",
                                      "a \u2014 includes \u2192 b is now A \u2014 includes \u2192 b"));
 }
+
+TEST(Comparison, SeesTheOrderOfChildren)
+{
+    const ConceptMap before = mapFrom("a->b a->c"), after = mapFrom("a->c a->b");
+    ConceptMap same = mapFrom("c a->b a->c");  // other numbers, the same order
+    EXPECT_THAT(compare(before, after).changed, testing::Contains("the order below a"));
+    EXPECT_TRUE(compare(before, same).isEmpty());
+}
+
+TEST(Comparison, SeesWhatIsSaidOfARelation)
+{
+    const ConceptMap before = mapFrom("a->b");
+    ConceptMap after = before;
+    Relation changed = *after.find(after.relations().front());
+    changed.notes = "new";
+    changed.weight = 2;
+    applied(after, SetRelation{changed});
+    EXPECT_THAT(compare(before, after).changed, ElementsAre("a \u2014 includes \u2192 b: notes, weight"));
+}
+
+TEST(Comparison, NamesTypesViewsToursAndFigures)
+{
+    ConceptMap before = mapFrom("a->b"), after = mapFrom("x a->b");
+    applied(after, RemoveConcept{named(after, "x")});
+    putType(after, "causes", Hierarchy::None);
+    MapInfo info;
+    info.views.resize(2);
+    info.views[0].name = "Overview";
+    info.views[0].only = {named(before, "b")};
+    info.views[1].name = "Roots";
+    info.figures.resize(1);
+    info.figures[0].name = "Figure 1";
+    applied(before, SetMapInfo{info});
+    info.views[0].only = {named(after, "b")};  // the same under another number
+    info.views[1].depth = 1;
+    info.figures.clear();
+    info.tours = {{"Lecture", {}, {}, {}}};
+    info.description = "new";
+    applied(after, SetMapInfo{info});
+    const Comparison difference = compare(before, after);
+    EXPECT_THAT(difference.added, UnorderedElementsAre("the relation type causes", "the tour Lecture"));
+    EXPECT_THAT(difference.removed, ElementsAre("the figure Figure 1"));
+    EXPECT_THAT(difference.changed, UnorderedElementsAre("the description", "the view Roots"));
+}

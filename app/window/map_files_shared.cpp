@@ -3,6 +3,7 @@
 
 #include "app/session/document_guard.h"
 #include "core/edit/becoming.h"
+#include "core/edit/merging.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -68,22 +69,20 @@ bool MapFiles::mergeFromDisk()
         fail(theirs ? base.error() : theirs.error());
         return false;
     }
-    std::vector<std::string> conflicts;
-    const ConceptMap both = merged(*base, m_session.map(), *theirs, &conflicts);
-    if (const auto done = m_session.perform(become(m_session.map(), both, "Merge what is saved")); !done) {
-        fail(done.error());
+    Merging merging = merge(*base, m_session.map(), *theirs);
+    if (!m_session.performOrSay(std::move(merging.step)))
         return false;
-    }
     m_guard.accept();
     QStringList details;
-    for (const std::string& conflict : conflicts)
+    for (const std::string& conflict : merging.conflicts)
         details.append(QString::fromStdString(conflict));
-    if (conflicts.empty())
+    if (details.isEmpty())
         emit noticed({Notice::Kind::Info, tr("What was saved elsewhere is merged."), {}});
     else
         emit noticed({Notice::Kind::Warning,
-                      tr("Merged. In %n places both changed the same; what was done here stays.", nullptr,
-                         static_cast<int>(conflicts.size())),
+                      details.size() == 1
+                          ? tr("Merged. One change there and here did not go together.")
+                          : tr("Merged. %1 changes there and here did not go together.").arg(details.size()),
                       details});
     return true;
 }

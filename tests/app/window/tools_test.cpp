@@ -6,6 +6,7 @@
 #include "app/window/versions_dialog.h"
 #include "core/document/file_store.h"
 #include "core/edit/edits.h"
+#include "core/edit/growing.h"
 #include "core/formats/format.h"
 #include "tests/app/window/window.h"
 
@@ -130,6 +131,65 @@ TEST_F(DocumentInAWindow, MergesWhatOthersSaved)
     EXPECT_TRUE(test.session().isModified());
     test.session().undo();
     EXPECT_EQ(labelOf("soft"), "soft");
+}
+
+TEST_F(DocumentInAWindow, KeepsAConceptThatEachAdded)
+{
+    const std::unique_ptr<MapSession> other = sessionWithoutWorkers();
+    ASSERT_TRUE(other->open(file));
+    ASSERT_TRUE(other->perform(addChild(other->map(), named(other->map(), "soft"), "theirs")->transaction));
+    MapInfo info = other->map().info();
+    info.tours = {{"Tour", {}, {TourStop{}}, {}}};
+    ASSERT_TRUE(other->perform(Transaction{"Tour", {SetMapInfo{info}}, {}}));
+    ASSERT_TRUE(test.session().perform(addChild(map(), named(map(), "hard"), "ours")->transaction));
+    info = map().info();
+    info.description = "ours";
+    ASSERT_TRUE(test.session().perform(Transaction{"Description", {SetMapInfo{info}}, {}}));
+    ASSERT_TRUE(other->save(file));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return noticeButton("Merge") != nullptr; }, 5'000));
+    noticeButton("Merge")->click();
+    ASSERT_EQ(map().conceptCount(), 5u);
+    std::map<std::string, std::string> parents;
+    for (RelationId id : map().relations())
+        parents[map().find(map().find(id)->to)->label] = map().find(map().find(id)->from)->label;
+    EXPECT_EQ(parents["ours"], "hard");
+    EXPECT_EQ(parents["theirs"], "soft");
+    EXPECT_EQ(map().info().description, "ours");
+    EXPECT_EQ(map().info().tours.size(), 1u);
+}
+
+TEST_F(DocumentInAWindow, SaysWhereBothChangedTheSame)
+{
+    rename("hard", "mine");
+    test.session().undo();
+    writeElsewhere("hard", "theirs");
+    test.session().redo();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return noticeButton("Merge") != nullptr; }, 5'000));
+    noticeButton("Merge")->click();
+    EXPECT_EQ(labelOf("hard"), "mine");
+    EXPECT_EQ(map().find(named(map(), "hard"))->notes, "Other version of the label: theirs");
+}
+
+TEST_F(DocumentInAWindow, CarriesFiguresAlongWhenAViewIsRenamedAndRemoved)
+{
+    MapInfo info = map().info();
+    info.views.resize(1);
+    info.views[0].name = "Overview";
+    info.views[0].depth = 1;
+    info.figures.resize(1);
+    info.figures[0].name = "Figure 1";
+    info.figures[0].view = "Overview";
+    ASSERT_TRUE(test.session().perform(Transaction{"Info", {SetMapInfo{info}}, {}}));
+    test.session().showNamedView(QStringLiteral("Overview"));
+    ASSERT_TRUE(test.session().renameView(QStringLiteral("Overview"), QStringLiteral("All")));
+    EXPECT_EQ(map().info().figures[0].view, "All");
+    EXPECT_EQ(test.session().viewName(), QStringLiteral("All"));
+    test.window.actions().action("remove-view")->trigger();
+    EXPECT_TRUE(map().info().views.empty());
+    EXPECT_EQ(map().info().figures[0].view, "");
+    EXPECT_EQ(map().info().figures[0].shown.depth, 1);
+    test.session().undo();
+    EXPECT_EQ(map().info().figures[0].view, "All");
 }
 
 TEST_F(DocumentInAWindow, ReloadsAndRevertsAndCanUndoThat)

@@ -9,18 +9,9 @@
 
 using namespace conspectus;
 using namespace conspectus::test;
-using testing::ElementsAre;
-using testing::HasSubstr;
 using testing::IsEmpty;
 
 namespace {
-
-void rename(ConceptMap& map, const char* key, std::string label)
-{
-    Concept changed = *map.find(named(map, key));
-    changed.label = std::move(label);
-    applied(map, SetConcept{std::move(changed)});
-}
 
 /// A map after some random edits.
 ConceptMap edited(ConceptMap map, std::uint64_t seed, int count)
@@ -50,6 +41,14 @@ std::string said(const ConceptMap& map)
     return text;
 }
 
+std::vector<std::string> order(const ConceptMap& map)
+{
+    std::vector<std::string> keys;
+    for (RelationId id : map.relations())
+        keys.push_back(map.find(id)->key);
+    return keys;
+}
+
 }  // namespace
 
 TEST(Become, LeadsFromAnyMapToAnyOtherAndBack)
@@ -73,45 +72,13 @@ TEST(Become, ChangesNothingWhereNothingDiffers)
     EXPECT_THAT(become(map, map, "Go").changes, IsEmpty());
 }
 
-TEST(Merging, KeepsWhatEachDid)
+TEST(Become, BringsTheOrderOfChildren)
 {
-    const ConceptMap base = mapFrom("a->b b->c");
-    ConceptMap ours = base, theirs = base;
-    rename(ours, "a", "mine");
-    putRelation(ours, named(ours, "a"), put(ours, "new"), ours.typeByKey("includes"));
-    rename(theirs, "c", "other");
-    applied(theirs,
-            RemoveRelation{theirs.relationByKey("e1").isValid() ? theirs.relationByKey("e1") : theirs.relations()[0]});
-    std::vector<std::string> conflicts;
-    const ConceptMap both = merged(base, ours, theirs, &conflicts);
-    EXPECT_THAT(conflicts, IsEmpty());
-    EXPECT_THAT(verify(both), IsEmpty());
-    EXPECT_EQ(both.find(named(both, "a"))->label, "mine");
-    EXPECT_EQ(both.find(named(both, "c"))->label, "other");
-    EXPECT_TRUE(both.conceptByKey("new").isValid());
-    EXPECT_EQ(both.relationCount(), 2u);
-}
-
-TEST(Merging, SaysWhereBothChangedTheSameAndKeepsOurs)
-{
-    const ConceptMap base = mapFrom("a->b");
-    ConceptMap ours = base, theirs = base;
-    rename(ours, "a", "mine");
-    rename(theirs, "a", "theirs");
-    std::vector<std::string> conflicts;
-    const ConceptMap both = merged(base, ours, theirs, &conflicts);
-    EXPECT_EQ(both.find(named(both, "a"))->label, "mine");
-    EXPECT_THAT(conflicts, ElementsAre(HasSubstr("mine")));
-}
-
-TEST(Merging, LeavesASoundMapWhateverBothDid)
-{
-    const ConceptMap start = mapFrom("a->b b->c a~c c->d d->e");
-    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
-        const ConceptMap ours = edited(start, seed, 8), theirs = edited(start, 500 + seed, 8);
-        EXPECT_THAT(verify(merged(start, ours, theirs)), IsEmpty()) << seed;
-        EXPECT_EQ(said(merged(start, ours, start)), said(ours)) << seed;
-        EXPECT_EQ(said(merged(start, start, theirs)), said(theirs)) << seed;
-        EXPECT_EQ(said(merged(start, ours, ours)), said(ours)) << seed;
-    }
+    ConceptMap here = mapFrom("a->b a->c a->d");
+    ConceptMap there = here;
+    ASSERT_TRUE(perform(there, *reorder(there, named(there, "d"), -2)));
+    ASSERT_NE(order(here), order(there));
+    ASSERT_TRUE(perform(here, become(here, there, "Go")));
+    EXPECT_EQ(order(here), order(there));
+    EXPECT_TRUE(here == there);
 }

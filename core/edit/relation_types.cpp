@@ -6,6 +6,22 @@
 
 namespace conspectus {
 
+namespace {
+
+/// Views that leave relations of that type out do not name it any more.
+void forget(MapInfo& info, const std::string& type)
+{
+    for (NamedView& view : info.views)
+        std::erase(view.without, type);
+    for (Figure& figure : info.figures)
+        std::erase(figure.shown.without, type);
+    for (Tour& tour : info.tours)
+        for (TourStop& stop : tour.stops)
+            std::erase(stop.view.without, type);
+}
+
+}  // namespace
+
 NewType addType(const ConceptMap& map, const std::string& name)
 {
     const auto isTaken = [&](const std::string& wanted) {
@@ -47,6 +63,10 @@ Result<Transaction> removeType(const ConceptMap& map, RelationTypeId id, Relatio
             step.changes.push_back(SetRelation{std::move(relation)});
         }
     step.changes.push_back(RemoveRelationType{id});
+    MapInfo info = map.info();
+    forget(info, map.find(id)->key);
+    if (!(info == map.info()))
+        step.changes.push_back(SetMapInfo{std::move(info)});
     return step;
 }
 

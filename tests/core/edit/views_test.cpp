@@ -1,5 +1,6 @@
 #include "core/edit/views.h"
 
+#include "core/edit/relation_types.h"
 #include "core/model/dangling.h"
 #include "tests/support/sketch.h"
 
@@ -81,6 +82,19 @@ TEST(RemovingAView, LeavesFiguresWithWhatItShowed)
     EXPECT_EQ(info.figures[2].view, "Roots");
     EXPECT_THAT(danglingNames(removed), IsEmpty());
     EXPECT_FALSE(removeView(removed, "Overview"));
+}
+
+TEST(RemovingARelationType, IsFollowedByViewsThatLeaveItOut)
+{
+    ConceptMap map = mapFrom("a->b a~b");
+    MapInfo info;
+    info.views.resize(1);
+    info.views[0].name = "Tree";
+    info.views[0].without = {"touches"};
+    applied(map, SetMapInfo{info});
+    const ConceptMap removed = after(map, removeType(map, map.typeByKey("touches"), map.typeByKey("includes")));
+    EXPECT_THAT(removed.info().views[0].without, IsEmpty());
+    EXPECT_THAT(danglingNames(removed), IsEmpty());
 }
 
 TEST(DanglingNames, SayWhichFigureAndStopNameWhatIsMissing)

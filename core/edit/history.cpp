@@ -74,13 +74,20 @@ std::size_t forgetFarthest(std::deque<Transaction>& steps, std::size_t& weight, 
 
 }  // namespace
 
+template <class Change> void History::moveDepths(Change change)
+{
+    m_cleanDepth = change(m_cleanDepth);
+    for (auto& [mark, depth] : m_marks)
+        depth = change(depth);
+}
+
 Result<void> History::perform(ConceptMap& map, Transaction transaction)
 {
     Result<Transaction> inverse = conspectus::perform(map, std::move(transaction));
     if (!inverse)
         return unexpected(inverse.error());
-    if (m_cleanDepth > static_cast<std::ptrdiff_t>(m_undo.size()))
-        m_cleanDepth = -1;
+    moveDepths(
+        [now = static_cast<std::ptrdiff_t>(m_undo.size())](std::ptrdiff_t depth) { return depth > now ? -1 : depth; });
     for (const Transaction& undone : m_redo)
         release(m_weight, memoryOf(undone));
     m_redo.clear();
@@ -116,9 +123,11 @@ void History::forgetOldest()
     const std::size_t forgotten = forgetFarthest(m_undo, m_weight, m_budget);
     forgetFarthest(m_redo, m_weight, m_budget);
     m_forgotten += forgotten;
-    m_cleanDepth = std::max<std::ptrdiff_t>(m_cleanDepth - static_cast<std::ptrdiff_t>(forgotten), -1);
-    if (m_cleanDepth > static_cast<std::ptrdiff_t>(m_undo.size() + m_redo.size()))
-        m_cleanDepth = -1;
+    moveDepths([by = static_cast<std::ptrdiff_t>(forgotten),
+                most = static_cast<std::ptrdiff_t>(m_undo.size() + m_redo.size())](std::ptrdiff_t depth) {
+        const std::ptrdiff_t moved = std::max<std::ptrdiff_t>(depth - by, -1);
+        return moved > most ? -1 : moved;
+    });
 }
 
 std::vector<std::string> History::labels() const
@@ -166,6 +175,22 @@ void History::markClean()
 {
     m_cleanDepth = static_cast<std::ptrdiff_t>(m_undo.size());
     m_mayMerge = false;
+}
+
+History::Mark History::mark()
+{
+    m_mayMerge = false;
+    m_marks.emplace_back(++m_lastMark, static_cast<std::ptrdiff_t>(m_undo.size()));
+    return m_lastMark;
+}
+
+void History::markClean(Mark mark)
+{
+    const auto found = std::ranges::find(m_marks, mark, &std::pair<Mark, std::ptrdiff_t>::first);
+    if (found == m_marks.end())
+        return;
+    m_cleanDepth = found->second;
+    m_marks.erase(m_marks.begin(), found + 1);
 }
 
 }  // namespace conspectus

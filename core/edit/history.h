@@ -3,6 +3,8 @@
 #include "core/edit/transaction.h"
 
 #include <deque>
+#include <utility>
+#include <vector>
 
 namespace conspectus {
 
@@ -35,6 +37,11 @@ public:
 
     /// The map as it is now is what is on disk.
     void markClean();
+    /// Names the state that the map is in, for a file that is being written while editing goes on.
+    using Mark = std::size_t;
+    Mark mark();
+    /// The map as it was at `mark` is what is on disk; earlier marks are forgotten.
+    void markClean(Mark mark);
     /// The map as it is now is on no disk, and no undo leads to what is.
     void markDirty() { m_cleanDepth = -1; }
     /// Steps that changed nothing of the map (a new picture of it) leave it clean.
@@ -44,6 +51,8 @@ private:
     std::deque<Transaction> m_undo;
     std::deque<Transaction> m_redo;
     std::ptrdiff_t m_cleanDepth = 0;  // -1: the saved state can no longer be reached by undo or redo
+    std::vector<std::pair<Mark, std::ptrdiff_t>> m_marks;  // with their depths, as m_cleanDepth
+    Mark m_lastMark = 0;
     bool m_mayMerge = false;  // the last thing done was perform()
     bool m_wentBack = false;  // the last walk was undo()
     std::size_t m_forgotten = 0;
@@ -51,6 +60,8 @@ private:
     std::size_t m_weight = 0;  // of all steps, in bytes
 
     void forgetOldest();
+    /// Changes every remembered depth with `change`.
+    template <class Change> void moveDepths(Change change);
 };
 
 }  // namespace conspectus

@@ -104,6 +104,38 @@ TEST(History, IsNeverCleanOnceTheSavedStateCannotBeReached)
     EXPECT_FALSE(it.history.isClean());
 }
 
+TEST(History, AStateThatWasMarkedIsCleanOnceItIsSaved)
+{
+    Editing it;
+    it.renameTo("a", "h");
+    const History::Mark first = it.history.mark();
+    it.renameTo("a", "he");
+    const History::Mark second = it.history.mark();
+    it.renameTo("a", "heat");
+    it.history.markClean(first);
+    EXPECT_FALSE(it.history.isClean());
+    ASSERT_TRUE(it.history.undo(it.map));
+    EXPECT_EQ(it.label("a"), "he") << "what was marked is a step of its own";
+    EXPECT_FALSE(it.history.isClean());
+    it.history.markClean(second);
+    EXPECT_TRUE(it.history.isClean());
+    ASSERT_TRUE(it.history.undo(it.map));
+    EXPECT_FALSE(it.history.isClean());
+}
+
+TEST(History, AMarkThatCannotBeReachedAnyMoreLeavesTheMapDirty)
+{
+    Editing it;
+    it.renameTo("a", "h");
+    const History::Mark mark = it.history.mark();
+    ASSERT_TRUE(it.history.undo(it.map));
+    it.renameTo("b", "other");
+    it.history.markClean(mark);
+    EXPECT_FALSE(it.history.isClean());
+    ASSERT_TRUE(it.history.undo(it.map));
+    EXPECT_FALSE(it.history.isClean());
+}
+
 TEST(History, ARefusedTransactionLeavesWhatCouldBeRedone)
 {
     Editing it;

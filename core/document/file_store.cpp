@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <charconv>
 #include <fcntl.h>
@@ -23,6 +24,8 @@ namespace {
 
 constexpr std::size_t kChunk = 64 * 1024;
 constexpr int kMostLinks = 40;
+
+std::atomic<Flush> flush = ::fsync;
 
 std::string reason(int error) { return std::generic_category().message(error); }
 
@@ -170,7 +173,7 @@ int fill(TemporaryFile& file, std::string_view bytes)
 {
     if (const int error = writeAll(file.descriptor(), bytes))
         return error;
-    if (::fsync(file.descriptor()) != 0)
+    if (flush.load()(file.descriptor()) != 0)
         return errno;
     struct stat state { };
     if (::fstat(file.descriptor(), &state) != 0)
@@ -184,7 +187,7 @@ int fill(TemporaryFile& file, std::string_view bytes)
 int syncFolder(const std::string& path)
 {
     const Descriptor folder(::open(folderOfFile(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!folder.isOpen() || ::fsync(folder.number()) == 0)
+    if (!folder.isOpen() || flush.load()(folder.number()) == 0)
         return 0;
     return errno == EINVAL || errno == ENOTSUP ? 0 : errno;
 }
@@ -265,6 +268,27 @@ Result<std::string> readOwnFile(const std::string& path, std::size_t limit)
     return read(path, O_NOFOLLOW, Accept::RegularFiles, limit);
 }
 
+bool fileHolds(const std::string& path, std::string_view bytes)
+{
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    struct stat state { };
+    if (!file.isOpen() || ::fstat(file.number(), &state) != 0 || !S_ISREG(state.st_mode) ||
+        state.st_size != static_cast<off_t>(bytes.size()))
+        return false;
+    std::string piece(kChunk, '\0');
+    for (;;) {
+        const ssize_t count = ::read(file.number(), piece.data(), piece.size());
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            return count == 0 && bytes.empty();
+        const auto length = static_cast<std::size_t>(count);
+        if (std::string_view(piece.data(), length) != bytes.substr(0, length))
+            return false;
+        bytes.remove_prefix(length);
+    }
+}
+
 Result<void> writeFile(const std::string& path, std::string_view bytes)
 {
     constexpr mode_t kUsual = 0666;  // less what the user's mask takes away
@@ -308,5 +332,13 @@ bool hasOtherNames(const std::string& path)
     struct stat state { };
     return ::stat(path.c_str(), &state) == 0 && S_ISREG(state.st_mode) && state.st_nlink > 1;
 }
+
+std::string reasonOf(const Error& error)
+{
+    const auto colon = error.message.find(": ");
+    return colon == std::string::npos ? error.message : error.message.substr(colon + 2);
+}
+
+Flush replaceFlush(Flush replacement) { return flush.exchange(replacement); }
 
 }  // namespace conspectus

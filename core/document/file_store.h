@@ -20,6 +20,10 @@ Result<std::string> readRegularFile(const std::string& path, std::size_t limit =
 /// that somebody put in its place is opened.
 Result<std::string> readOwnFile(const std::string& path, std::size_t limit = kLargestFile);
 
+/// True if the file holds just these bytes; false if it holds others, or cannot be read. Reads in pieces, and no
+/// further than to the first difference.
+bool fileHolds(const std::string& path, std::string_view bytes);
+
 /// Replaces the file as a whole or leaves it as it was: temporary file in the same folder, every write checked, fsync,
 /// rename, fsync of the folder. Follows symbolic links, keeps permissions; refuses targets that are not regular files.
 /// Errors have ErrorCode::Output.
@@ -37,5 +41,14 @@ bool hasOtherNames(const std::string& path);
 
 /// The number of the open descriptor that `path` stands for, such as 1 for "-" (written) or "/dev/stdout"; -1: none.
 int outputDescriptor(const std::string& path);
+
+/// Why a file could not be read or written, without what that means for it: "The file was not saved and is as it was
+/// before: No space left on device." gives "No space left on device."
+std::string reasonOf(const Error& error);
+
+/// How a file's bytes are brought onto the disk: takes a descriptor, returns 0 or -1 with errno, as fsync().
+using Flush = int (*)(int descriptor);
+/// For tests of disks that are slow or fail. Returns what there was before.
+Flush replaceFlush(Flush flush);
 
 }  // namespace conspectus

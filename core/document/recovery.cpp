@@ -21,6 +21,7 @@ constexpr const char* kLock = "lock";
 constexpr const char* kMap = "map.graphml";
 constexpr const char* kDocument = "document";
 constexpr std::size_t kLongestName = 64 << 10;  // bytes of a path that are believed
+constexpr const char* kAsItWas = "as-it-was";
 
 std::string in(const std::string& folder, const char* name) { return folder + "/" + name; }
 
@@ -51,11 +52,29 @@ struct RecoveryPlace::Claim {
 
     const std::string path;
     const int lock;
+    bool isLeftBehind = false;
+    bool hasCopy = false;
+    std::shared_ptr<const std::string> asItWas;  // as it is stored
 
     ~Claim()
     {
-        removeFolder(path);
+        if (!isLeftBehind)
+            removeFolder(path);
         close(lock);
+    }
+
+    Result<void> storeOrigin(const std::string& document, const std::shared_ptr<const std::string>& bytes)
+    {
+        if (Result<void> named = writeOwnFile(in(path, kDocument), document); !named)
+            return named;
+        if (asItWas == bytes)
+            return {};
+        if (!bytes)
+            unlink(in(path, kAsItWas).c_str());
+        else if (Result<void> kept = writeOwnFile(in(path, kAsItWas), *bytes); !kept)
+            return kept;
+        asItWas = bytes;
+        return {};
     }
 };
 
@@ -83,15 +102,29 @@ Result<RecoveryPlace> RecoveryPlace::claim(const std::string& root)
     return RecoveryPlace(std::make_unique<Claim>(std::move(place), lock));
 }
 
-Result<void> RecoveryPlace::store(const ConceptMap& map, const std::string& document)
+// A map that is newer than the file it says it was made from is asked about once too often; an older one would take the
+// place of what others wrote. So the first copy comes after its origin, and a later one before it.
+Result<void> RecoveryPlace::store(const ConceptMap& map, const std::string& document,
+                                  const std::shared_ptr<const std::string>& asItWas)
 {
     const Result<WrittenMap> written = formatByName("graphml")->write(map);
     if (!written)
         return unexpected(written.error());
-    if (const Result<void> named = writeOwnFile(in(path(), kDocument), document); !named)
-        return named;
-    return writeOwnFile(in(path(), kMap), written->bytes);
+    const bool isFirst = !m_claim->hasCopy;
+    Result<void> done = isFirst ? m_claim->storeOrigin(document, asItWas) : Result<void>();
+    if (done)
+        done = writeOwnFile(in(path(), kMap), written->bytes);
+    if (done && !isFirst)
+        done = m_claim->storeOrigin(document, asItWas);
+    m_claim->hasCopy = m_claim->hasCopy || done.has_value();
+    if (!done)
+        return unexpected(ErrorCode::Output,
+                          "The copy for the case of a crash could not be written to " + path() + ": " +
+                              reasonOf(done.error()));
+    return {};
 }
+
+void RecoveryPlace::leaveBehind() { m_claim->isLeftBehind = true; }
 
 std::vector<LostMap> lostMaps(const std::string& root)
 {
@@ -128,6 +161,12 @@ Result<ConceptMap> restored(const LostMap& lost)
     if (!read)
         return unexpected(read.error());
     return std::move(read->map);
+}
+
+std::shared_ptr<const std::string> documentAsItWas(const LostMap& lost)
+{
+    Result<std::string> bytes = readOwnFile(in(lost.place, kAsItWas));
+    return bytes ? std::make_shared<const std::string>(std::move(*bytes)) : nullptr;
 }
 
 void forget(const LostMap& lost) { removeFolder(lost.place); }

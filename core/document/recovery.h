@@ -19,7 +19,12 @@ public:
     ~RecoveryPlace();  // an orderly end: the folder goes
 
     /// Replaces the copy as a whole, on disk when it returns. `document`: the file that the map belongs to, or empty.
-    Result<void> store(const ConceptMap& map, const std::string& document);
+    /// `asItWas`: the bytes of that file that the map was made from, null where it was made from none.
+    Result<void> store(const ConceptMap& map, const std::string& document,
+                       const std::shared_ptr<const std::string>& asItWas = {});
+
+    /// The copy outlives this object: the next start of the program finds it.
+    void leaveBehind();
 
     const std::string& path() const;
 
@@ -39,6 +44,8 @@ struct LostMap {
 /// Of all places below `root` that nobody owns, the latest first. Places without a whole copy are cleared away.
 std::vector<LostMap> lostMaps(const std::string& root);
 Result<ConceptMap> restored(const LostMap& lost);
+/// The bytes of the document that the lost map was made from; null: of none, or none are known.
+std::shared_ptr<const std::string> documentAsItWas(const LostMap& lost);
 void forget(const LostMap& lost);
 
 }  // namespace conspectus

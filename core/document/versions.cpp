@@ -65,7 +65,7 @@ Result<std::string> packed(std::string_view bytes)
 {
     z_stream stream{};
     if (deflateInit2(&stream, kQuick, Z_DEFLATED, kGzip, 8, Z_DEFAULT_STRATEGY) != Z_OK)
-        return unexpected(ErrorCode::Output, "There is no memory to keep this version.");
+        return unexpected(ErrorCode::Output, "No version could be kept: there is no memory to pack it.");
     std::string result(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
     stream.avail_in = static_cast<uInt>(bytes.size());
@@ -75,7 +75,7 @@ Result<std::string> packed(std::string_view bytes)
     result.resize(stream.total_out);
     deflateEnd(&stream);
     if (done != Z_STREAM_END)
-        return unexpected(ErrorCode::Output, "This version could not be packed.");
+        return unexpected(ErrorCode::Output, "No version could be kept: it could not be packed.");
     return result;
 }
 
@@ -113,7 +113,8 @@ Result<void> keepVersion(const std::string& root, const std::string& document, s
     fs::create_directories(folder, error);
     fs::permissions(root, fs::perms::owner_all, error);
     if (fs::symlink_status(folder, error).type() != fs::file_type::directory)
-        return unexpected(ErrorCode::Output, "The folder for versions, " + folder.string() + ", cannot be made.");
+        return unexpected(ErrorCode::Output,
+                          "No version could be kept: the folder " + folder.string() + " cannot be made.");
     std::vector<Version> known = versionsOf(root, document);
     if (!known.empty())
         if (const auto last = readVersion(known.front()); last && *last == bytes)
@@ -123,8 +124,9 @@ Result<void> keepVersion(const std::string& root, const std::string& document, s
     const Result<std::string> small = packed(bytes);
     if (!small)
         return tl::unexpected(small.error());
-    if (Result<void> written = writeOwnFile((folder / name).string(), *small); !written)
-        return written;
+    if (const Result<void> written = writeOwnFile((folder / name).string(), *small); !written)
+        return unexpected(ErrorCode::Output,
+                          "No version could be kept in " + folder.string() + ": " + reasonOf(written.error()));
     for (std::size_t i = kVersionsKept - 1; i < known.size(); ++i)
         fs::remove(known[i].file, error);
     return {};

@@ -17,7 +17,8 @@ struct Version {
 };
 
 /// Keeps what was just saved in `document` at `saved`, unless it is what the last version holds; the oldest beyond
-/// kVersionsKept go. `root` is made if it is missing; nobody else may read it.
+/// kVersionsKept go. `root` is made if it is missing; nobody else may read it. Errors speak of the version alone, never
+/// of the document.
 Result<void> keepVersion(const std::string& root, const std::string& document, std::string_view bytes,
                          std::time_t saved);
 

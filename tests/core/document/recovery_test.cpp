@@ -1,6 +1,7 @@
 // recovery_test.cpp: what is left of a map when its program dies, at any moment.
 #include "core/document/recovery.h"
 
+#include "core/document/file_store.h"
 #include "core/edit/edits.h"
 #include "tests/support/sketch.h"
 #include "tests/support/temporary_folder.h"
@@ -68,6 +69,60 @@ TEST_F(Recovery, FindsTheMapOfADeadProgram)
     EXPECT_EQ(toText(*again), toText(map));
     forget(lost[0]);
     EXPECT_EQ(places(), 0u);
+}
+
+TEST_F(Recovery, KnowsWhatTheFileHeldThatTheMapWasMadeFrom)
+{
+    const auto first = std::make_shared<const std::string>("what was opened");
+    const auto second = std::make_shared<const std::string>("what was merged");
+    inAProcessThatDies([&] {
+        auto place = RecoveryPlace::claim(root);
+        EXPECT_TRUE(place->store(mapFrom("a"), "power.graphml", first));
+        return place;
+    });
+    ASSERT_EQ(lostMaps(root).size(), 1u);
+    EXPECT_EQ(*documentAsItWas(lostMaps(root)[0]), *first);
+    forget(lostMaps(root)[0]);
+    inAProcessThatDies([&] {
+        auto place = RecoveryPlace::claim(root);
+        EXPECT_TRUE(place->store(mapFrom("a"), "power.graphml", first));
+        EXPECT_TRUE(place->store(mapFrom("a b"), "power.graphml", second));
+        return place;
+    });
+    EXPECT_EQ(*documentAsItWas(lostMaps(root)[0]), *second);
+    forget(lostMaps(root)[0]);
+    inAProcessThatDies([&] {
+        auto place = RecoveryPlace::claim(root);
+        EXPECT_TRUE(place->store(mapFrom("a"), "", nullptr));
+        return place;
+    });
+    EXPECT_EQ(documentAsItWas(lostMaps(root)[0]), nullptr);
+}
+
+TEST_F(Recovery, IsFoundWhenItWasLeftBehindInOrder)
+{
+    {
+        auto place = RecoveryPlace::claim(root);
+        store(*place, mapFrom("power"), "power.graphml");
+        place->leaveBehind();
+    }
+    ASSERT_EQ(lostMaps(root).size(), 1u);
+    EXPECT_EQ(toText(*restored(lostMaps(root)[0])), "power");
+}
+
+TEST_F(Recovery, SaysThatTheCopyFailedNotTheFile)
+{
+    auto place = RecoveryPlace::claim(root);
+    ASSERT_TRUE(place);
+    const Flush before = replaceFlush([](int) {
+        errno = ENOSPC;
+        return -1;
+    });
+    const Result<void> stored = place->store(mapFrom("power"), "power.graphml");
+    replaceFlush(before);
+    ASSERT_FALSE(stored);
+    EXPECT_EQ(stored.error().message.find("was not saved"), std::string::npos) << stored.error().message;
+    EXPECT_NE(stored.error().message.find("No space left on device"), std::string::npos) << stored.error().message;
 }
 
 TEST_F(Recovery, LeavesTheMapsOfLivingProgramsAlone)

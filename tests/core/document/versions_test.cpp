@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 
+#include <cerrno>
 #include <fstream>
 #include <sys/stat.h>
 
@@ -136,4 +137,17 @@ TEST_F(Versions, DoNotFollowAFolderThatIsALink)
     std::filesystem::rename(place, elsewhere);
     std::filesystem::create_directory_symlink(elsewhere, place);
     EXPECT_FALSE(keepVersion(root, (folder.path() / "map.graphml").string(), "two", 200));
+}
+
+TEST_F(Versions, WhenTheyCannotBeKeptTheErrorDoesNotSpeakOfTheDocument)
+{
+    const Flush before = replaceFlush([](int) {
+        errno = ENOSPC;
+        return -1;
+    });
+    const Result<void> kept = keepVersion(root, (folder.path() / "map.graphml").string(), "one", 100);
+    replaceFlush(before);
+    ASSERT_FALSE(kept);
+    EXPECT_THAT(kept.error().message, testing::StartsWith("No version could be kept in "));
+    EXPECT_THAT(kept.error().message, testing::EndsWith(": No space left on device."));
 }

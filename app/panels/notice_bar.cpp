@@ -85,6 +85,13 @@ NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent)
 void NoticeBar::say(const Notice& notice)
 {
     m_isWorking = false;
+    m_said = notice;
+    m_isSaying = true;
+    put(notice);
+}
+
+void NoticeBar::put(const Notice& notice)
+{
     m_text->setText(notice.text);
     setAccessibleDescription(notice.text);
     while (QLayoutItem* item = m_actions->takeAt(0)) {
@@ -113,7 +120,7 @@ void NoticeBar::say(const Notice& notice)
 
 void NoticeBar::beginWork(const QString& text, Work work)
 {
-    say({Notice::Kind::Info, text, {}});
+    put({Notice::Kind::Info, text, {}});
     m_isWorking = true;
     m_progress->show();
     m_cancel->setVisible(work == Work::MayBeCancelled);
@@ -122,13 +129,17 @@ void NoticeBar::beginWork(const QString& text, Work work)
 
 void NoticeBar::endWork()
 {
-    if (m_isWorking)
+    if (!m_isWorking)
+        return;
+    if (m_isSaying)
+        say(m_said);
+    else
         dismiss();
 }
 
 void NoticeBar::dismiss()
 {
-    m_isWorking = false;
+    m_isWorking = m_isSaying = false;
     hide();
     emit dismissed();
 }

@@ -14,7 +14,7 @@
 namespace conspectus {
 
 /// Hidden while there is nothing to say. A notice stays until it is closed or the next one comes; work shows how far it
-/// is and can be cancelled.
+/// is, and what was said before comes back after it.
 class NoticeBar : public QFrame {
     Q_OBJECT
 public:
@@ -31,7 +31,11 @@ signals:
     void dismissed();
 
 private:
+    void put(const Notice& notice);
     void showDetails(bool wanted);
+
+    Notice m_said;  // what stands, or stood before the work
+    bool m_isSaying = false;  // there is such a thing
 
     QLabel* m_mark;
     QLabel* m_text;

@@ -1,7 +1,5 @@
 #include "app/session/map_loader.h"
 
-#include "app/session/map_file.h"
-
 #include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
@@ -14,10 +12,7 @@ void MapLoader::load(const QString& path)
     m_isLoading = true;
     const quint64 ticket = ++m_ticket;
     QThreadPool::globalInstance()->start([self = QPointer<MapLoader>(this), path, ticket] {
-        std::vector<std::string> warnings;
-        Result<ConceptMap> map = loadMapFile(path, &warnings);
-        auto result = map ? std::make_shared<Result<LoadedMap>>(LoadedMap{std::move(*map), std::move(warnings)})
-                          : std::make_shared<Result<LoadedMap>>(unexpected(map.error()));
+        auto result = std::make_shared<Result<LoadedMap>>(loadWhole(path));
         // Delivered through the application, whose thread alone may ask whether the loader still lives.
         QMetaObject::invokeMethod(qApp, [self, ticket, result] {
             if (self)

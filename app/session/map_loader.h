@@ -1,19 +1,10 @@
 // map_loader.h: reads a large map without holding up the window.
 #pragma once
-#include "core/base/result.h"
-#include "core/model/concept_map.h"
+#include "app/session/map_source.h"
 
 #include <QObject>
-#include <QStringList>
-
-#include <memory>
 
 namespace conspectus {
-
-struct LoadedMap {
-    ConceptMap map;
-    std::vector<std::string> warnings;
-};
 
 /// Lives on the GUI thread; reads on a pool thread. One map at a time: a new load() gives up the one before.
 class MapLoader : public QObject {

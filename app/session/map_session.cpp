@@ -2,12 +2,11 @@
 
 #include "app/layout/layout_service.h"
 #include "app/session/file_names.h"
-#include "app/session/map_file.h"
 #include "app/session/languages.h"
+#include "app/session/map_file.h"
 #include "app/session/map_session_impl.h"
+#include "app/session/map_source.h"
 #include "app/session/places.h"
-#include "core/document/file_store.h"
-#include "core/formats/format.h"
 
 #include <algorithm>
 
@@ -93,16 +92,19 @@ QString MapSession::displayName() const
 
 Result<void> MapSession::open(const QString& path)
 {
-    std::vector<std::string> warnings;
-    Result<ConceptMap> loaded = loadMapFile(path, &warnings);
+    Result<LoadedMap> loaded = loadWhole(path);
     if (!loaded)
         return unexpected(loaded.error());
-    adopt(std::move(*loaded), path, warnings);
+    adopt(std::move(loaded->map), path, loaded->warnings, std::move(loaded->bytes));
     return {};
 }
 
-void MapSession::adopt(ConceptMap map, const QString& path, const std::vector<std::string>& warnings)
+void MapSession::adopt(ConceptMap map, const QString& path, const std::vector<std::string>& warnings,
+                       std::shared_ptr<const std::string> asItWas)
 {
+    emit mapLeft();
+    ++m_impl->mapNumber;
+    m_impl->asItWas = std::move(asItWas);
     m_impl->map = std::move(map);
     m_impl->history = {};
     m_impl->history.setBudget(m_impl->undoBudget);
@@ -128,55 +130,11 @@ void MapSession::adopt(ConceptMap map, const QString& path, const std::vector<st
             {Notice::Kind::Warning, tr("Not everything in %1 could be read.").arg(displayName()), toQt(warnings)});
 }
 
-void MapSession::adoptUnsaved(ConceptMap map, const QString& path)
+void MapSession::adoptUnsaved(ConceptMap map, const QString& path, std::shared_ptr<const std::string> asItWas)
 {
-    adopt(std::move(map), path);
+    adopt(std::move(map), path, {}, std::move(asItWas));
     m_impl->history.markDirty();
     emit modifiedChanged(true);
-}
-
-Result<void> MapSession::save(const QString& path)
-{
-    Result<void> written = saveCopy(path);
-    const Format* format = formatByPath(bytesOf(path));
-    if (!written || !format->canHoldAll)
-        return written;
-    m_impl->path = path;
-    markSaved();
-    emit saved(path);
-    return {};
-}
-
-void MapSession::markSaved()
-{
-    m_impl->history.markClean();
-    emit modifiedChanged(false);
-}
-
-Result<void> MapSession::saveCopy(const QString& path)
-{
-    const std::string name = bytesOf(path);
-    const Format* format = formatByPath(name);
-    if (!format)
-        return unexpected(ErrorCode::Output, "Give the file the ending of a known format: .graphml or .dot.");
-    const Result<WrittenMap> written = format->write(m_impl->map);
-    if (!written)
-        return unexpected(written.error());
-    const bool hadOtherNames = hasOtherNames(name);
-    if (Result<void> stored = writeFile(name, written->bytes); !stored)
-        return stored;
-    if (hadOtherNames)
-        emit noticed({Notice::Kind::Info,
-                      tr("%1 had another name (a hard link), which keeps what was in it before.").arg(shownName(path)),
-                      {}});
-
-    std::vector<std::string> lost;
-    for (const Loss& loss : written->losses)
-        lost.push_back(loss.message);
-    if (!lost.empty())
-        emit noticed({Notice::Kind::Warning,
-                      tr("The copy in %1 does not hold everything of the map.").arg(shownName(path)), toQt(lost)});
-    return {};
 }
 
 void MapSession::follow(MapSession& source)

@@ -17,6 +17,7 @@ namespace conspectus {
 
 class Arrangement;
 class LayoutService;
+struct MapSave;
 struct Whereabouts;
 
 /// Why a new picture came: the canvas decides by it whether to fit, glide or stay.
@@ -55,16 +56,28 @@ public:
     QString path() const;  // file, "builtin:NAME", or empty
     QString displayName() const;
     bool isModified() const;
+    /// A map without concepts is a map, too. False where there is nothing at all: no concept, no file, no change.
+    bool isOpen() const;
     /// On an error the open map stays as it was.
     Result<void> open(const QString& path);
-    /// Takes a map that was read elsewhere (a MapLoader's thread) as if it had been opened from `path`.
-    void adopt(ConceptMap map, const QString& path, const std::vector<std::string>& warnings = {});
+    /// Takes a map that was read elsewhere (a MapLoader's thread) as if it had been opened from `path`. `asItWas`: the
+    /// bytes that were read.
+    void adopt(ConceptMap map, const QString& path, const std::vector<std::string>& warnings = {},
+               std::shared_ptr<const std::string> asItWas = {});
     /// The same for a map that was lost with its program and found again: it has changes that no file has.
-    void adoptUnsaved(ConceptMap map, const QString& path);
-    /// Writes in the format of the extension. One that cannot hold all of a map makes a copy: path() stays.
+    void adoptUnsaved(ConceptMap map, const QString& path, std::shared_ptr<const std::string> asItWas = {});
+    /// Writes in the format of the extension, and returns when it is on the disk: for tests and tools. A window saves
+    /// with a MapSaver. A format that cannot hold all of a map makes a copy: path() stays.
     Result<void> save(const QString& path);
-    /// Writes without becoming the map of that file.
-    Result<void> saveCopy(const QString& path);
+    /// The map as it is now, to be written by another thread; then endSave() takes what became of it.
+    MapSave beginSave(const QString& path);
+    Result<void> endSave(MapSave save);
+    void giveUpSave();  // in place of endSave()
+    bool isSaving() const;
+    /// What the file held when the map was read from it or saved in it last; null: there is no file, or it is not
+    /// known.
+    const std::shared_ptr<const std::string>& asItWas() const;
+    void setAsItWas(std::shared_ptr<const std::string> bytes);
     /// The map as it is now is what its file holds.
     void markSaved();
     Result<void> perform(Transaction transaction);
@@ -162,6 +175,7 @@ public:
     void selectRelation(RelationId id);
 
 signals:
+    void mapLeft();  // another one is about to be opened
     void mapOpened();
     void mapChanged();  // edited, undone, redone
     void modifiedChanged(bool modified);

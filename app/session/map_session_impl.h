@@ -35,6 +35,9 @@ struct MapSession::Impl {
     KeySource drawKey = usualKeySource();
     std::size_t undoBudget = std::size_t{256} << 20;
     QString path;
+    std::shared_ptr<const std::string> asItWas;  // the bytes of that file that the map was made from
+    quint64 mapNumber = 0;  // grows with each map that is opened
+    int savesUnderWay = 0;
     QString language;  // wished for; empty: the map's own
     QStringList languages;  // that the map has labels in
     Size target{1600, 900};

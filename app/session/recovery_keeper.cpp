@@ -22,6 +22,7 @@ constexpr int kPauseMs = 400;
 struct Copy {
     ConceptMap map;
     std::string document;
+    std::shared_ptr<const std::string> asItWas;  // the bytes of the document that the map was made from
 };
 
 /// What the thread has to do: store a copy, or clear the place away.
@@ -49,6 +50,14 @@ struct RecoveryKeeper::Writer {
     {
         std::unique_lock lock(mutex);
         changed.wait(lock, [this] { return !next && !isBusy; });
+    }
+
+    /// The place outlives this; nothing may be on its way.
+    void leavePlace()
+    {
+        const std::lock_guard lock(mutex);
+        if (place)
+            place->leaveBehind();
     }
 
     void work(std::stop_token end)
@@ -81,7 +90,7 @@ struct RecoveryKeeper::Writer {
                 done = unexpected(claimed.error());
         }
         if (place)
-            done = place->store(task.copy->map, task.copy->document);
+            done = place->store(task.copy->map, task.copy->document, task.copy->asItWas);
         const bool hadFailed = std::exchange(hasFailed, !done);
         if (!done && !hadFailed)
             QMetaObject::invokeMethod(
@@ -92,7 +101,7 @@ struct RecoveryKeeper::Writer {
 
     RecoveryKeeper& keeper;
     const std::string root;
-    std::optional<RecoveryPlace> place;  // of the thread alone
+    std::optional<RecoveryPlace> place;  // of the thread, while it is busy
     bool hasFailed = false;
 
     std::mutex mutex;
@@ -109,16 +118,21 @@ RecoveryKeeper::RecoveryKeeper(MapSession& session, const QString& root)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
-    connect(&m_pause, &QTimer::timeout, this, [this] {
-        m_writer->give({Copy{m_session.map(), bytesOf(m_session.path())}});
-    });
+    connect(&m_pause, &QTimer::timeout, this, &RecoveryKeeper::giveCopy);
     connect(&session, &MapSession::modifiedChanged, this, &RecoveryKeeper::follow);
 }
 
 RecoveryKeeper::~RecoveryKeeper() = default;
 
+void RecoveryKeeper::giveCopy()
+{
+    m_writer->give({Copy{m_session.map(), bytesOf(m_session.path()), m_session.asItWas()}});
+}
+
 void RecoveryKeeper::follow()
 {
+    if (m_isLeft)
+        return;
     if (!m_session.isModified()) {
         m_pause.stop();
         m_writer->give({});
@@ -131,8 +145,18 @@ void RecoveryKeeper::storeNow()
 {
     m_pause.stop();
     if (m_session.isModified())
-        m_writer->give({Copy{m_session.map(), bytesOf(m_session.path())}});
+        giveCopy();
     m_writer->wait();
+}
+
+void RecoveryKeeper::leaveBehind()
+{
+    if (m_isLeft)
+        return;
+    storeNow();
+    m_isLeft = true;
+    if (m_session.isModified())
+        m_writer->leavePlace();
 }
 
 }  // namespace conspectus

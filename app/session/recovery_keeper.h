@@ -20,16 +20,20 @@ public:
 
     /// Returns when what the session holds now is on disk.
     void storeNow();
+    /// The same, and then nothing more: what is not saved is found by the next start. For the end of the program.
+    void leaveBehind();
 
 signals:
     void failed(const QString& sentence);  // once, until it works again
 
 private:
     void follow();
+    void giveCopy();
 
     struct Writer;
     MapSession& m_session;
     QTimer m_pause;
+    bool m_isLeft = false;
     std::unique_ptr<Writer> m_writer;
 };
 

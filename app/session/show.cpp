@@ -1,14 +1,12 @@
 #include "app/session/show.h"
 
-#include "app/session/file_names.h"
 #include "app/session/map_file.h"
+#include "app/session/map_source.h"
 #include "core/base/within_memory.h"
-#include "core/document/file_store.h"
-#include "core/formats/format.h"
 #include "core/layout/live.h"
 
 #include <QDir>
-#include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -63,23 +61,6 @@ std::vector<int> shownByDepth(const ConceptMap& map, const Taxonomy& taxonomy, V
     for (std::size_t level = 1; level < counts.size(); ++level)
         counts[level] += counts[level - 1];
     return counts;
-}
-
-Result<std::string> builtInBytes(const QString& name)
-{
-    QFile file(QStringLiteral(":/maps/") + name + QStringLiteral(".graphml"));
-    if (file.open(QIODevice::ReadOnly))
-        return file.readAll().toStdString();
-    std::string known;
-    for (const std::string& each : builtInMaps())
-        known += (known.empty() ? "" : ", ") + each;
-    return unexpected(ErrorCode::Input,
-                      "There is no built-in map '" + name.toStdString() + "'; there is: " + known + ".");
-}
-
-std::string sentenceOf(const Loss& loss)
-{
-    return (loss.line > 0 ? "line " + std::to_string(loss.line) + ": " : std::string()) + loss.message;
 }
 
 }  // namespace
@@ -194,36 +175,26 @@ Result<Shown> showMap(const ConceptMap& map, const ViewSpec& spec, const LayoutW
 
 namespace {
 
-using Reader = Result<std::string> (*)(const std::string& path, std::size_t limit);
-
-Result<ConceptMap> loadedMap(const QString& where, std::vector<std::string>* warnings, Reader reader)
+Result<ConceptMap> loadedMap(const QString& where, std::vector<std::string>* warnings, NamedPipes pipes)
 {
-    static const QString kBuiltIn = QStringLiteral("builtin:");
-    const bool isBuiltIn = where.startsWith(kBuiltIn);
-    const std::string path = bytesOf(where);
-    const Result<std::string> bytes = isBuiltIn ? builtInBytes(where.mid(kBuiltIn.size())) : reader(path, kLargestFile);
-    if (!bytes)
-        return unexpected(bytes.error());
-
-    Result<ReadMap> read = readMap(*bytes, isBuiltIn ? path + ".graphml" : path);
-    if (!read)
-        return unexpected(read.error());
+    Result<LoadedMap> loaded = loadWhole(where, pipes);
+    if (!loaded)
+        return unexpected(loaded.error());
     if (warnings)
-        std::transform(read->losses.begin(), read->losses.end(), std::back_inserter(*warnings), sentenceOf);
-    return std::move(read->map);
+        *warnings = std::move(loaded->warnings);
+    return std::move(loaded->map);
 }
 
 }  // namespace
 
 Result<ConceptMap> loadMap(const QString& where, std::vector<std::string>* warnings)
 {
-    return withinMemory(ErrorCode::Input, [&] { return loadedMap(where, warnings, readFile); });
+    return withinMemory(ErrorCode::Input, [&] { return loadedMap(where, warnings, NamedPipes::Read); });
 }
 
 Result<ConceptMap> loadMapFile(const QString& where, std::vector<std::string>* warnings)
 {
-    const Reader reader = where == QLatin1String("-") ? readFile : readRegularFile;
-    return withinMemory(ErrorCode::Input, [&] { return loadedMap(where, warnings, reader); });
+    return withinMemory(ErrorCode::Input, [&] { return loadedMap(where, warnings, NamedPipes::Refuse); });
 }
 
 std::vector<std::string> builtInMaps()

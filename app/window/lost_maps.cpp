@@ -3,6 +3,8 @@
 #include "app/session/file_names.h"
 #include "app/session/map_file.h"
 #include "app/session/places.h"
+#include "core/document/file_store.h"
+#include "core/formats/format.h"
 #include "core/query/comparison.h"
 
 #include <QCoreApplication>
@@ -10,6 +12,8 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
+
+#include <filesystem>
 
 namespace conspectus {
 
@@ -35,17 +39,27 @@ QString listed(const QString& heading, const std::vector<std::string>& lines)
     return text.isEmpty() ? text : heading + QLatin1Char('\n') + text;
 }
 
-/// What the file lacks of what was found; nothing if that cannot be said.
+/// What the program did to the file before it ended; nothing if that cannot be said.
 QString differenceOf(const LostMap& lost)
 {
     const Result<ConceptMap> found = restored(lost);
-    const Result<ConceptMap> saved =
-        lost.document.empty() ? Result<ConceptMap>(ConceptMap()) : loadMapFile(pathFrom(lost.document));
+    const auto bytes = documentAsItWas(lost);
+    const Result<ConceptMap> saved = bytes ? readMap(*bytes, lost.document).map([](ReadMap read) { return read.map; })
+        : lost.document.empty()            ? Result<ConceptMap>(ConceptMap())
+                                           : loadMapFile(pathFrom(lost.document));
     if (!found || !saved)
         return {};
     const Comparison since = compare(*saved, *found);
     return listed(tr("Added:"), since.added) + listed(tr("Removed:"), since.removed) +
         listed(tr("Changed:"), since.changed);
+}
+
+/// Others have written the file since: what is restored does not hold that.
+bool isChangedSince(const LostMap& lost)
+{
+    const auto bytes = documentAsItWas(lost);
+    std::error_code error;
+    return bytes && std::filesystem::exists(lost.document, error) && !fileHolds(lost.document, *bytes);
 }
 
 }  // namespace
@@ -57,9 +71,11 @@ LostMapChoice askAbout(const LostMap& lost, QWidget* parent)
     QMessageBox box(QMessageBox::Question, tr("Restore unsaved changes"),
                     tr("Conspectus ended before %1 was saved.").arg(nameOf(lost)), QMessageBox::NoButton, parent);
     box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(
-        tr("The changes up to %1 can be restored. They open in a window of their own; no file is changed.")
-            .arg(moment));
+    const QString offer =
+        tr("The changes up to %1 can be restored. They open in a window of their own; no file is changed.").arg(moment);
+    box.setInformativeText(isChangedSince(lost) ? offer + QLatin1Char(' ') +
+                                   tr("The file was changed by another program since then; both can be merged.")
+                                                : offer);
     box.setDetailedText(differenceOf(lost));
     auto* restore = box.addButton(tr("&Restore"), QMessageBox::AcceptRole);
     auto* discard = box.addButton(tr("&Delete the changes"), QMessageBox::DestructiveRole);

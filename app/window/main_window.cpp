@@ -98,8 +98,9 @@ void MainWindow::connectSession()
         connect(&m_session, signal, this, refresh);
     connect(&m_session, &MapSession::pictureChanged, this, refresh);
     connect(&m_session, &MapSession::modifiedChanged, this, refresh);
-    connect(&m_session, &MapSession::mapOpened, m_notice, &NoticeBar::dismiss);
-    connect(&m_session, &MapSession::mapOpened, m_offers, &OfferBars::clear);
+    // Before the new map comes: what is said of it stays.
+    connect(&m_session, &MapSession::mapLeft, m_notice, &NoticeBar::dismiss);
+    connect(&m_session, &MapSession::mapLeft, m_offers, &OfferBars::clear);
     connect(&m_session, &MapSession::noticed, this,
             [this](const Notice& notice) { notice.isOffer ? m_offers->say(notice) : m_notice->say(notice); });
     connect(&m_session, &MapSession::noticed, this, refresh);
@@ -153,12 +154,11 @@ void MainWindow::followArranging()
 void MainWindow::connectFiles()
 {
     connect(m_files.get(), &MapFiles::noticed, m_notice, &NoticeBar::say);
-    connect(m_files.get(), &MapFiles::loadingStarted, m_notice,
-            [this](const QString& text) { m_notice->beginWork(text); });
-    connect(m_files.get(), &MapFiles::loadingEnded, m_notice, &NoticeBar::endWork);
+    connect(m_files.get(), &MapFiles::workStarted, m_notice, &NoticeBar::beginWork);
+    connect(m_files.get(), &MapFiles::workEnded, m_notice, &NoticeBar::endWork);
     connect(m_files.get(), &MapFiles::windowAsked, this, &MainWindow::windowAsked);
     connect(m_inspector, &InspectorPanel::editingEnded, this, [this] { m_canvas->setFocus(); });
-    connect(m_notice, &NoticeBar::cancelled, m_files.get(), &MapFiles::cancelLoading);
+    connect(m_notice, &NoticeBar::cancelled, m_files.get(), &MapFiles::cancelWork);
 }
 
 void MainWindow::wear(const Theme& theme)

@@ -16,13 +16,14 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QRegularExpression>
 
 namespace conspectus {
 
 namespace {
+
+constexpr int kPatienceMs = 300;
 
 QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
@@ -50,7 +51,12 @@ QString withEnding(QString path, const QString& filter)
 
 MapFiles::MapFiles(MapSession& session, DocumentGuard& guard, Settings& settings, const Appearance& appearance,
                    QWidget& window)
-    : m_session(session), m_guard(guard), m_settings(settings), m_appearance(appearance), m_window(window)
+    : m_session(session),
+      m_guard(guard),
+      m_settings(settings),
+      m_appearance(appearance),
+      m_window(window),
+      m_saver(session, guard)
 {
     connect(&guard, &DocumentGuard::changedElsewhere, this, &MapFiles::tellOfChange);
     connect(&guard, &DocumentGuard::heldByAnother, this, &MapFiles::tellOfOwner);
@@ -58,13 +64,26 @@ MapFiles::MapFiles(MapSession& session, DocumentGuard& guard, Settings& settings
         emit noticed({Notice::Kind::Warning, sentence, {}});
     });
     connect(&m_loader, &MapLoader::loaded, this, [this](const QString& path, const std::shared_ptr<LoadedMap>& loaded) {
-        m_session.adopt(std::move(loaded->map), path, loaded->warnings);
+        m_session.adopt(std::move(loaded->map), path, loaded->warnings, loaded->bytes);
         remember(path);
     });
     connect(&m_loader, &MapLoader::failed, this, [this](const QString&, const Error& error) { fail(error); });
-    connect(&m_loader, &MapLoader::started, this,
-            [this](const QString& path) { emit loadingStarted(tr("Reading %1").arg(shownName(path))); });
-    connect(&m_loader, &MapLoader::ended, this, &MapFiles::loadingEnded);
+    connect(&m_loader, &MapLoader::started, this, [this](const QString& path) {
+        emit workStarted(tr("Reading %1").arg(shownName(path)), NoticeBar::Work::MayBeCancelled);
+    });
+    connect(&m_loader, &MapLoader::ended, this, &MapFiles::workEnded);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatienceMs);
+    connect(&m_patience, &QTimer::timeout, this, &MapFiles::tellOfWriting);
+    connect(&m_saver, &MapSaver::started, this, [this] { m_patience.start(); });
+    connect(&m_saver, &MapSaver::saved, this, [this](const QString& path) {
+        if (path == m_session.path())
+            remember(path);
+    });
+    connect(&m_saver, &MapSaver::failed, this, &MapFiles::fail);
+    connect(&m_saver, &MapSaver::changedElsewhere, this, &MapFiles::askAboutOthers);
+    connect(&m_saver, &MapSaver::ended, this, &MapFiles::endTellingOfWriting);
+    connect(&guard, &DocumentGuard::kept, this, &MapFiles::endTellingOfWriting);
 }
 
 void MapFiles::open(const QString& path)
@@ -119,16 +138,6 @@ void MapFiles::openExample()
 
 bool MapFiles::hasFile() const { return isFile(m_session.path()); }
 
-bool MapFiles::save()
-{
-    const QString path = m_session.path();
-    const Format* format = formatByPath(bytesOf(path));
-    const bool canStay = hasFile() && format && format->canHoldAll;
-    if (!canStay)
-        return saveAs();
-    return mayOverwrite() && saveTo(path);
-}
-
 QString MapFiles::askWhereTo(const QString& title)
 {
     QStringList filters;
@@ -138,32 +147,6 @@ QString MapFiles::askWhereTo(const QString& title)
     const QString path = QFileDialog::getSaveFileName(&m_window, title, suggestedName(QStringLiteral("graphml")),
                                                       filters.join(QLatin1String(";;")), &chosen);
     return withEnding(path, chosen);
-}
-
-bool MapFiles::saveAs()
-{
-    const QString path = askWhereTo(tr("Save the map as"));
-    return !path.isEmpty() && saveTo(path);
-}
-
-void MapFiles::saveCopy()
-{
-    const QString path = askWhereTo(tr("Save a copy of the map as"));
-    if (path.isEmpty())
-        return;
-    if (const auto saved = m_session.saveCopy(path); !saved)
-        return fail(saved.error());
-    emit noticed({Notice::Kind::Info, tr("The copy is in %1.").arg(shownPath(path)), {}});
-}
-
-bool MapFiles::saveTo(const QString& path)
-{
-    if (const auto saved = m_session.save(path); !saved) {
-        fail(saved.error());
-        return false;
-    }
-    remember(path);
-    return true;
 }
 
 void MapFiles::exportPicture()
@@ -223,34 +206,6 @@ void MapFiles::sayDone(const QString& sentence, const Picture& picture, FormatKi
     const QString lack = kind == FormatKind::Text ? QString() : sentenceOn(missingLetters(m_session.map(), picture));
     emit noticed(lack.isEmpty() ? Notice{Notice::Kind::Info, sentence, {}}
                                 : Notice{Notice::Kind::Warning, sentence + u' ' + lack, {}});
-}
-
-bool MapFiles::close()
-{
-    if (!mayDiscard())
-        return false;
-    m_loader.cancel();
-    m_session.adopt({}, {});
-    return true;
-}
-
-bool MapFiles::mayDiscard()
-{
-    if (!m_session.isModified())
-        return true;
-    QMessageBox box(QMessageBox::Question, {}, tr("Save the changes to %1?").arg(m_session.displayName()),
-                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(tr("What you changed since the last save is lost otherwise."));
-    box.setDefaultButton(QMessageBox::Save);
-    switch (box.exec()) {
-    case QMessageBox::Save:
-        return save() && !m_session.isModified();
-    case QMessageBox::Discard:
-        return true;
-    default:
-        return false;
-    }
 }
 
 void MapFiles::remember(const QString& path)

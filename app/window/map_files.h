@@ -1,10 +1,15 @@
 // map_files.h: opening, saving and exporting: what asks a person for files.
 #pragma once
+#include "app/panels/notice_bar.h"
 #include "app/publish/export.h"
 #include "app/session/map_loader.h"
+#include "app/session/map_saver.h"
 #include "app/session/map_session.h"
 #include "core/document/document_lock.h"
 
+#include <QTimer>
+
+class QEventLoop;
 class QWidget;
 
 namespace conspectus {
@@ -24,7 +29,8 @@ public:
     void open(const QString& path);
     void askAndOpen();
     void openExample();
-    bool save();  // false: not saved, by choice or by failure
+    /// Begins to save; what becomes of it is said by noticed(). False: given up by choice.
+    bool save();
     bool saveAs();
     void saveCopy();
     void askAndOpenElsewhere();
@@ -37,21 +43,29 @@ public:
     /// Of what is selected, or of everything, onto the clipboard.
     void copyPicture();
     bool close();
-    /// True when nothing would be lost: saved, or given up by choice.
+    /// True when nothing would be lost: saved, or given up by choice. Waits for the disk, with the window alive.
     bool mayDiscard();
-    void cancelLoading() { m_loader.cancel(); }
+    /// Gives up reading, or what waits for a save; the save itself goes on.
+    void cancelWork();
+    /// Blocks until what is being saved is on the disk, and asks nothing any more: for the end of the program.
+    void finishSaving();
 
 signals:
     void noticed(const conspectus::Notice& notice);
-    void loadingStarted(const QString& text);
-    void loadingEnded();
+    void workStarted(const QString& text, conspectus::NoticeBar::Work work);
+    void workEnded();
     void recentChanged();
     void windowAsked(const QString& path);  // another one; empty: with a new map
 
 private:
     void openNow(const QString& path);
     bool saveTo(const QString& path);
-    bool mayOverwrite();
+    bool mayReplaceByNothing(const QString& path);
+    bool isWriting() const;
+    bool waitUntilWritten();
+    void tellOfWriting();
+    void endTellingOfWriting();
+    void askAboutOthers(const QString& path);
     void tellOfChange();
     void tellOfOwner(const LockOwner& owner);
     QString askForFile();
@@ -67,6 +81,10 @@ private:
     const Appearance& m_appearance;
     QWidget& m_window;
     MapLoader m_loader;
+    MapSaver m_saver;
+    QTimer m_patience;  // a save that takes longer is said to be going on
+    bool m_isEnding = false;  // nobody is there to be asked
+    QEventLoop* m_wait = nullptr;  // while something waits for a save
 };
 
 }  // namespace conspectus

@@ -10,22 +10,25 @@
 
 namespace conspectus {
 
-/// Before the file is written: whether others have written it since it was read.
-bool MapFiles::mayOverwrite()
+/// Others have written the file since it was read: nothing was saved yet.
+void MapFiles::askAboutOthers(const QString& path)
 {
-    if (!m_guard.isChangedElsewhere())
-        return true;
+    if (m_isEnding)
+        return;
     QMessageBox box(QMessageBox::Warning, {},
                     tr("%1 was changed by another program since it was opened.").arg(m_session.displayName()),
                     QMessageBox::Cancel, &m_window);
     box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(tr("Merging keeps what was done there and what was done here."));
-    const QAbstractButton* merge = box.addButton(tr("&Merge and save"), QMessageBox::AcceptRole);
+    box.setInformativeText(
+        tr("Merging keeps what was done there and what was done here. What is overwritten stays among the versions."));
+    QAbstractButton* merge = box.addButton(tr("&Merge and save"), QMessageBox::AcceptRole);
     const QAbstractButton* overwrite = box.addButton(tr("&Overwrite"), QMessageBox::DestructiveRole);
+    merge->setEnabled(m_session.asItWas() != nullptr);
     box.exec();
-    if (box.clickedButton() == merge)
-        return mergeFromDisk();
-    return box.clickedButton() == overwrite;
+    if (box.clickedButton() == merge && mergeFromDisk())
+        m_saver.save(path);
+    else if (box.clickedButton() == overwrite)
+        m_saver.save(path, MapSaver::Others::Overwrite);
 }
 
 void MapFiles::tellOfChange()
@@ -35,7 +38,8 @@ void MapFiles::tellOfChange()
                   {},
                   {{tr("Merge"),
                     [this] {
-                        mergeFromDisk();
+                        if (waitUntilWritten())
+                            mergeFromDisk();
                     }},
                    {tr("Reload"), [this] {
                         takeFromDisk();
@@ -53,6 +57,8 @@ void MapFiles::tellOfOwner(const LockOwner& owner)
 
 void MapFiles::takeFromDisk()
 {
+    if (!waitUntilWritten())
+        return;
     const Result<ConceptMap> map = m_guard.mapOnDisk();
     if (!map)
         return fail(map.error());

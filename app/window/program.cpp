@@ -121,7 +121,7 @@ public:
                     continue;
                 }
                 OpenMap& found = add();
-                found.session.adoptUnsaved(std::move(*map), pathFrom(lost.document));
+                found.session.adoptUnsaved(std::move(*map), pathFrom(lost.document), documentAsItWas(lost));
                 found.keeper.storeNow();
             }
             forget(lost);

@@ -47,6 +47,34 @@ TEST_F(GuardingADocument, NoticesWhatOthersWrite)
     EXPECT_FALSE(guard.isChangedElsewhere());
 }
 
+TEST_F(GuardingADocument, WatchesAndKeepsFilesOfAnySize)
+{
+    MapInfo info = session->map().info();
+    info.description = std::string(33u << 20, 'x');
+    ASSERT_TRUE(session->perform({"Describe", {SetMapInfo{info}}, {}}));
+    ASSERT_TRUE(session->save(file));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !guard.isKeeping(); }, 20'000));
+    EXPECT_EQ(guard.versions().size(), 2u);
+    EXPECT_FALSE(guard.isChangedElsewhere());
+    QSignalSpy changes(&guard, &DocumentGuard::changedElsewhere);
+    writeElsewhere("a->b b->c");
+    EXPECT_TRUE(guard.isChangedElsewhere());
+    EXPECT_TRUE(changes.wait(10'000));
+}
+
+TEST_F(GuardingADocument, NoticesWhatOthersWroteBeforeALostMapCameBack)
+{
+    const auto asItWas = session->asItWas();
+    writeElsewhere("a->b b->c");
+    const auto later = sessionWithoutWorkers();
+    DocumentGuard second(*later, folder.filePath(QStringLiteral("versions")));
+    QSignalSpy changes(&second, &DocumentGuard::changedElsewhere);
+    later->adoptUnsaved(mapFrom("a->b"), file, asItWas);
+    EXPECT_TRUE(second.isChangedElsewhere());
+    EXPECT_TRUE(changes.wait(5'000));
+    EXPECT_EQ(second.mapAsItWas()->conceptCount(), 2u);
+}
+
 TEST_F(GuardingADocument, DoesNotNoticeItsOwnSaves)
 {
     QSignalSpy changes(&guard, &DocumentGuard::changedElsewhere);

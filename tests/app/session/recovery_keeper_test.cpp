@@ -76,6 +76,24 @@ TEST_F(KeepingASession, LeavesNothingAfterAnOrderlyEnd)
     EXPECT_TRUE(places().isEmpty());
 }
 
+TEST_F(KeepingASession, LeavesWhatIsNotSavedToTheNextStart)
+{
+    change("first");
+    keeper->leaveBehind();
+    session->undo();  // whatever comes after it
+    keeper.reset();
+    EXPECT_EQ(kept(), "first");
+}
+
+TEST_F(KeepingASession, LeavesNothingBehindOfWhatIsSaved)
+{
+    change("first");
+    ASSERT_TRUE(session->save(folder.filePath(QStringLiteral("map.graphml"))));
+    keeper->leaveBehind();
+    keeper.reset();
+    EXPECT_TRUE(places().isEmpty());
+}
+
 TEST_F(KeepingASession, TakesUpAMapThatWasLost)
 {
     session->adoptUnsaved(mapFrom("lost"), QStringLiteral("of.graphml"));

@@ -55,7 +55,7 @@ TEST(Keyboard, SavesWhatIsStillBeingTyped)
     typist.key(Qt::Key_Tab);
     typist.text("steel");
     typist.key(Qt::Key_S, Qt::ControlModifier);
-    EXPECT_FALSE(test.session().isModified());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !test.session().isModified(); }));
     EXPECT_EQ(test.session().map().find(test.session().current())->label, "steel");
 }
 

@@ -172,7 +172,7 @@ TEST_F(Menus, OpenRecentOffersWhatWasOpenedInThisSession)
 {
     const QString file = test.folder.filePath(QStringLiteral("power.graphml"));
     session().adopt(mapFrom("power->hard power->soft"), {});
-    ASSERT_TRUE(session().saveCopy(file));
+    ASSERT_TRUE(session().save(file));
     test.window.open(file);
     session().adopt({}, {});
     QMenu* menu = openMenu(QStringLiteral("File"));
@@ -214,7 +214,7 @@ TEST_F(Menus, HaveNoEntryThatIsNeverEnabled)
     walkMenus();
 
     const QString file = test.folder.filePath(QStringLiteral("map.graphml"));
-    ASSERT_TRUE(session().saveCopy(file));
+    ASSERT_TRUE(session().save(file));
     test.window.open(file);
     Concept cited = *session().map().find(idOf("culture"));
     cited.link = "https://example.org/culture";

@@ -151,7 +151,9 @@ void InsightsPanel::write()
     if (!m_insights && !m_failure.isEmpty())
         return page.aside(m_failure);
     if (!m_insights) {
-        page.aside(m_session.map().conceptCount() == 0 ? tr("No map is open.") : tr("Reckoning …"));
+        page.aside(m_session.map().conceptCount() > 0 ? tr("Reckoning …")
+                       : m_session.isOpen()           ? tr("This map has no concepts.")
+                                                      : tr("No map is open."));
         return;
     }
     const Insights& it = *m_insights;

@@ -67,7 +67,7 @@ QString InspectorPanel::write(TextWriter& page)
     const ConceptMap& map = m_session.map();
     const PageContext context{map, m_session.language(), m_theme, devicePixelRatioF()};
     if (map.conceptCount() == 0) {
-        page.aside(tr("No map is open."));
+        page.aside(m_session.isOpen() ? tr("This map has no concepts.") : tr("No map is open."));
         return tr("Map");
     }
     if (map.find(m_session.selectedRelation())) {

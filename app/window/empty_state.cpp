@@ -1,6 +1,8 @@
 #include "app/window/empty_state.h"
 
-#include <QLabel>
+#include "app/session/map_session.h"
+
+#include <QEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -43,6 +45,41 @@ EmptyState::EmptyState(const ActionSet& actions, QWidget* parent) : QWidget(pare
     row->addStretch(1);
     column->addLayout(row);
     column->addStretch(3);
+}
+
+EmptyMapHint::EmptyMapHint(const MapSession& session, const ActionSet& actions, QWidget* canvas)
+    : QLabel(canvas),
+      m_session(session),
+      m_keys(actions.action("add-free")->shortcut().toString(QKeySequence::NativeText))
+{
+    setObjectName(QStringLiteral("empty-map"));
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setTextFormat(Qt::PlainText);
+    setAlignment(Qt::AlignCenter);
+    setWordWrap(true);
+    setForegroundRole(QPalette::PlaceholderText);
+    canvas->installEventFilter(this);
+    for (auto signal : {&MapSession::mapOpened, &MapSession::mapChanged})
+        connect(&session, signal, this, &EmptyMapHint::follow);
+    follow();
+}
+
+void EmptyMapHint::follow()
+{
+    setText(m_session.canUndo() || m_session.canRedo()
+                ? tr("This map has no concepts. Press %1 or double-click to add one; undo and redo bring back what was "
+                     "here.")
+                      .arg(m_keys)
+                : tr("This map has no concepts yet. Press %1 or double-click to add the first.").arg(m_keys));
+    setVisible(m_session.isOpen() && m_session.map().conceptCount() == 0);
+    setGeometry(parentWidget()->rect().adjusted(40, 0, -40, 0));
+}
+
+bool EmptyMapHint::eventFilter(QObject* canvas, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        setGeometry(parentWidget()->rect().adjusted(40, 0, -40, 0));
+    return QLabel::eventFilter(canvas, event);
 }
 
 }  // namespace conspectus

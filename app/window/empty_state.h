@@ -1,7 +1,8 @@
-// empty_state.h: what stands in the middle of the window while no map is open: what one can do.
+// empty_state.h: what stands in the middle of the window while there is no map, or nothing in it: what one can do.
 #pragma once
 #include "app/window/action_set.h"
 
+#include <QLabel>
 #include <QWidget>
 
 namespace conspectus {
@@ -10,6 +11,25 @@ class EmptyState : public QWidget {
     Q_OBJECT
 public:
     explicit EmptyState(const ActionSet& actions, QWidget* parent = nullptr);
+};
+
+class MapSession;
+
+/// Stands on the canvas while the open map has no concepts: how to begin. The mouse goes through it.
+class EmptyMapHint : public QLabel {
+    Q_OBJECT
+public:
+    /// `session` must outlive it.
+    EmptyMapHint(const MapSession& session, const ActionSet& actions, QWidget* canvas);
+
+protected:
+    bool eventFilter(QObject* canvas, QEvent* event) override;
+
+private:
+    void follow();
+
+    const MapSession& m_session;
+    QString m_keys;  // that add a concept
 };
 
 }  // namespace conspectus

@@ -13,6 +13,8 @@ namespace conspectus {
 
 namespace {
 
+constexpr Need isOpen{[](const Workbench& bench) { return bench.session.isOpen(); },
+                      QT_TRANSLATE_NOOP("Needs", "Open a map first, or start one")};
 constexpr Need canSave{[](const Workbench& bench) { return bench.session.isModified(); },
                        QT_TRANSLATE_NOOP("Needs", "Nothing was changed since the map was opened or saved")};
 constexpr Need canRevert{[](const Workbench& bench) { return bench.session.isModified() && bench.files.hasFile(); },
@@ -53,12 +55,12 @@ constexpr ActionInfo kActions[] = {
          bench.files.save();
      }},
     {"save-as", QT_TRANSLATE_NOOP("Actions", "Save &as..."), nullptr, "Ctrl+Shift+S", MenuId::File, 1, KeyScope::Window,
-     hasMap, nullptr,
+     isOpen, nullptr,
      [](Workbench& bench) {
          bench.files.saveAs();
      }},
     {"save-copy", QT_TRANSLATE_NOOP("Actions", "Save a cop&y..."), nullptr, "Ctrl+Alt+S", MenuId::File, 1,
-     KeyScope::Window, hasMap, nullptr,
+     KeyScope::Window, isOpen, nullptr,
      [](Workbench& bench) {
          bench.files.saveCopy();
      }},
@@ -82,7 +84,7 @@ constexpr ActionInfo kActions[] = {
      [](Workbench& bench) {
          bench.files.exportPicture();
      }},
-    {"close", QT_TRANSLATE_NOOP("Actions", "&Close map"), nullptr, "Ctrl+W", MenuId::File, 3, KeyScope::Window, hasMap,
+    {"close", QT_TRANSLATE_NOOP("Actions", "&Close map"), nullptr, "Ctrl+W", MenuId::File, 3, KeyScope::Window, isOpen,
      nullptr,
      [](Workbench& bench) {
          bench.files.close();

@@ -180,7 +180,7 @@ void MainWindow::wear(const Theme& theme)
 void MainWindow::retitle()
 {
     setWindowModified(m_session.isModified());
-    const bool isOpen = m_session.map().conceptCount() > 0;
+    const bool isOpen = m_session.isOpen();
     const QString name = m_session.displayName().replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
     setWindowTitle(isOpen ? tr("%1[*] \u2013 Conspectus").arg(name) : tr("Conspectus[*]"));
     m_centre->setCurrentIndex(isOpen ? 0 : 1);

@@ -77,6 +77,7 @@ void MainWindow::makeParts()
                                                     *m_inspector, *m_search, *m_panes, m_help, m_shelf, m_tour});
     m_actions = new ActionSet(*m_bench, *this, {m_canvas, m_outline}, this);
     m_search->setActions(m_actions);
+    new EmptyMapHint(m_session, *m_actions, m_canvas);
 }
 
 void MainWindow::makeCentre()

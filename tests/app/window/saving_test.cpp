@@ -70,6 +70,41 @@ protected:
     const QString file = test.folder.filePath(QStringLiteral("map.graphml"));
 };
 
+TEST_F(SavingInAWindow, AnEmptyMapKeepsItsNameAndSaysHowToBegin)
+{
+    const auto* hint = test.window.findChild<QLabel*>(QStringLiteral("empty-map"));
+    EXPECT_FALSE(hint->isVisible());
+    deleteAll();
+    EXPECT_TRUE(test.window.windowTitle().contains(QStringLiteral("map.graphml")));
+    EXPECT_TRUE(test.window.canvas().isVisible());
+    EXPECT_TRUE(hint->isVisible());
+    EXPECT_TRUE(hint->text().contains(QStringLiteral("Ins")));
+    for (const char* action : {"save", "save-as", "save-copy", "close"})
+        EXPECT_TRUE(test.window.actions().action(action)->isEnabled()) << action;
+    trigger("undo");
+    EXPECT_FALSE(hint->isVisible());
+}
+
+TEST_F(SavingInAWindow, AsksBeforeAnEmptyMapReplacesConcepts)
+{
+    const std::string before = onDisk();
+    deleteAll();
+    {
+        const Answer answer(QStringLiteral("Cancel"));
+        trigger("save");
+        EXPECT_TRUE(answer.asked().contains(QStringLiteral("3 concepts"))) << answer.asked().toStdString();
+    }
+    EXPECT_FALSE(test.session().isSaving());
+    EXPECT_EQ(onDisk(), before);
+    EXPECT_TRUE(test.session().isModified());
+    const Answer answer(QStringLiteral("Save the empty map"));
+    trigger("save");
+    ASSERT_TRUE(waitUntilSaved());
+    EXPECT_TRUE(answer.wasGiven());
+    EXPECT_FALSE(test.session().isModified());
+    EXPECT_EQ(readMap(onDisk(), "map.graphml")->map.conceptCount(), 0u);
+}
+
 TEST_F(SavingInAWindow, EditingGoesOnWhileTheDiskIsSlow)
 {
     SlowDisk disk;

@@ -217,17 +217,34 @@ void MainWindow::openAddress(const QUrl& address)
         m_notice->say({Notice::Kind::Warning, tr("This address cannot be opened: %1").arg(address.toString()), {}});
 }
 
-void MainWindow::closeEvent(QCloseEvent* event)
+void MainWindow::settle()
 {
     m_canvas->editor().settle();
     m_inspector->settle();
     if (m_shelf.show())
         m_shelf.show()->end();
-    if (!m_shelf.mayClose() || !m_files->mayDiscard())
-        return event->ignore();
+}
+
+void MainWindow::keepShape()
+{
     if (m_panes->isOnlyMap())
         m_panes->toggleOnlyMap();
     m_settings.setWindow(saveGeometry(), saveState());
+}
+
+void MainWindow::endWithoutAsking()
+{
+    settle();
+    m_files->finishSaving();
+    keepShape();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    settle();
+    if (!m_shelf.mayClose() || !m_files->mayDiscard())
+        return event->ignore();
+    keepShape();
     event->accept();
     emit closed();
 }

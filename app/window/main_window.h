@@ -38,6 +38,9 @@ public:
     ~MainWindow() override;
 
     void open(const QString& path);
+    /// What is being typed is taken as it is, a show ends, and what is being saved gets to the disk: for an end that
+    /// asks nothing.
+    void endWithoutAsking();
 
     MapSession& session() { return m_session; }
     MapCanvas& canvas() { return *m_canvas; }
@@ -56,6 +59,8 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void settle();
+    void keepShape();
     void makeParts();
     void makeDocks();
     void makeCentre();

@@ -5,17 +5,23 @@
 #include "app/layout/worker_pool.h"
 #include "app/session/document_guard.h"
 #include "app/session/file_names.h"
+#include "app/session/places.h"
 #include "app/session/recovery_keeper.h"
 #include "app/session/show.h"
 #include "app/window/appearance.h"
+#include "app/window/end_signals.h"
 #include "app/window/lost_maps.h"
 #include "app/window/main_window.h"
 
 #include <QApplication>
+#include <QEvent>
+#include <QFileInfo>
 #include <QIcon>
+#include <QSessionManager>
 #include <QTimer>
 
 #include <algorithm>
+#include <cstdlib>
 #include <functional>
 #include <new>
 #include <stdexcept>
@@ -70,8 +76,36 @@ struct OpenMap {
 };
 
 /// All windows of the program.
-class Program {
+class Program : public QObject {
 public:
+    Program()
+    {
+        connect(&m_endSignals, &EndSignals::endAsked, this, &Program::endWithoutAsking);
+        connect(qApp, &QGuiApplication::commitDataRequest, this, &Program::prepareForEndOfSession,
+                Qt::DirectConnection);
+        connect(qApp, &QGuiApplication::saveStateRequest, this, &Program::sayHowToRestart, Qt::DirectConnection);
+        qApp->installEventFilter(this);
+        running = this;
+        static const bool isRegistered = std::atexit([] {
+                                             if (running)
+                                                 running->saveWhatCanBeSaved();
+                                         }) == 0;
+        static_cast<void>(isRegistered);
+    }
+    ~Program() override { running = nullptr; }
+
+    /// As a close of all windows, but nobody is there to be asked: what is not saved is found by the next start.
+    void endWithoutAsking()
+    {
+        for (const auto& map : m_maps) {
+            if (!map->window.isVisible())
+                continue;  // it was closed, and what was not saved was given up
+            map->window.endWithoutAsking();
+            map->keeper.leaveBehind();
+        }
+        QCoreApplication::exit();
+    }
+
     OpenMap& add()
     {
         OpenMap& added = *m_maps.emplace_back(std::make_unique<OpenMap>(m_settings, m_appearance));
@@ -128,13 +162,53 @@ public:
         }
     }
 
+protected:
+    /// The end of the desktop's session asks the program to quit, and no questions then.
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() != QEvent::Quit || watched != qApp || !m_isSessionEnding)
+            return false;
+        endWithoutAsking();
+        return true;
+    }
+
 private:
+    /// The session may end right after this.
+    void prepareForEndOfSession(QSessionManager&)
+    {
+        m_isSessionEnding = true;
+        for (const auto& map : m_maps)
+            map->keeper.storeNow();
+    }
+
+    void sayHowToRestart(QSessionManager& manager)
+    {
+        QStringList command{QCoreApplication::applicationFilePath()};
+        for (const auto& map : m_maps)
+            if (isFile(map->session.path()))
+                command.append(QFileInfo(map->session.path()).absoluteFilePath());
+        manager.setRestartCommand(command);
+    }
+
+    /// When the display is gone, Qt ends the program with exit(): no window can be spoken to, nothing is destroyed.
+    void saveWhatCanBeSaved()
+    {
+        for (const auto& map : m_maps) {
+            map->guard.letGo();
+            map->keeper.leaveBehind();
+        }
+    }
+
     /// A window that is closed lets go of its map and of what that holds: workers, its lock, its recovery copy.
     void remove(const MainWindow* window)
     {
         std::erase_if(m_maps, [&](const auto& open) { return &open->window == window && m_maps.size() > 1; });
     }
 
+    static inline Program* running = nullptr;
+
+    EndSignals m_endSignals;
+    bool m_isSessionEnding = false;
     Settings m_settings;
     Appearance m_appearance{m_settings};
     std::vector<std::unique_ptr<OpenMap>> m_maps;

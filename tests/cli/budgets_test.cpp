@@ -110,7 +110,7 @@ TEST(Budgets, ATangleIsExportedWithoutItsPhrasesAndSaysSo)
     write(folder.file("tangle.dot"), joinedSets(300));
     ASSERT_LT(fs::file_size(folder.file("tangle.dot")), 4096u);
     const Outcome info = run({"info", folder.file("tangle.dot")});
-    EXPECT_THAT(info.out, HasSubstr("Concepts:       609\nRelations:      90011\n"));
+    EXPECT_THAT(info.out, HasSubstr("Concepts:       609\nRelations:      90,011\n"));
     const Outcome outcome = run({"export", folder.file("tangle.dot"), "-o", folder.file("tangle.svg")});
     EXPECT_EQ(outcome.exitCode, 0) << outcome.trouble << outcome.err;
     EXPECT_THAT(outcome.err,

@@ -45,7 +45,8 @@ DetailsForm::DetailsForm(MapSession& session, QWidget* parent) : QWidget(parent)
     m_phrase = addLine(tr("Linking &phrase"));
     m_to = addLine(tr("&To"));
     m_type = new QComboBox(page);
-    m_type->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);  // a long name must not widen the form
+    m_type->setSizeAdjustPolicy(
+        QComboBox::AdjustToMinimumContentsLengthWithIcon);  // a long name must not widen the form
     addRow(tr("T&ype"), m_type);
     m_definition = addText(tr("&Definition"), 4);
     m_notes = addText(tr("&Notes (Markdown)"), 5);

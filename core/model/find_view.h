@@ -5,8 +5,8 @@
 
 namespace conspectus {
 
-/// The view with these very letters, else the first that differs in capital and small ASCII letters alone. Null when there
-/// is none.
+/// The view with these very letters, else the first that differs in capital and small ASCII letters alone. Null when
+/// there is none.
 inline const NamedView* findView(const MapInfo& info, std::string_view name)
 {
     for (const NamedView& view : info.views)

@@ -4,15 +4,9 @@
 # left. Starts an X server of its own; 77: something that it needs is not there (skipped).
 set -um  # with job control, or the shell has its children ignore SIGINT
 program=$1
-for tool in Xvfb openbox xdotool; do
-    command -v $tool >/dev/null || { echo "no $tool: skipped"; exit 77; }
-done
-folder=$(mktemp -d)
-mkdir -m 700 "$folder/run"
-export XDG_CONFIG_HOME=$folder/config XDG_STATE_HOME=$folder/state XDG_CACHE_HOME=$folder/cache
-export XDG_DATA_HOME=$folder/data XDG_RUNTIME_DIR=$folder/run LC_ALL=C.UTF-8
-unset WAYLAND_DISPLAY QT_QPA_PLATFORM DBUS_SESSION_BUS_ADDRESS SESSION_MANAGER
-trap 'kill -9 $(jobs -p) 2>/dev/null; wait 2>/dev/null; rm -rf "$folder"' EXIT
+. "$(dirname "$0")/own_screen.sh"
+need_tools Xvfb openbox xdotool
+own_home
 map=$folder/map.dot
 lock="$folder/.~lock.map.graphml#"
 
@@ -32,14 +26,6 @@ ended() { ! kill -0 "$window_process" 2>/dev/null; }
 has_window() {
     window=$(xdotool search --onlyvisible --name "$1" 2>/dev/null | tail -1)
     [ -n "$window" ]
-}
-display() {
-    rm -f "$folder/display"
-    Xvfb -displayfd 3 -screen 0 1280x720x24 -noreset 3>"$folder/display" 2>/dev/null &
-    server=$!
-    until_true 10 test -s "$folder/display" || { echo "no X server"; exit 77; }
-    export DISPLAY=:$(cat "$folder/display")
-    openbox --sm-disable >/dev/null 2>&1 &
 }
 # Opens the map and renames a concept to $1 without saving; what is being typed when the end comes counts, too.
 edit() {
@@ -61,7 +47,7 @@ started_typing() {
     has_window 'map.graphml\*|map.graphml \*|\*map.graphml'
 }
 
-display
+own_screen 1280x720
 for signal in TERM HUP INT; do
     edit "typed before $signal"
     workers=$(pgrep -P "$window_process" -f conspectus-layout)
@@ -86,7 +72,7 @@ until_true 10 ended || fail "the program outlives its display"
 recovered "typed before the desktop closed" || fail "a closed desktop loses what was typed"
 
 # The next start offers it.
-display
+own_screen 1280x720
 "$program" "$folder/map.graphml" >"$folder/out" 2>&1 &
 window_process=$!
 until_true 20 has_window 'Restore unsaved changes' || fail "what was not saved is not offered"

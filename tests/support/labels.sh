@@ -4,20 +4,10 @@
 # Starts an X server of its own; 77: something that it needs is not there (skipped).
 set -u
 program=$1
-for tool in Xvfb openbox xdotool; do
-    command -v $tool >/dev/null || { echo "no $tool: skipped"; exit 77; }
-done
-folder=$(mktemp -d)
-mkdir -m 700 "$folder/run"
-export XDG_CONFIG_HOME=$folder/config XDG_STATE_HOME=$folder/state XDG_CACHE_HOME=$folder/cache
-export XDG_DATA_HOME=$folder/data XDG_RUNTIME_DIR=$folder/run LC_ALL=C.UTF-8
-unset WAYLAND_DISPLAY QT_QPA_PLATFORM DBUS_SESSION_BUS_ADDRESS
-Xvfb -displayfd 3 -screen 0 1280x720x24 -noreset 3>"$folder/display" 2>/dev/null &
-server=$!
-trap 'kill $(jobs -p) 2>/dev/null; wait 2>/dev/null; rm -rf "$folder"' EXIT
-for _ in $(seq 100); do [ -s "$folder/display" ] && break; sleep 0.1; done
-export DISPLAY=:$(cat "$folder/display")
-openbox --sm-disable >/dev/null 2>&1 &
+. "$(dirname "$0")/own_screen.sh"
+need_tools Xvfb openbox xdotool
+own_home
+own_screen 1280x720
 
 fail() { echo "$*"; cat "$folder/out"; exit 1; }
 # until COMMAND...: waits until it succeeds, five seconds at most.
@@ -46,7 +36,6 @@ start() {
     xdotool windowactivate --sync "$window"
 }
 
-kill -0 $server || { echo "no X server"; exit 77; }
 start 'Cultural soft power'
 
 # By keys: View, Language of labels, the second of the two.

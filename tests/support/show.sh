@@ -4,26 +4,15 @@
 # speaker's window. Starts an X server of its own; 77: something that it needs is not there (skipped).
 set -u
 program=$1
-for tool in Xvfb xrandr openbox xdotool import; do
-    command -v $tool >/dev/null || { echo "no $tool: skipped"; exit 77; }
-done
-folder=$(mktemp -d)
-mkdir -m 700 "$folder/run"
-export XDG_CONFIG_HOME=$folder/config XDG_STATE_HOME=$folder/state XDG_CACHE_HOME=$folder/cache
-export XDG_DATA_HOME=$folder/data XDG_RUNTIME_DIR=$folder/run LC_ALL=C.UTF-8
-unset WAYLAND_DISPLAY QT_QPA_PLATFORM DBUS_SESSION_BUS_ADDRESS
-# A server that would start afresh with the first client that leaves would forget its monitors.
-Xvfb -displayfd 3 -screen 0 2560x720x24 -noreset 3>"$folder/display" 2>/dev/null &
-server=$!
-trap 'kill $(jobs -p) 2>/dev/null; wait 2>/dev/null; rm -rf "$folder"' EXIT
-for _ in $(seq 100); do [ -s "$folder/display" ] && break; sleep 0.1; done
-export DISPLAY=:$(cat "$folder/display")
+. "$(dirname "$0")/own_screen.sh"
+need_tools Xvfb xrandr openbox xdotool import
+own_home
+own_server 2560x720
 xrandr --setmonitor desk 1280/300x720/170+0+0 screen >/dev/null
 xrandr --setmonitor room 1280/300x720/170+1280+0 none >/dev/null
 openbox --sm-disable >/dev/null 2>&1 &
 sleep 0.5
 "$program" builtin:cultural-soft-power >"$folder/out" 2>&1 &
-kill -0 $server || { echo "no X server"; exit 77; }
 
 fail() { echo "$*"; cat "$folder/out"; exit 1; }
 speaker() { xdotool search --name 'Speaker|Stop [0-9]' getwindowname 2>/dev/null | tail -1; }

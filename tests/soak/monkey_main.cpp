@@ -30,7 +30,7 @@
 #include <sys/prctl.h>
 
 #ifdef __SANITIZE_ADDRESS__
-#include <sanitizer/allocator_interface.h>
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes();  // GCC of Debian comes without its header
 #endif
 
 namespace conspectus::soak {

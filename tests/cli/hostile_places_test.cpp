@@ -62,6 +62,17 @@ void expectHarmless(const std::string& text)
     EXPECT_THAT(text, Not(HasSubstr("\xe2\x80\xae"))) << "right-to-left override";
 }
 
+/// False in a bare system without /dev/pts.
+bool hasPseudoTerminals()
+{
+    int terminal = -1, program = -1;
+    if (openpty(&terminal, &program, nullptr, nullptr, nullptr) != 0)
+        return false;
+    close(terminal);
+    close(program);
+    return true;
+}
+
 /// CSI, BEL and a right-to-left override as a title and labels can hold them.
 const std::string kDriving = "red\xc2\x9b"
                              "31m \x1b]0;title\x07 \xe2\x80\xae"
@@ -87,6 +98,8 @@ protected:
 
 TEST_F(HostilePlace, TextOfAMapDoesNotDriveATerminal)
 {
+    if (!hasPseudoTerminals())
+        GTEST_SKIP() << "This system has no pseudo-terminals (/dev/pts).";
     const std::string map = drivingMap();
     for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
              {"info", map},
@@ -138,6 +151,8 @@ TEST_F(HostilePlace, NamesOfFilesInMessagesDoNotDriveATerminal)
 
 TEST_F(HostilePlace, PicturesAreNotPouredIntoATerminal)
 {
+    if (!hasPseudoTerminals())
+        GTEST_SKIP() << "This system has no pseudo-terminals (/dev/pts).";
     const std::string seen = onATerminal({"export", plainMap(), "-o", "/dev/stdout", "--format", "png"});
     EXPECT_THAT(seen, AllOf(HasSubstr("not written to a terminal"), Not(HasSubstr("PNG\r\n"))));
 }

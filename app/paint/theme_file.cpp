@@ -229,8 +229,7 @@ private:
                        const ptree& content)
     {
         for (const auto& [key, value] : content) {
-            const auto known =
-                std::ranges::find_if(settings, [&](const auto& each) { return each.key == std::string_view(key); });
+            const auto known = std::ranges::find(settings, std::string_view(key), &Setting<Record>::key);
             if (known == settings.end() && key != kBase)
                 warn(lineOf(m_text, section, key), key);
             else if (known != settings.end() && !known->read(record, value.data()))

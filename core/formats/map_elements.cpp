@@ -33,6 +33,16 @@ std::optional<ViewCamera> cameraFrom(pugi::xml_node element, const ConceptByKey&
     return ViewCamera{at, std::clamp(*zoom, 0.001, 1000.0)};
 }
 
+/// A neighbourhood of a concept that the map does not have is none, and has no size either.
+void readAround(pugi::xml_node element, const ConceptByKey& conceptByKey, NamedView& view)
+{
+    const ConceptId centre = conceptByKey(element.attribute("ref").value());
+    if (!centre.isValid())
+        return;
+    view.centre = centre;
+    view.hops = std::clamp(wholeNumberFrom(element.attribute("hops").value()).value_or(1), 1, 5);
+}
+
 }  // namespace
 
 std::string typeElement(const RelationType& type, LossList& losses)
@@ -125,10 +135,8 @@ NamedView viewFrom(pugi::xml_node element, const ConceptByKey& conceptByKey)
             view.without.push_back(textOf(child));
         if (localName(child) == "camera")
             view.camera = cameraFrom(child, conceptByKey);
-        if (localName(child) == "around") {
-            view.centre = conceptByKey(child.attribute("ref").value());
-            view.hops = std::clamp(wholeNumberFrom(child.attribute("hops").value()).value_or(1), 1, 5);
-        }
+        if (localName(child) == "around")
+            readAround(child, conceptByKey, view);
     }
     view.only = conceptsIn(element, "only", conceptByKey);
     std::ranges::sort(view.only);

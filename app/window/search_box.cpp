@@ -244,7 +244,8 @@ void SearchBox::keyPressEvent(QKeyEvent* event)
 {
     const int row = m_list->currentIndex().row();
     const auto moveTo = [&](int to) {
-        m_list->setCurrentIndex(m_hits.index(std::clamp(to, 0, m_hits.rowCount() - 1)));
+        if (const int last = m_hits.rowCount() - 1; last >= 0)  // none: the list says that nothing matches
+            m_list->setCurrentIndex(m_hits.index(std::clamp(to, 0, last)));
     };
     switch (event->key()) {
     case Qt::Key_Down:

@@ -184,6 +184,9 @@ TEST_F(Exploring, ASearchThatFindsNothingSaysSo)
                 HasSubstr("Nothing matches “qwxyz”"));
     Typist().key(Qt::Key_Return);
     EXPECT_TRUE(test.window.searchBox().isListing()) << "there is nothing to go to";
+    search("   ");
+    Typist().key(Qt::Key_Down);
+    EXPECT_TRUE(test.window.searchBox().hits().items().empty()) << "nothing is asked for";
 }
 
 TEST_F(Exploring, ACommandThatCannotBeDoneIsFoundWithTheReason)

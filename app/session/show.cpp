@@ -96,7 +96,7 @@ std::vector<DepthCandidate> depthCandidates(const ConceptMap& map, const Taxonom
         tried.depth = depth;
         tried.most = most;
         VisibleMap visible = visibleMap(map, taxonomy, tried);
-        if (static_cast<double>(visible.concepts.size()) > roomFor(wish.target))
+        if (!isLast && static_cast<double>(visible.concepts.size()) > roomFor(wish.target))
             return false;
         MeasuredView view = measureView(map, std::move(visible), wish);
         const double px = labelPxAt(view.request, sizeAtOnce(view.request));

@@ -61,6 +61,17 @@ TEST(DepthsToTry, AreNeverEmpty)
     EXPECT_EQ(depths(tree(2, 80), {}, {10, 10}), (std::vector<int>{1}));
 }
 
+TEST(DepthCandidates, AreThereForAWindowWithoutRoomToo)
+{
+    const ConceptMap map = tree(3, 6);
+    LayoutWish wish;
+    wish.engine = "tree";
+    wish.target = {1, 1};
+    const std::vector<DepthCandidate> candidates = depthCandidates(map, Taxonomy(map), {}, wish);
+    ASSERT_FALSE(candidates.empty());
+    EXPECT_FALSE(candidates.back().view.visible.concepts.empty());
+}
+
 TEST(ShowMap, FoldsWhatWouldBeTooSmallToRead)
 {
     const ConceptMap map = tree(3, 6);

@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/formats/dot.h"
+#include "core/formats/dot_arrows.h"
 #include "core/formats/dot_graph.h"
 #include "core/formats/dot_text.h"
 #include "core/formats/figure_elements.h"
@@ -206,18 +207,20 @@ private:
             DotAttributes attributes = edge.settings.merged();
             if (const auto spent = m_builder.spend(sizeOf(attributes), edge.line); !spent)
                 return spent;
-            Relation relation = relationFrom(edge, std::move(attributes));
-            relation.from = ids[edge.from];
-            relation.to = ids[edge.to];
+            const ArrowEnds arrows = takeArrowEnds(attributes, m_graph->isDirected);
+            if (arrows.pointBack())
+                turnAround(attributes);
+            Relation relation = relationFrom(edge, arrows.style(), std::move(attributes));
+            relation.from = ids[arrows.pointBack() ? edge.to : edge.from];
+            relation.to = ids[arrows.pointBack() ? edge.from : edge.to];
             if (const auto id = m_builder.add(std::move(relation), edge.line); !id)
                 return tl::unexpected(id.error());
         }
         return {};
     }
 
-    Relation relationFrom(const DotEdge& edge, DotAttributes attributes)
+    Relation relationFrom(const DotEdge& edge, ArrowStyle arrow, DotAttributes attributes)
     {
-        const ArrowStyle arrow = m_graph->isDirected ? ArrowStyle::Forward : ArrowStyle::None;
         const DotNames names{m_graph->name,
                              {},
                              m_graph->nodes[edge.from].name,
@@ -247,7 +250,6 @@ private:
     void forgetWhatTheTypeSays(Relation& relation, DotAttributes& attributes)
     {
         const RelationType& type = *m_builder.map().find(relation.type);
-        erase(attributes, "dir", dotDirection(type, m_graph->isDirected));
         erase(attributes, "style", dotStyle(type));
         if (type.phraseShown && relation.phrase == type.phrase)
             relation.phrase.clear();

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/formats/graphml.h"
 #include "core/formats/xml_text.h"
+#include "core/formats/yed_arrows.h"
 #include "core/formats/yed_labels.h"
 
 #include <algorithm>
@@ -142,6 +143,11 @@ GraphMlData::EdgeData GraphMlData::relationFrom(pugi::xml_node edge) const
     forEachData(edge, RecordKind::Relation, [&](const GraphMlKey& key, pugi::xml_node data) {
         if (isGraphics(key, "edgegraphics"))
             graphics = data;
+        if (isGraphics(key, "edgegraphics") && m_dialect == GraphMlDialect::Foreign) {
+            made.arrows = yedArrowsIn(data);
+            if (made.arrows && made.arrows->pointBack())
+                turnYedEdge(data);
+        }
         if (key.name == "relation" && !hasElements(data))
             made.type = data ? textOf(data) : key.byDefault;
         else

@@ -1,7 +1,10 @@
 // graphml_data.h: the <data> of one GraphML record, put where it belongs.
 #pragma once
+#include "core/formats/arrow_ends.h"
 #include "core/formats/graphml_keys.h"
 #include "core/formats/xml_file.h"
+
+#include <optional>
 
 namespace conspectus {
 
@@ -19,6 +22,7 @@ public:
     struct EdgeData {
         Relation relation;
         std::string type;  // what the file calls the relation's type; empty: nothing
+        std::optional<ArrowEnds> arrows;  // that it draws; if they point back, the rest is turned around already
     };
     EdgeData relationFrom(pugi::xml_node edge) const;
 

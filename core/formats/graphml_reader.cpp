@@ -189,7 +189,9 @@ private:
             GraphMlData::EdgeData data = m_data.relationFrom(edge.element);
             data.relation.from = from;
             data.relation.to = to;
-            data.relation.type = typeOf(data.type, edge);
+            if (data.arrows && data.arrows->pointBack())
+                std::swap(data.relation.from, data.relation.to);
+            data.relation.type = typeOf(data, edge);
             if (const auto id = m_builder.add(std::move(data.relation), m_file.lineOf(edge.element)); !id)
                 return tl::unexpected(id.error());
         }
@@ -206,16 +208,17 @@ private:
         return {};
     }
 
-    RelationTypeId typeOf(const std::string& name, const PendingEdge& edge)
+    RelationTypeId typeOf(const GraphMlData::EdgeData& data, const PendingEdge& edge)
     {
-        const ArrowStyle arrow = edge.isDirected ? ArrowStyle::Forward : ArrowStyle::None;
-        if (name.empty())
+        const ArrowStyle arrow = data.arrows.value_or(ArrowEnds{false, edge.isDirected}).style();
+        if (data.type.empty())
             return m_builder.plainType(arrow);
-        if (const RelationTypeId known = m_builder.typeByKey(name); known.isValid())
+        const RelationTypeId known = m_builder.typeByKey(data.type);
+        if (known.isValid() && m_dialect == GraphMlDialect::Own)
             return known;
         if (m_dialect == GraphMlDialect::Own)
-            note("A relation type that the file does not describe was added.", edge.element, name);
-        return m_builder.namedType(name, arrow);
+            note("A relation type that the file does not describe was added.", edge.element, data.type);
+        return m_builder.namedType(data.type, arrow);
     }
 
     Result<void> relateGroups()

@@ -1,6 +1,7 @@
 #include "core/formats/map_builder.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace conspectus {
 
@@ -124,15 +125,18 @@ RelationTypeId MapBuilder::add(RelationType type)
 
 RelationTypeId MapBuilder::plainType(ArrowStyle arrow)
 {
-    RelationTypeId& known = arrow == ArrowStyle::None ? m_undirected : m_directed;
+    static constexpr std::string_view kKeys[] = {"undirected", "directed", "two-way"};  // by ArrowStyle
+    const auto kind = static_cast<std::size_t>(arrow);
+    RelationTypeId& known = m_plain[kind];
     if (known.isValid())
         return known;
     RelationType type;
-    type.name = "relation";
+    type.key = type.name = "relation";
     type.arrow = arrow;
-    type.key = "relation";
-    if (typeByKey(type.key).isValid())
-        type.key = arrow == ArrowStyle::None ? "undirected" : "directed";
+    if (typeByKey(type.key).isValid()) {
+        type.key = kKeys[kind];
+        (type.name = kKeys[kind]) += " relation";
+    }
     while (typeByKey(type.key).isValid())
         type.key += '_';
     return known = add(std::move(type));
@@ -142,6 +146,12 @@ RelationTypeId MapBuilder::namedType(std::string_view name, ArrowStyle arrow)
 {
     RelationType type;
     type.key = type.name = type.phrase = name;
+    for (RelationTypeId known = typeByKey(type.key); known.isValid(); known = typeByKey(type.key)) {
+        if (m_map.find(known)->arrow == arrow)
+            return known;
+        std::string next = std::exchange(type, *m_map.find(known)).key + '_';
+        type.key = std::move(next);
+    }
     type.arrow = arrow;
     return add(std::move(type));
 }

@@ -26,9 +26,9 @@ public:
 
     /// The type with this key; invalid if there is none.
     RelationTypeId typeByKey(std::string_view key) const { return m_map.typeByKey(key); }
-    /// The type of relations of which the file says nothing but that they are directed, or are not.
+    /// The type of relations of which the file says nothing but where they have arrows.
     RelationTypeId plainType(ArrowStyle arrow);
-    /// The type that a file of another program calls `name`.
+    /// The type that a file of another program calls `name`; if that is known with other arrows, its like with these.
     RelationTypeId namedType(std::string_view name, ArrowStyle arrow);
 
     void setInfo(MapInfo info);
@@ -49,8 +49,7 @@ private:
     ConceptMap m_map;
     std::unordered_set<std::string> m_reserved;
     std::unordered_map<std::string, int> m_copies;  // of a key that comes again and again: where to go on counting
-    RelationTypeId m_directed;
-    RelationTypeId m_undirected;
+    RelationTypeId m_plain[3];  // by ArrowStyle
     std::size_t m_budget;  // bytes of text that may still come
 };
 

@@ -236,7 +236,67 @@ TEST(Dot, TakesNamedRelations)
     EXPECT_EQ(found.map.relationTypes().size(), 1u);
 }
 
+ArrowStyle arrowOf(const ConceptMap& map, std::string_view key)
+{
+    const RelationType* type = map.find(relationIn(map, key).type);
+    return type ? type->arrow : ArrowStyle::Forward;
+}
+
+TEST(Dot, DrawsArrowsWhereGraphvizDoes)
+{
+    const ConceptMap map = readDot("digraph { edge [arrowhead=none] a -> b [key=none]"
+                                   " edge [arrowhead=normal] a -> b [key=plain, arrowtail=none]"
+                                   " a -> b [key=both, dir=both]; a -> b [key=off, dir=none, arrowhead=dot]"
+                                   " a -> b [key=tailless, dir=both, arrowtail=none] }")
+                               .map;
+    EXPECT_EQ(arrowOf(map, "none"), ArrowStyle::None);
+    EXPECT_EQ(arrowOf(map, "plain"), ArrowStyle::Forward);
+    EXPECT_EQ(arrowOf(map, "both"), ArrowStyle::Both);
+    EXPECT_EQ(arrowOf(map, "off"), ArrowStyle::None);
+    EXPECT_EQ(arrowOf(map, "tailless"), ArrowStyle::Forward);
+    EXPECT_EQ(valueOf(relationIn(map, "off").attributes, "arrowhead"), "dot");
+    EXPECT_EQ(valueOf(relationIn(map, "none").attributes, "arrowhead"), "(none)");
+    EXPECT_EQ(map.relationTypes().size(), 3u);
+    const ConceptMap graph = readDot("graph { a -- b [key=no]; a -- b [key=yes, dir=forward] }").map;
+    EXPECT_EQ(arrowOf(graph, "no"), ArrowStyle::None);
+    EXPECT_EQ(arrowOf(graph, "yes"), ArrowStyle::Forward);
+}
+
+TEST(Dot, ReadsAnEdgeWhoseArrowPointsBackFromItsHead)
+{
+    const ConceptMap map =
+        readDot("digraph { a -> b [key=k, dir=back, label=\"is used by\", headport=n, arrowtail=vee, arrowhead=dot] }")
+            .map;
+    EXPECT_EQ(sketch(map), "b -is used by-> a");
+    EXPECT_EQ(valueOf(relationIn(map, "k").attributes, "tailport"), "n");
+    EXPECT_EQ(valueOf(relationIn(map, "k").attributes, "arrowhead"), "vee");
+    EXPECT_EQ(valueOf(relationIn(map, "k").attributes, "dir"), "(none)");
+}
+
+TEST(Dot, TellsTwoTypesOfOneNameApartByTheirArrows)
+{
+    const ConceptMap map = readDot("digraph { a -> b [key=k, relation=r]; a -> b [key=l, relation=r, dir=none]"
+                                   " a -> b [key=m, relation=r, dir=none] }")
+                               .map;
+    EXPECT_EQ(arrowOf(map, "k"), ArrowStyle::Forward);
+    EXPECT_EQ(arrowOf(map, "l"), ArrowStyle::None);
+    EXPECT_EQ(map.relationTypes().size(), 2u);
+    EXPECT_EQ(sketch(map), "a -r-> b\na -r-- b\na -r-- b");
+}
+
 // --- writing ---
+
+TEST(DotWriter, KeepsArrowsAsTheFileHadThem)
+{
+    const std::string_view file = "digraph { a -> b; a -> b [arrowhead=none]; b -> a [dir=both]; a -> c [dir=back] }";
+    const ConceptMap map = readDot(file).map;
+    const std::string text = written("dot", map);
+    EXPECT_THAT(text, HasSubstr("dir=none"));
+    EXPECT_THAT(text, HasSubstr("dir=both"));
+    EXPECT_THAT(text, HasSubstr("c -> a"));
+    EXPECT_EQ(readDot(text).map, map);
+    EXPECT_EQ(read(written("graphml", map), "m.graphml").map, map);
+}
 
 TEST(DotWriter, WritesPlainGraphsPlainly)
 {

@@ -232,6 +232,35 @@ TEST(ForeignGraphMl, ReadsUndirectedEdgesWithoutArrows)
               "a -> a\na -- a");
 }
 
+TEST(ForeignGraphMl, DrawsArrowsWhereYedDoes)
+{
+    const auto edge = [](const std::string& id, const std::string& arrows) {
+        return "<edge id='" + id +
+            "' source='a' target='b'><data key='g'><y:PolyLineEdge>"
+            "<y:Path sx='1.0' sy='2.0' tx='3.0' ty='4.0'><y:Point x='5.0' y='6.0'/><y:Point x='7.0' y='8.0'/></y:Path>"
+            "<y:Arrows " +
+            arrows + "/></y:PolyLineEdge></data></edge>";
+    };
+    const ReadMap found = readForeign("<key for='edge' id='g' yfiles.type='edgegraphics'/>",
+                                      "<node id='a'/><node id='b'/>" + edge("none", "source='none' target='none'") +
+                                          edge("there", "source='none' target='standard'") +
+                                          edge("both", "source='diamond' target='delta'") +
+                                          edge("back", "source='standard' target='none'"));
+    const auto arrowOf = [&](const char* key) {
+        return found.map.find(relationIn(found.map, key).type)->arrow;
+    };
+    EXPECT_EQ(arrowOf("none"), ArrowStyle::None);
+    EXPECT_EQ(arrowOf("there"), ArrowStyle::Forward);
+    EXPECT_EQ(arrowOf("both"), ArrowStyle::Both);
+    EXPECT_EQ(arrowOf("back"), ArrowStyle::Forward);
+    EXPECT_EQ(sketch(found.map), "a -- b\na -> b\na -> b\nb -> a");
+    const std::string turned = valueOf(relationIn(found.map, "back").attributes, "yfiles.edgegraphics");
+    EXPECT_THAT(turned, HasSubstr("<y:Arrows source=\"none\" target=\"standard\"/>"));
+    EXPECT_THAT(turned, HasSubstr("sx=\"3.0\" sy=\"4.0\" tx=\"1.0\" ty=\"2.0\""));
+    EXPECT_LT(turned.find("7.0"), turned.find("5.0"));
+    EXPECT_EQ(read(written("graphml", found.map), "m.graphml").map, found.map);
+}
+
 TEST(ForeignGraphMl, FindsEndsThatComeLater)
 {
     EXPECT_EQ(sketch(readForeign("", "<edge source='a' target='b'/><node id='a'/><node id='b'/>").map), "a -> b");

@@ -1,38 +1,35 @@
-// A way from box to box is a chain of points: a port on the border of the first box, corners of boxes (moved out by a
-// margin), a port on the border of the second. The cheapest chain is found with A* (Hart, Nilsson and Raphael, 1968)
-// over the points that see each other; a chain costs its length, something for every bend and every curve that it
-// crosses, and something for ports that are taken. Corners and what they see of each other are the same for all edges,
-// so sight is looked up once a pair. The chain is then rounded at its bends, the more the shallower they are, so that
-// the curve stays clear of the boxes that it bends around.
+// A way from box to box is a chain of points: a port on the border of the first box, points of the way graph, a port on
+// the border of the second. The cheapest chain is found with A* (Hart, Nilsson and Raphael, 1968); it costs its length,
+// something for every bend by its angle, for every curve that it crosses and phrase that it runs under, and for every
+// pixel of the way beside another curve, so that curves which share a stretch run in lanes. What its points do not need
+// is cut short, and the chain is rounded at its bends, by no more than they have room for.
 #include "core/layout/detours.h"
 
 #include "core/layout/curves.h"
 
-#include <array>
 #include <queue>
 
 namespace conspectus {
 
 namespace {
 
-constexpr double kMargin = 10;  // from a box to a bend around it
-constexpr double kClearance = 7;  // from a box to any segment
-constexpr double kBendCost = 25;  // px of way that a bend is worth
-constexpr double kCrossingCost = 60;
-constexpr double kTakenCost = 40;  // a port where another curve ends
-constexpr double kCornerCost = 6;  // a port that is not in the middle of its side
-constexpr double kWorthwhile = 1.4;  // times the straight way that a detour may be long,
-constexpr double kAlways = 250;  // and px more
-constexpr std::size_t kMostCorners = 1200;
-constexpr int kMostVisits = 250;
-constexpr int kCrossingEffort = 8;  // pairs that counting crossings is worth
+// Everything is weighed in px of way.
+constexpr double kTurn = 30;  // a right angle
+constexpr double kStop = 3;  // each point, so that few are used
+constexpr double kCrossing = 60;
+constexpr double kMelting = 4;  // for each px
+constexpr double kUnderPhrase = 120;
+constexpr int kMostVisits = 500;  // points that are left behind while ways are compared
+constexpr double kFar = 1e12;
 
-/// Replaces each bend by a curve that leaves the chain at most `kCutting` px inside of the bend.
-Spline rounded(const std::vector<Point>& chain)
+/// Replaces each bend by a curve that leaves the chain at most `share` of its slack inside of the bend.
+Spline rounded(const std::vector<Point>& chain, const std::vector<double>& slacks, double share)
 {
-    constexpr double kCutting = 5, kLongest = 90;
+    constexpr double kLongest = 90, kMostCut = 5;
     Spline spline{chain.front()};
     const auto lineTo = [&](Point to) {
+        if (length(to - spline.back()) < 1e-6)
+            return;
         const Spline line = straightSpline({spline.back(), to});
         spline.insert(spline.end(), line.begin() + 1, line.end());
     };
@@ -43,163 +40,227 @@ Spline rounded(const std::vector<Point>& chain)
             continue;
         const Point in = before * (1 / length(before)), out = after * (1 / length(after));
         const double depth = length(in + out) / 2;  // sine of half the bend
-        const double reach = std::min({shorter / 2, kLongest, kCutting * 2 / std::max(depth, 1e-3)});
+        const double cut = share * std::min(slacks[i], kMostCut);
+        const double reach = std::min({shorter / 2, kLongest, cut * 2 / std::max(depth, 1e-3)});
         lineTo(chain[i] + in * reach);
-        const Point end = chain[i] + out * reach;
         spline.push_back(chain[i] + in * (reach * 0.4));
         spline.push_back(chain[i] + out * (reach * 0.4));
-        spline.push_back(end);
+        spline.push_back(chain[i] + out * reach);
     }
     lineTo(chain.back());
     return spline;
 }
 
+double turnCost(Point in, Point out)
+{
+    const double lengths = length(in) * length(out);
+    return lengths < 1e-9 ? 0 : kTurn * (1 - (in.x * out.x + in.y * out.y) / lengths);
+}
+
 }  // namespace
 
-Detours::Detours(const Obstacles& obstacles, const DrawnCurves& drawn, int effort)
-    : m_obstacles(obstacles), m_drawn(drawn), m_mostEffort(effort)
-{
-    for (int node = 0; index(node) < obstacles.size(); ++node) {
-        if (obstacles.box(node).isEmpty())
-            continue;
-        const Rect around = obstacles.box(node).grown(kMargin);
-        for (Point corner : {Point{around.x, around.y}, Point{around.right(), around.y},
-                             Point{around.right(), around.bottom()}, Point{around.x, around.bottom()}})
-            if (m_corners.size() < kMostCorners && !obstacles.isInside(corner, kClearance))
-                m_corners.push_back(corner);
+/// One search. Its stops are the ports of both boxes and the points of the graph, numbered in this order.
+class Detours::Search {
+public:
+    Search(Detours& all, int from, int to)
+        : m_all(all),
+          m_from(from),
+          m_to(to),
+          m_goal(all.m_obstacles.box(to)),
+          m_starts(portsOf(all.m_obstacles, from, m_goal, all.m_taken)),
+          m_ends(portsOf(all.m_obstacles, to, all.m_obstacles.box(from), all.m_taken))
+    {
+        const std::size_t stops = m_starts.size() + m_ends.size() + all.m_graph.size();
+        m_cost.assign(stops, kFar);
+        m_cameFrom.assign(stops, -1);
+        m_isDone.assign(stops, false);
+        for (int end = 0; index(end) < m_ends.size(); ++end)
+            for (int point : all.m_graph.seenFrom(m_ends[index(end)].outside))
+                m_seenFromEnds.emplace_back(point, end);
+        std::ranges::sort(m_seenFromEnds);
     }
-    m_isVisible.assign(m_corners.size() * m_corners.size(), 0);
-}
 
-std::vector<Detours::Port> Detours::portsOf(int node) const
-{
-    const Rect& box = m_obstacles.box(node);
-    std::vector<Port> ports;
-    for (double place : std::array{0.5, 0.25, 0.75}) {
-        const double x = box.x + box.width * place, y = box.y + box.height * place;
-        const double cost = place == 0.5 ? 0 : kCornerCost;
-        ports.push_back({{x, box.y}, {x, box.y - kMargin}, cost});
-        ports.push_back({{x, box.bottom()}, {x, box.bottom() + kMargin}, cost});
-        ports.push_back({{box.x, y}, {box.x - kMargin, y}, cost});
-        ports.push_back({{box.right(), y}, {box.right() + kMargin, y}, cost});
+    Spline curve(bool isCompared)
+    {
+        const std::vector<int> way = cheapest(isCompared);
+        if (way.empty())
+            return {};
+        std::vector<Point> chain{m_starts[index(way.front())].at};
+        std::vector<double> slacks{0};
+        for (int stop : cutShort(way, isCompared)) {
+            chain.push_back(at(stop));
+            slacks.push_back(slackAt(stop));
+        }
+        chain.push_back(m_ends[index(way.back()) - m_starts.size()].at);
+        slacks.push_back(0);
+        for (double share : {1.0, 0.4})
+            if (Spline curve = rounded(chain, slacks, share);
+                m_all.m_obstacles.hits(curve, m_from, m_to, kLeastClearance) == 0)
+                return curve;
+        return straightSpline(chain);
     }
-    std::erase_if(ports, [&](const Port& port) { return !m_obstacles.isClear(port.at, port.outside, node, node, 2); });
-    for (Port& port : ports)
-        for (Point taken : m_taken)
-            if (length(taken - port.at) < 7)
-                port.cost += kTakenCost;
-    return ports;
-}
 
-std::vector<Detours::Stop> Detours::stopsFor(const std::vector<Port>& starts, const std::vector<Port>& ends) const
-{
-    std::vector<Stop> stops;
-    for (int i = 0; index(i) < starts.size(); ++i)
-        stops.push_back({starts[index(i)].outside, -1, i, -1, starts[index(i)].cost});
-    for (int i = 0; index(i) < ends.size(); ++i)
-        stops.push_back({ends[index(i)].outside, -1, -1, i, ends[index(i)].cost});
-    if (starts.empty() || ends.empty())
-        return stops;
-    const Point from = starts.front().outside, to = ends.front().outside;
-    const double longest = kWorthwhile * length(to - from) + kAlways;
-    for (int i = 0; index(i) < m_corners.size(); ++i) {
-        const Point corner = m_corners[index(i)];
-        if (length(corner - from) + length(corner - to) < longest)
-            stops.push_back({corner, i, -1, -1, 0});
-    }
-    return stops;
-}
+private:
+    Detours& m_all;
+    const int m_from, m_to;
+    const Rect m_goal;
+    const std::vector<Port> m_starts, m_ends;
+    std::vector<double> m_cost;  // by stop: of the best way there that is known
+    std::vector<int> m_cameFrom;
+    std::vector<bool> m_isDone;
+    std::vector<std::pair<int, int>> m_seenFromEnds;  // point of the graph, end; sorted
 
-bool Detours::sees(const Stop& a, const Stop& b)
-{
-    if (a.corner < 0 || b.corner < 0)
-        return m_obstacles.isClear(a.at, b.at, -1, -1, kClearance);
-    std::int8_t& known = m_isVisible[index(a.corner) * m_corners.size() + index(b.corner)];
-    if (known == 0) {
-        known = m_obstacles.isClear(a.at, b.at, -1, -1, kClearance) ? 1 : -1;
-        m_isVisible[index(b.corner) * m_corners.size() + index(a.corner)] = known;
-    }
-    return known > 0;
-}
-
-/// The stops of the cheapest way, backwards; empty if there is none.
-std::vector<int> Detours::cheapestChain(const std::vector<Stop>& stops, const Rect& goal)
-{
-    const double goalReach = std::hypot(goal.width, goal.height) / 2 + kMargin;
-    const auto remaining = [&](const Stop& stop) {
-        return std::max(0.0, length(stop.at - goal.centre()) - goalReach);
-    };
-    constexpr double kFar = 1e9;
-    double best = kFar;  // that a whole way is known to cost
-    std::vector<double> cost(stops.size(), kFar);
-    std::vector<int> cameFrom(stops.size(), -1);
-    std::vector<bool> isDone(stops.size(), false);
     using Open = std::pair<double, int>;
-    std::priority_queue<Open, std::vector<Open>, std::greater<>> open;
-    for (int i = 0; index(i) < stops.size(); ++i)
-        if (stops[index(i)].start >= 0) {
-            cost[index(i)] = stops[index(i)].cost;
-            open.emplace(cost[index(i)] + remaining(stops[index(i)]), i);
-        }
-    for (int visited = 0; !open.empty() && visited < kMostVisits && m_effort < m_mostEffort;) {
-        const int at = open.top().second;
-        open.pop();
-        if (isDone[index(at)])
-            continue;
-        isDone[index(at)] = true;
-        ++visited;
-        if (stops[index(at)].end >= 0) {
-            std::vector<int> chain;
-            for (int i = at; i >= 0; i = cameFrom[index(i)])
-                chain.push_back(i);
-            return chain;
-        }
-        m_effort += static_cast<int>(stops.size());
-        for (int next = 0; index(next) < stops.size(); ++next) {
-            const Stop &here = stops[index(at)], &there = stops[index(next)];
-            double reached = cost[index(at)] + length(there.at - here.at) + kBendCost + there.cost;
-            const double left = remaining(there);
-            // What costs as much as a way there already, or as one to the goal, needs no closer look.
-            const double most = std::min(cost[index(next)], best - left);
-            if (isDone[index(next)] || there.start >= 0 || reached > most || reached >= cost[index(next)] ||
-                !sees(here, there))
-                continue;
-            m_effort += kCrossingEffort;
-            const int bearable = static_cast<int>((most - reached) / kCrossingCost);
-            reached += kCrossingCost * m_drawn.crossings(here.at, there.at, bearable);
-            if (reached > most || reached >= cost[index(next)])
-                continue;
-            cost[index(next)] = reached;
-            cameFrom[index(next)] = at;
-            open.emplace(reached + left, next);
-            if (there.end >= 0)
-                best = std::min(best, reached + left);
-        }
+    std::priority_queue<Open, std::vector<Open>, std::greater<>> m_open;
+
+    std::size_t ports() const { return m_starts.size() + m_ends.size(); }
+    bool isStart(int stop) const { return index(stop) < m_starts.size(); }
+    bool isEnd(int stop) const { return !isStart(stop) && index(stop) < ports(); }
+    const Port& end(int stop) const { return m_ends[index(stop) - m_starts.size()]; }
+    int point(int stop) const { return stop - static_cast<int>(ports()); }
+
+    Point at(int stop) const
+    {
+        if (isStart(stop))
+            return m_starts[index(stop)].outside;
+        return isEnd(stop) ? end(stop).outside : m_all.m_graph.at(point(stop));
     }
-    return {};
+
+    double slackAt(int stop) const
+    {
+        if (isStart(stop))
+            return length(m_starts[index(stop)].outside - m_starts[index(stop)].at) / 2;
+        return isEnd(stop) ? length(end(stop).outside - end(stop).at) / 2 : m_all.m_graph.slack(point(stop));
+    }
+
+    /// The point before the stop on the way there.
+    Point before(int stop) const { return isStart(stop) ? m_starts[index(stop)].at : at(m_cameFrom[index(stop)]); }
+
+    double remaining(int stop) const
+    {
+        const Point p = at(stop);
+        const double x = std::max({m_goal.x - p.x, p.x - m_goal.right(), 0.0});
+        const double y = std::max({m_goal.y - p.y, p.y - m_goal.bottom(), 0.0});
+        return std::hypot(x, y) * 0.99;  // less than any way, whatever is rounded
+    }
+
+    double contactCost(Point a, Point b) const
+    {
+        const Contact contact = m_all.m_drawn.contact(a, b);
+        double cost = kCrossing * contact.crossings + kMelting * contact.melting;
+        m_all.m_plates.visitNear(boundsOf(a, b), [&](int, const Rect& plate) {
+            cost += crosses(a, b, plate) ? kUnderPhrase : 0;
+            return true;
+        });
+        return cost;
+    }
+
+    /// The stops of the cheapest way from a start to an end.
+    std::vector<int> cheapest(bool isCompared)
+    {
+        for (int start = 0; index(start) < m_starts.size(); ++start) {
+            m_cost[index(start)] = m_starts[index(start)].cost;
+            m_open.emplace(m_cost[index(start)] + remaining(start), start);
+        }
+        for (int visits = 0; !m_open.empty();) {
+            const int stop = m_open.top().second;
+            m_open.pop();
+            if (m_isDone[index(stop)])
+                continue;
+            m_isDone[index(stop)] = true;
+            if (isEnd(stop))
+                return wayTo(stop);
+            if (isCompared && (++visits > kMostVisits || m_all.isSpent()))
+                return {};
+            leave(stop, isCompared);
+        }
+        return {};
+    }
+
+    std::vector<int> wayTo(int stop) const
+    {
+        std::vector<int> way;
+        for (int at = stop; at >= 0; at = m_cameFrom[index(at)])
+            way.push_back(at);
+        std::ranges::reverse(way);
+        return way;
+    }
+
+    void leave(int stop, bool isCompared)
+    {
+        const auto reach = [&](int next) {
+            reachFrom(stop, next, isCompared);
+        };
+        const auto reachPoint = [&](int graphPoint) {
+            reach(graphPoint + static_cast<int>(ports()));
+        };
+        const int firstEnd = static_cast<int>(m_starts.size());
+        if (isStart(stop)) {
+            for (int other = 0; index(other) < m_ends.size(); ++other)
+                if (m_all.m_graph.sees(at(stop), m_ends[index(other)].outside))
+                    reach(firstEnd + other);
+            std::ranges::for_each(m_all.m_graph.seenFrom(at(stop)), reachPoint);
+            return;
+        }
+        std::ranges::for_each(m_all.m_graph.seenFrom(point(stop)), reachPoint);
+        const auto links = std::ranges::equal_range(m_seenFromEnds, point(stop), {}, &std::pair<int, int>::first);
+        for (const auto& [from, end] : links)
+            reach(firstEnd + end);
+    }
+
+    void reachFrom(int stop, int next, bool isCompared)
+    {
+        if (m_isDone[index(next)])
+            return;
+        const Point here = at(stop), there = at(next);
+        double cost = m_cost[index(stop)] + length(there - here) + kStop + turnCost(here - before(stop), there - here);
+        if (isEnd(next))
+            cost += end(next).cost + turnCost(there - here, end(next).at - there);
+        if (cost >= m_cost[index(next)])
+            return;
+        if (isCompared)
+            cost += contactCost(here, there);
+        if (cost >= m_cost[index(next)])
+            return;
+        m_cost[index(next)] = cost;
+        m_cameFrom[index(next)] = stop;
+        m_open.emplace(cost + remaining(next), next);
+    }
+
+    /// The way without stops that bend it for nothing.
+    std::vector<int> cutShort(const std::vector<int>& way, bool isCompared) const
+    {
+        std::vector<int> kept{way.front()};
+        for (std::size_t i = 1; i + 1 < way.size(); ++i) {
+            const Point a = at(kept.back()), b = at(way[i]), c = at(way[i + 1]);
+            const bool isNeeded = !m_all.m_graph.sees(a, c) ||
+                (isCompared && contactCost(a, c) > contactCost(a, b) + contactCost(b, c) + 1);
+            if (isNeeded)
+                kept.push_back(way[i]);
+        }
+        if (way.size() > 1)
+            kept.push_back(way.back());
+        return kept;
+    }
+};
+
+Detours::Detours(const Obstacles& obstacles, const Rect& area, const DrawnCurves& drawn, const BoxIndex& plates,
+                 const TakenEnds& taken, int effort)
+    : m_obstacles(obstacles),
+      m_drawn(drawn),
+      m_plates(plates),
+      m_taken(taken),
+      m_graph(obstacles, area),
+      m_mostEffort(static_cast<std::size_t>(effort))
+{
 }
 
 Spline Detours::route(int from, int to)
 {
-    if (m_effort >= m_mostEffort)
-        return {};
-    const std::vector<Port> starts = portsOf(from), ends = portsOf(to);
-    const std::vector<Stop> stops = stopsFor(starts, ends);
-    const std::vector<int> way = cheapestChain(stops, m_obstacles.box(to));
-    if (way.empty())
-        return {};
-    std::vector<Point> chain{ends[index(stops[index(way.front())].end)].at};
-    for (int stop : way)
-        chain.push_back(stops[index(stop)].at);
-    chain.push_back(starts[index(stops[index(way.back())].start)].at);
-    std::reverse(chain.begin(), chain.end());
-    return rounded(chain);
-}
-
-void Detours::take(const Spline& curve)
-{
-    m_taken.push_back(curve.front());
-    m_taken.push_back(curve.back());
+    if (!isSpent())
+        if (Spline best = Search(*this, from, to).curve(true); !best.empty())
+            return best;
+    return Search(*this, from, to).curve(false);
 }
 
 }  // namespace conspectus

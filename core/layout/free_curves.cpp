@@ -2,34 +2,50 @@
 
 #include "core/layout/curves.h"
 
+#include <array>
+
 namespace conspectus {
 
 namespace {
 
 // Everything is weighed in px of way.
-constexpr double kHit = 1500;  // for each concept that is run over
+constexpr double kHit = 1e6;  // for each concept that is run over: nothing is as bad
 constexpr double kCrossing = 50;
-constexpr double kUnderPhrase = 60;
+constexpr double kMelting = 4;  // for each px beside another curve
+constexpr double kTakenEnd = 150;
+constexpr double kUnderPhrase = 120;
 constexpr double kNoPlace = 250;  // the phrase finds none
 constexpr double kPoorPlace = 70;  // times what the place costs
 constexpr double kBowStep = 14;
-constexpr int kBows = 12;  // to each side
+constexpr int kBows = 12;  // to each side in the middle lane,
+constexpr int kBowsAside = 4;  // and in the others
 constexpr double kDeepest = 0.5;  // of the distance, but see kAlways
 constexpr double kAlways = 60;  // px that a bow may always have
 constexpr double kBeyond = 1000;  // px beyond the area that curves may go
-constexpr std::size_t kEffortOfBows = 40;  // crossings and places for phrases, for each pair of points of a detour
 constexpr double kBowCost = 0.5;  // for each px of bow
+constexpr double kAsideStep = 10;  // px between lanes of straight and bowed curves
+constexpr int kLanes = 4;  // to each side
+constexpr double kAsideCost = 0.6;  // for each px
+constexpr double kGood = 40;  // more than its length that a curve may cost before a detour is looked for
+constexpr double kDear = 1e12;
+
+/// The step from lane to lane: 0, 1, -1, 2, -2 ...
+int lane(int number) { return (number + 1) / 2 * (number % 2 == 1 ? 1 : -1); }
 
 }  // namespace
 
-Spline bowedCurve(const Rect& from, const Rect& to, double bow)
+Spline bowedCurve(const Rect& from, const Rect& to, double aside, double bow)
 {
-    const Point a = from.centre(), b = to.centre(), step = b - a;
+    const Point step = to.centre() - from.centre();
     const double distance = length(step);
     if (distance < 1e-6)
         return {};
-    const Point aside = Point{-step.y, step.x} * (bow * 4.0 / 3.0 / distance);
-    return clippedToBoxes({a, a + step * (1.0 / 3) + aside, a + step * (2.0 / 3) + aside, b}, from, to);
+    const Point across = Point{-step.y, step.x} * (1 / distance);
+    const Point a = from.centre() + across * aside, b = to.centre() + across * aside;
+    if (!from.contains(a) || !to.contains(b))
+        return {};
+    const Point belly = across * (bow * 4.0 / 3.0);
+    return clippedToBoxes({a, a + step * (1.0 / 3) + belly, a + step * (2.0 / 3) + belly, b}, from, to);
 }
 
 Spline loopAt(const Rect& box, int number)
@@ -45,58 +61,113 @@ FreeCurves::FreeCurves(const Obstacles& obstacles, const Rect& area, std::size_t
     : m_obstacles(obstacles),
       m_drawn(area, curves),
       m_room(area, obstacles.size() + curves),
-      m_detours(obstacles, m_drawn, effort),
+      m_plates(area, curves),
+      m_taken(obstacles.size()),
       m_interest(area.grown(kBeyond)),
+      m_detours(obstacles, m_interest, m_drawn, m_plates, m_taken, effort),
       m_wanted(m_interest, 1),
-      m_mostEffort(kEffortOfBows * static_cast<std::size_t>(effort))
+      m_mostEffort(static_cast<std::size_t>(effort))
 {
     m_wanted.add(m_interest, 0);
     for (int node = 0; index(node) < obstacles.size(); ++node)
         m_room.addConcept(obstacles.box(node));
 }
 
-void FreeCurves::add(const Spline& curve)
+void FreeCurves::add(int from, int to, const Spline& curve)
 {
     m_drawn.add(curve, m_interest);
     m_room.addCurve(curve, m_lines++, m_wanted);
+    m_taken.add(from, curve.front());
+    m_taken.add(to, curve.back());
 }
 
 Spline FreeCurves::draw(int from, int to, Size phrase)
 {
+    Candidate best{{}, kDear};
+    if (isSpent()) {
+        tryCurve(bowedCurve(m_obstacles.box(from), m_obstacles.box(to), 0, 0), 0, from, to, phrase, best);
+    } else {
+        tryStraights(from, to, phrase, best);
+        tryBows(from, to, phrase, best);
+    }
+    if (best.curve.empty() || best.cost > lengthOf(best.curve) + kGood)
+        tryCurve(m_detours.route(from, to), 0, from, to, phrase, best);
+    if (best.curve.empty())
+        return {};
+    if (const auto place = placeOn(best.curve, phrase)) {
+        const Rect plate = Rect::around(place->centre, phrase);
+        m_room.addPlate(plate);
+        m_plates.add(plate, 0);
+    }
+    add(from, to, best.curve);
+    return best.curve;
+}
+
+void FreeCurves::tryCurve(Spline curve, double extra, int from, int to, Size phrase, Candidate& best) const
+{
+    if (curve.empty())
+        return;
+    const double cost = extra + costOf(curve, from, to, phrase, best.cost - extra);
+    if (cost < best.cost)
+        best = {std::move(curve), cost};
+}
+
+/// Level or upright where the boxes face each other, in the lane that is free.
+void FreeCurves::tryStraights(int from, int to, Size phrase, Candidate& best) const
+{
+    const Rect &a = m_obstacles.box(from), &b = m_obstacles.box(to);
+    constexpr double kInset = 6;  // from the corners
+    const auto tryLanes = [&](double first, double last, auto lineAt) {
+        const double middle = (first + last) / 2;
+        for (int number = 0; number <= 2 * kLanes; ++number)
+            if (const double off = kAsideStep * lane(number); std::abs(off) <= (last - first) / 2)
+                tryCurve(straightSpline(lineAt(middle + off)), kAsideCost * std::abs(off), from, to, phrase, best);
+    };
+    if (a.bottom() < b.y || b.bottom() < a.y)
+        tryLanes(std::max(a.x, b.x) + kInset, std::min(a.right(), b.right()) - kInset, [&](double x) {
+            return a.y < b.y ? std::vector<Point>{{x, a.bottom()}, {x, b.y}}
+                             : std::vector<Point>{{x, a.y}, {x, b.bottom()}};
+        });
+    if (a.right() < b.x || b.right() < a.x)
+        tryLanes(std::max(a.y, b.y) + kInset, std::min(a.bottom(), b.bottom()) - kInset, [&](double y) {
+            return a.x < b.x ? std::vector<Point>{{a.right(), y}, {b.x, y}}
+                             : std::vector<Point>{{a.x, y}, {b.right(), y}};
+        });
+}
+
+/// Lanes aside, the flattest bows first, are only worth looking at where others are in the way.
+void FreeCurves::tryBows(int from, int to, Size phrase, Candidate& best) const
+{
     const Rect &start = m_obstacles.box(from), &end = m_obstacles.box(to);
-    Spline best = m_detours.route(from, to);
-    constexpr double kDear = 1e12;
-    double bestCost = best.empty() ? kDear : costOf(best, from, to, phrase, kDear);
-    const double deepest = std::max(kAlways, kDeepest * length(end.centre() - start.centre()));
-    for (int step = -kBows; step <= kBows; ++step) {
-        const double bow = kBowStep * step;
-        if (std::abs(bow) > deepest)
-            continue;
-        Spline curve = bowedCurve(start, end, bow);
-        if (curve.empty())
-            continue;
-        const double bowCost = kBowCost * std::abs(bow);
-        const double cost = bowCost + costOf(curve, from, to, phrase, bestCost - bowCost);
-        if (cost < bestCost) {
-            best = std::move(curve);
-            bestCost = cost;
+    const double distance = length(end.centre() - start.centre());
+    const double straight = lengthOf(bowedCurve(start, end, 0, 0));
+    const double deepest = std::max(kAlways, kDeepest * distance);
+    for (int number = 0; number <= 2 * kLanes; ++number) {
+        const double aside = kAsideStep * lane(number);
+        if (number > 0 && best.cost < straight + kGood)
+            return;
+        for (int step = 0; step <= 2 * (number == 0 ? kBows : kBowsAside); ++step) {
+            const double bow = kBowStep * lane(step);
+            const double extra = kBowCost * std::abs(bow) + kAsideCost * std::abs(aside);
+            if (std::abs(bow) > deepest || straight + extra > best.cost)
+                break;
+            tryCurve(bowedCurve(start, end, aside, bow), extra, from, to, phrase, best);
         }
     }
-    if (best.empty())
-        return best;
-    if (const auto place = placeOn(best, phrase))
-        m_room.addPlate(Rect::around(place->centre, phrase));
-    m_detours.take(best);
-    add(best);
-    return best;
 }
 
 /// Stops reckoning where the cost passes `most`.
 double FreeCurves::costOf(const Spline& curve, int from, int to, Size phrase, double most) const
 {
-    double cost = lengthOf(curve) + kHit * m_obstacles.hits(curve, from, to);
+    double cost = lengthOf(curve) + kTakenEnd * (m_taken.near(from, curve.front()) + m_taken.near(to, curve.back()));
     if (cost < most)
-        cost += kCrossing * m_drawn.crossings(curve) + kUnderPhrase * m_room.platesUnder(curve);
+        cost += kHit * m_obstacles.hits(curve, from, to, Detours::kLeastClearance);
+    if (cost < most) {
+        const Contact contact = m_drawn.contact(curve);
+        cost += kCrossing * contact.crossings + kMelting * contact.melting;
+    }
+    if (cost < most)
+        cost += kUnderPhrase * m_room.platesUnder(curve);
     if (cost < most && phrase.width > 0) {
         const auto place = placeOn(curve, phrase);
         cost += place ? kPoorPlace * place->cost : kNoPlace;

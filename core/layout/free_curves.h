@@ -5,38 +5,49 @@
 
 namespace conspectus {
 
-/// From middle to middle, bowed sideways by `bow` px, clipped to the boxes; empty where the boxes overlap.
-Spline bowedCurve(const Rect& from, const Rect& to, double bow);
+/// From middle to middle, moved aside by `aside` px and bowed by `bow` px more, clipped to the boxes; empty where the
+/// boxes overlap or the chord misses one of them.
+Spline bowedCurve(const Rect& from, const Rect& to, double aside, double bow);
 
 /// A loop at a corner of the box; `number` tells the loops of one concept apart.
 Spline loopAt(const Rect& box, int number);
 
-/// Draws one edge after the other, each the best among bows and a detour: short, clear of concepts, crossing little,
-/// under no phrase, and with a place for its own phrase. The phrases of those drawn before are taken into account.
+/// Draws one edge after the other, each the best among straight lines, bows and a detour: over no concept, in a lane of
+/// its own, short, crossing little, under no phrase, and with a place for its own phrase. The phrases of those drawn
+/// before are taken into account.
 class FreeCurves {
 public:
-    /// `area` holds about everything that is to be drawn, `curves` is about how many there will be; `effort` is for
-    /// Detours, and bounds what comparing bows may look at.
+    /// `area` holds about everything that is to be drawn, `curves` is about how many there will be; `effort` bounds
+    /// what comparing ways may look at.
     FreeCurves(const Obstacles& obstacles, const Rect& area, std::size_t curves, int effort);
 
     /// What is drawn already.
-    void add(const Spline& curve);
+    void add(int from, int to, const Spline& curve);
 
+    /// Empty if there is no way at all.
     Spline draw(int from, int to, Size phrase);
 
-    /// True if the curves so far took so much effort that simpler ones must do from now on.
-    bool isSpent() const { return m_drawn.effort() + m_room.effort() > m_mostEffort; }
-
 private:
+    struct Candidate {
+        Spline curve;
+        double cost = 0;
+    };
+
     const Obstacles& m_obstacles;
     DrawnCurves m_drawn;
     PhraseRoom m_room;
-    Detours m_detours;
+    BoxIndex m_plates;
+    TakenEnds m_taken;
     const Rect m_interest;
+    Detours m_detours;
     BoxIndex m_wanted;
     const std::size_t m_mostEffort;
     int m_lines = 0;
 
+    bool isSpent() const { return m_drawn.effort() + m_room.effort() > m_mostEffort; }
+    void tryCurve(Spline curve, double extra, int from, int to, Size phrase, Candidate& best) const;
+    void tryStraights(int from, int to, Size phrase, Candidate& best) const;
+    void tryBows(int from, int to, Size phrase, Candidate& best) const;
     double costOf(const Spline& curve, int from, int to, Size phrase, double most) const;
     std::optional<PhrasePlace> placeOn(const Spline& curve, Size phrase) const;
 };

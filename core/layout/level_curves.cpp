@@ -3,6 +3,7 @@
 #include "core/layout/curves.h"
 
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace conspectus {
@@ -64,18 +65,29 @@ private:
         return m_isRight ? Rect{box.y, box.x, box.height, box.width} : box;
     }
 
+    bool isBranch(int edge) const
+    {
+        const LayoutEdge& e = m_piece.edges[index(edge)];
+        return m_skeleton.parentEdges[index(e.from)] == edge || m_skeleton.parentEdges[index(e.to)] == edge;
+    }
+
+    /// Of several edges of a pair one, the branch if there is one: the others find lanes beside it.
     void listLinks()
     {
-        for (int edge = 0; index(edge) < m_piece.edges.size(); ++edge) {
-            const LayoutEdge& e = m_piece.edges[index(edge)];
-            const int fromLevel = m_skeleton.levels[index(e.from)], toLevel = m_skeleton.levels[index(e.to)];
-            const int lower = fromLevel < toLevel ? e.to : e.from, upper = lower == e.to ? e.from : e.to;
-            const bool isBranch = m_skeleton.parentEdges[index(lower)] == edge;
-            const bool isOneSided = std::min(fromLevel, toLevel) == 0 ||
-                m_skeleton.isMirrored[index(e.from)] == m_skeleton.isMirrored[index(e.to)];
-            if (isBranch || (e.isHierarchical && std::abs(fromLevel - toLevel) == 1 && isOneSided))
-                m_links.push_back({edge, upper, lower, isBranch});
-        }
+        std::set<std::pair<int, int>> joined;
+        for (bool areBranches : {true, false})
+            for (int edge = 0; index(edge) < m_piece.edges.size(); ++edge) {
+                const LayoutEdge& e = m_piece.edges[index(edge)];
+                const int fromLevel = m_skeleton.levels[index(e.from)], toLevel = m_skeleton.levels[index(e.to)];
+                const bool isOneSided = std::min(fromLevel, toLevel) == 0 ||
+                    m_skeleton.isMirrored[index(e.from)] == m_skeleton.isMirrored[index(e.to)];
+                const bool isLink = e.isHierarchical && std::abs(fromLevel - toLevel) == 1 && isOneSided;
+                if (isBranch(edge) != areBranches || !(areBranches || isLink))
+                    continue;
+                const int lower = fromLevel < toLevel ? e.to : e.from, upper = lower == e.to ? e.from : e.to;
+                if (joined.emplace(upper, lower).second)
+                    m_links.push_back({edge, upper, lower, areBranches});
+            }
     }
 
     bool isUpwards(const LevelLink& link) const { return boxOf(link.lower).centre().y < boxOf(link.upper).centre().y; }

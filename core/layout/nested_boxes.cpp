@@ -13,6 +13,8 @@ namespace conspectus {
 
 namespace {
 
+constexpr std::size_t kFewForCare = 900;  // edges; beyond, curves are drawn quickly
+
 Forest forestOf(const LayoutRequest& view)
 {
     std::vector<int> parents;
@@ -93,7 +95,7 @@ Layout nestedBoxes(const LayoutRequest& view)
             layout.edges[index(edge)].block = static_cast<int>(layout.blocks.size());
         layout.blocks.push_back(std::move(block));
     }
-    routeFreely(view, RouteCare::Quick, layout);
+    routeFreely(view, view.edges.size() <= kFewForCare ? RouteCare::Careful : RouteCare::Quick, layout);
     layout.bounds = boundsOf(view, layout);
     return layout;
 }

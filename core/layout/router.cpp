@@ -11,9 +11,9 @@ namespace conspectus {
 
 namespace {
 
-constexpr int kBriefEffort = 10'000;  // less than a millisecond
+constexpr int kBriefEffort = 100'000;  // some milliseconds
 constexpr double kAround = 120;  // px around the ends of a curve that a brief look takes in
-constexpr double kFanStep = 16;  // between the middles of parallel edges,
+constexpr double kFanStep = 12;  // between parallel edges,
 constexpr double kWidestFan = 320;  // and closer where a fan would be wider
 
 std::vector<Rect> boxesOf(const LayoutRequest& piece, const Layout& layout)
@@ -45,7 +45,18 @@ std::vector<int> edgesLeft(const LayoutRequest& piece, const Obstacles& obstacle
     return left;
 }
 
-/// Straight or bowed, whichever runs over fewest concepts; edges of one pair are fanned out.
+/// How far aside of the middles of both boxes a chord may run and still meet them.
+double widestChord(const Rect& from, const Rect& to)
+{
+    const Point step = to.centre() - from.centre();
+    const double distance = std::max(length(step), 1e-9);
+    const double x = std::abs(step.y) / distance, y = std::abs(step.x) / distance;
+    const double width = std::min(from.width, to.width) / 2, height = std::min(from.height, to.height) / 2;
+    constexpr double kShare = 0.9;
+    return kShare * std::min(x > 1e-9 ? width / x : height, y > 1e-9 ? height / y : width);
+}
+
+/// Straight or bowed, whichever runs over fewest concepts; edges of one pair lie side by side.
 void drawQuickly(const LayoutRequest& piece, const Obstacles& obstacles, Layout& layout, const std::stop_token& stop)
 {
     std::map<Pair, std::pair<int, int>> counts;  // edges of a pair, and how many are drawn
@@ -61,15 +72,16 @@ void drawQuickly(const LayoutRequest& piece, const Obstacles& obstacles, Layout&
         const LayoutEdge& e = piece.edges[index(edge)];
         const Rect &from = obstacles.box(e.from), &to = obstacles.box(e.to);
         auto& [all, drawn] = counts[endsOf(e)];
-        // Opposite edges see the pair from the other side: measure their bow from the same one.
+        // Opposite edges see the pair from the other side: measure from the same one.
         const double facing = e.from < e.to ? 1 : -1;
         const double step = std::min(kFanStep, kWidestFan / std::max(all - 1, 1));
         const double fan = facing * step * (drawn++ - (all - 1) / 2.0);
+        const double widest = widestChord(from, to), aside = std::clamp(fan, -widest, widest);
         const double reach = length(to.centre() - from.centre());
         Spline& best = layout.edges[index(edge)].curve;
         double bestCost = 1e9;
         for (double bow : std::array{0.0, 0.12, -0.12, 0.3, -0.3}) {
-            Spline tried = bowedCurve(from, to, fan + bow * reach);
+            Spline tried = bowedCurve(from, to, aside, fan - aside + bow * reach);
             const double cost = std::abs(bow) + 3.0 * obstacles.hits(tried, e.from, e.to);
             if (!tried.empty() && cost < bestCost) {
                 best = std::move(tried);
@@ -91,15 +103,13 @@ void drawCarefully(const LayoutRequest& piece, const Obstacles& obstacles, const
         const LayoutEdge& e = piece.edges[index(edge)];
         left.emplace_back(length(obstacles.box(e.from).centre() - obstacles.box(e.to).centre()), edge);
     }
-    for (const PlacedEdge& drawn : layout.edges)
-        if (!drawn.curve.empty())
-            curves.add(drawn.curve);
+    for (std::size_t i = 0; i < piece.edges.size(); ++i)
+        if (!layout.edges[i].curve.empty())
+            curves.add(piece.edges[i].from, piece.edges[i].to, layout.edges[i].curve);
     std::sort(left.begin(), left.end());
     for (const auto& [distance, edge] : left) {
         if (stop.stop_requested())
             return;
-        if (curves.isSpent())
-            return drawQuickly(piece, obstacles, layout, stop);
         const LayoutEdge& e = piece.edges[index(edge)];
         layout.edges[index(edge)].curve = curves.draw(e.from, e.to, e.phrase);
         if (layout.edges[index(edge)].curve.empty())
@@ -108,7 +118,7 @@ void drawCarefully(const LayoutRequest& piece, const Obstacles& obstacles, const
     }
 }
 
-/// Looks at nothing but what is near the edges to be drawn.
+/// Compares only what is near the edges to be drawn.
 void drawBriefly(const LayoutRequest& piece, const Obstacles& obstacles, Layout& layout, const std::stop_token& stop)
 {
     Rect area;
@@ -119,10 +129,7 @@ void drawBriefly(const LayoutRequest& piece, const Obstacles& obstacles, Layout&
     if (area.isEmpty())
         return;
     area = area.grown(kAround);
-    std::vector<Rect> near;
-    for (int node = 0; index(node) < obstacles.size(); ++node)
-        near.push_back(obstacles.box(node).intersects(area) ? obstacles.box(node) : Rect{});
-    drawCarefully(piece, Obstacles(std::move(near)), area, kBriefEffort, layout, stop);
+    drawCarefully(piece, obstacles, area, kBriefEffort, layout, stop);
 }
 
 void routeLeft(const LayoutRequest& piece, const Obstacles& obstacles, RouteCare care, Layout& layout,

@@ -1,0 +1,90 @@
+#include "core/layout/drawn_curves.h"
+
+#include "core/layout/curves.h"
+
+namespace conspectus {
+
+namespace {
+
+constexpr double kAlike = 0.35;  // sine of the angle below which two segments have about one direction
+
+double dot(Point a, Point b) { return a.x * b.x + a.y * b.y; }
+double turned(Point a, Point b) { return a.x * b.y - a.y * b.x; }
+
+/// How much of the way from `a` to `b` lies beside the segment from `c` to `d`, within a lane of it.
+double besides(Point a, Point b, Point c, Point d)
+{
+    const Point step = b - a, other = d - c;
+    const double whole = dot(step, step), sine = turned(step, other);  // times the lengths
+    if (whole < 1e-12 || sine * sine > kAlike * kAlike * whole * dot(other, other))
+        return 0;
+    // Along the step, as parts of it, and across, times its length.
+    const double c1 = dot(c - a, step) / whole, d1 = dot(d - a, step) / whole;
+    const double first = std::max(std::min(c1, d1), 0.0), last = std::min(std::max(c1, d1), 1.0);
+    if (last <= first)
+        return 0;
+    const double c2 = turned(step, c - a), d2 = turned(step, d - a);
+    const double across = c2 + (d2 - c2) * ((first + last) / 2 - c1) / (d1 - c1);
+    return across * across < DrawnCurves::kLane * DrawnCurves::kLane * whole ? (last - first) * std::sqrt(whole) : 0;
+}
+
+}  // namespace
+
+void DrawnCurves::add(const Spline& curve, const Rect& interest)
+{
+    if (!boundsOf(curve).grown(1).intersects(interest))
+        return;
+    const std::vector<Point> points = flattened(curve, kPieces);
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const Rect bounds = boundsOf(points[i - 1], points[i]);
+        if (!bounds.intersects(interest))
+            continue;
+        m_grid.add(bounds, static_cast<int>(m_segments.size()));
+        m_segments.push_back({points[i - 1], points[i]});
+    }
+}
+
+Contact DrawnCurves::contactOfPart(Point a, Point b) const
+{
+    Contact contact;
+    m_grid.visitNear(boundsOf(a, b).grown(kLane), [&](int id, const Rect&) {
+        ++m_effort;
+        const Segment& segment = m_segments[index(id)];
+        if (cross(a, b, segment.a, segment.b))
+            ++contact.crossings;
+        contact.melting += besides(a, b, segment.a, segment.b);
+        return true;
+    });
+    return contact;
+}
+
+Contact DrawnCurves::contact(Point a, Point b) const
+{
+    // Cut so that each part looks at the cells along its way, not at all in the rectangle that the whole spans.
+    const auto [columns, rows] = m_grid.cellsIn(boundsOf(a, b));
+    const int parts = std::min(columns, rows);
+    Contact sum;
+    Point from = a;
+    for (int part = 1; part <= parts; ++part) {
+        const Point to = part == parts ? b : a + (b - a) * (static_cast<double>(part) / parts);
+        const Contact contact = contactOfPart(from, to);
+        sum.crossings += contact.crossings;
+        sum.melting += contact.melting;
+        from = to;
+    }
+    return sum;
+}
+
+Contact DrawnCurves::contact(const Spline& curve) const
+{
+    Contact sum;
+    const std::vector<Point> points = flattened(curve, kPieces);
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const Contact contact = this->contact(points[i - 1], points[i]);
+        sum.crossings += contact.crossings;
+        sum.melting += contact.melting;
+    }
+    return sum;
+}
+
+}  // namespace conspectus

@@ -1,0 +1,43 @@
+// drawn_curves.h: what has been drawn already, and how a new line would get on with it.
+#pragma once
+#include "core/layout/box_index.h"
+
+namespace conspectus {
+
+/// How a segment gets on with the curves that are drawn.
+struct Contact {
+    int crossings = 0;
+    double melting = 0;  // px of its way beside a curve of about its direction, closer than DrawnCurves::kLane
+};
+
+/// Curves drawn so far, to count how often a new one would cross them, and how far it would run upon them.
+class DrawnCurves {
+public:
+    static constexpr double kLane = 7;  // px between curves that are told apart
+
+    /// `area` holds about all of them; `expected`: about how many.
+    DrawnCurves(const Rect& area, std::size_t expected) : m_grid(area, kPieces * expected) { }
+
+    /// Only the part of it in `interest` counts: where curves are to be drawn.
+    void add(const Spline& curve, const Rect& interest);
+
+    Contact contact(Point a, Point b) const;
+    Contact contact(const Spline& curve) const;
+
+    /// Pairs of segments that were looked at so far.
+    std::size_t effort() const { return m_effort; }
+
+private:
+    static constexpr int kPieces = 6;  // straight ones for each piece of a curve
+
+    struct Segment {
+        Point a, b;
+    };
+    std::vector<Segment> m_segments;
+    BoxIndex m_grid;
+    mutable std::size_t m_effort = 0;
+
+    Contact contactOfPart(Point a, Point b) const;
+};
+
+}  // namespace conspectus

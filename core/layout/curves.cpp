@@ -112,10 +112,30 @@ bool isNear(Point p, const Spline& curve, double reach)
     return false;
 }
 
+std::vector<Point> chordsOf(const Spline& curve, double tolerance)
+{
+    constexpr double kMost = 12;  // of a piece
+    std::vector<Point> points;
+    if (!curve.empty())
+        points.push_back(curve.front());
+    for (std::size_t i = 3; i < curve.size(); i += 3) {
+        const Piece piece{curve[i - 3], curve[i - 2], curve[i - 1], curve[i]};
+        // How far the controls lie from where they would be on a straight line, evenly spread.
+        const double bend = std::max(length(piece[1] - between(piece[0], piece[3], 1.0 / 3)),
+                                     length(piece[2] - between(piece[0], piece[3], 2.0 / 3)));
+        const double count = std::clamp(std::ceil(std::sqrt(bend / tolerance)), 1.0, kMost);
+        for (int step = 1; step < static_cast<int>(count); ++step)
+            points.push_back(at(piece, step / count));
+        points.push_back(piece[3]);
+    }
+    return points;
+}
+
 double lengthOf(const Spline& curve)
 {
+    constexpr double kTolerance = 2;
     double sum = 0;
-    const std::vector<Point> points = flattened(curve);
+    const std::vector<Point> points = chordsOf(curve, kTolerance);
     for (std::size_t i = 1; i < points.size(); ++i)
         sum += length(points[i] - points[i - 1]);
     return sum;

@@ -23,6 +23,9 @@ Spline clippedToBoxes(const Spline& curve, const Rect& from, const Rect& to);
 /// True if some part of the curve lies in the square of 2 * `reach` around `p`.
 bool isNear(Point p, const Spline& curve, double reach);
 
+/// A polyline that comes within about `tolerance` px of the curve everywhere: one segment for what is straight.
+std::vector<Point> chordsOf(const Spline& curve, double tolerance);
+
 double lengthOf(const Spline& curve);
 
 Spline reversed(Spline curve);

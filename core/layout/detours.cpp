@@ -16,10 +16,9 @@ namespace {
 // Everything is weighed in px of way.
 constexpr double kTurn = 30;  // a right angle
 constexpr double kStop = 3;  // each point, so that few are used
-constexpr double kCrossing = 60;
-constexpr double kMelting = 4;  // for each px
 constexpr double kUnderPhrase = 120;
-constexpr int kMostVisits = 500;  // points that are left behind while ways are compared
+constexpr double kHaste = 1.4;  // how much the way that is left counts: 1 finds the best way, more a good one sooner
+constexpr int kMostVisits = 250;  // points that are left behind while ways are compared
 constexpr double kFar = 1e12;
 
 /// Replaces each bend by a curve that leaves the chain at most `share` of its slack inside of the bend.
@@ -80,8 +79,10 @@ public:
         std::ranges::sort(m_seenFromEnds);
     }
 
-    Spline curve(bool isCompared)
+    /// `isCompared`: contacts with other curves count.
+    Spline curve(bool isCompared, double most)
     {
+        m_most = most;
         const std::vector<int> way = cheapest(isCompared);
         if (way.empty())
             return {};
@@ -109,6 +110,8 @@ private:
     std::vector<int> m_cameFrom;
     std::vector<bool> m_isDone;
     std::vector<std::pair<int, int>> m_seenFromEnds;  // point of the graph, end; sorted
+
+    double m_most = kFar;  // that a way may cost
 
     using Open = std::pair<double, int>;
     std::priority_queue<Open, std::vector<Open>, std::greater<>> m_open;
@@ -141,13 +144,12 @@ private:
         const Point p = at(stop);
         const double x = std::max({m_goal.x - p.x, p.x - m_goal.right(), 0.0});
         const double y = std::max({m_goal.y - p.y, p.y - m_goal.bottom(), 0.0});
-        return std::hypot(x, y) * 0.99;  // less than any way, whatever is rounded
+        return kHaste * std::sqrt(x * x + y * y);
     }
 
-    double contactCost(Point a, Point b) const
+    double contactCost(Point a, Point b, double most = kFar) const
     {
-        const Contact contact = m_all.m_drawn.contact(a, b);
-        double cost = kCrossing * contact.crossings + kMelting * contact.melting;
+        double cost = m_all.m_drawn.contact(a, b, most).cost();
         m_all.m_plates.visitNear(boundsOf(a, b), [&](int, const Rect& plate) {
             cost += crosses(a, b, plate) ? kUnderPhrase : 0;
             return true;
@@ -216,11 +218,10 @@ private:
         double cost = m_cost[index(stop)] + length(there - here) + kStop + turnCost(here - before(stop), there - here);
         if (isEnd(next))
             cost += end(next).cost + turnCost(there - here, end(next).at - there);
-        if (cost >= m_cost[index(next)])
-            return;
-        if (isCompared)
-            cost += contactCost(here, there);
-        if (cost >= m_cost[index(next)])
+        const double most = std::min(m_cost[index(next)], m_most - remaining(next) / kHaste);
+        if (cost < most && isCompared)
+            cost += contactCost(here, there, most - cost);
+        if (cost >= most)
             return;
         m_cost[index(next)] = cost;
         m_cameFrom[index(next)] = stop;
@@ -255,12 +256,13 @@ Detours::Detours(const Obstacles& obstacles, const Rect& area, const DrawnCurves
 {
 }
 
-Spline Detours::route(int from, int to)
+Spline Detours::route(int from, int to, double most)
 {
     if (!isSpent())
-        if (Spline best = Search(*this, from, to).curve(true); !best.empty())
+        if (Spline best = Search(*this, from, to).curve(true, most); !best.empty())
             return best;
-    return Search(*this, from, to).curve(false);
+    // Where another way runs over nothing, none needs to be found in haste.
+    return most < kRunsOver ? Spline{} : Search(*this, from, to).curve(false, kFar);
 }
 
 }  // namespace conspectus

@@ -10,6 +10,7 @@ namespace conspectus {
 class Detours {
 public:
     static constexpr int kUsualEffort = 3'000'000;
+    static constexpr double kRunsOver = 1e6;  // px of way that are better than running over a concept
     static constexpr double kLeastClearance = 1;  // px from boxes, where bends are cut
 
     /// Ways stay in `area`; `plates` are those of phrases. `effort`: segments and boxes to look at while ways are
@@ -17,8 +18,9 @@ public:
     Detours(const Obstacles& obstacles, const Rect& area, const DrawnCurves& drawn, const BoxIndex& plates,
             const TakenEnds& taken, int effort = kUsualEffort);
 
-    /// A smooth curve from box to box that runs over no other; empty if there is no way.
-    Spline route(int from, int to);
+    /// A smooth curve from box to box that runs over no other; empty if there is no way, or only one that is worse than
+    /// a line that is `most` px long.
+    Spline route(int from, int to, double most);
 
 private:
     class Search;

@@ -6,6 +6,7 @@ namespace conspectus {
 
 namespace {
 
+constexpr double kTolerance = 1.5;  // px
 constexpr double kAlike = 0.35;  // sine of the angle below which two segments have about one direction
 
 double dot(Point a, Point b) { return a.x * b.x + a.y * b.y; }
@@ -34,7 +35,7 @@ void DrawnCurves::add(const Spline& curve, const Rect& interest)
 {
     if (!boundsOf(curve).grown(1).intersects(interest))
         return;
-    const std::vector<Point> points = flattened(curve, kPieces);
+    const std::vector<Point> points = chordsOf(curve, kTolerance);
     for (std::size_t i = 1; i < points.size(); ++i) {
         const Rect bounds = boundsOf(points[i - 1], points[i]);
         if (!bounds.intersects(interest))
@@ -44,43 +45,41 @@ void DrawnCurves::add(const Spline& curve, const Rect& interest)
     }
 }
 
-Contact DrawnCurves::contactOfPart(Point a, Point b) const
+/// Adds what a short segment meets.
+void DrawnCurves::lookAlong(Point a, Point b, double most, Contact& sum) const
 {
-    Contact contact;
     m_grid.visitNear(boundsOf(a, b).grown(kLane), [&](int id, const Rect&) {
         ++m_effort;
         const Segment& segment = m_segments[index(id)];
         if (cross(a, b, segment.a, segment.b))
-            ++contact.crossings;
-        contact.melting += besides(a, b, segment.a, segment.b);
-        return true;
+            ++sum.crossings;
+        else
+            sum.melting += besides(a, b, segment.a, segment.b);
+        return sum.cost() <= most;
     });
-    return contact;
 }
 
-Contact DrawnCurves::contact(Point a, Point b) const
+Contact DrawnCurves::contact(Point a, Point b, double most) const
 {
     // Cut so that each part looks at the cells along its way, not at all in the rectangle that the whole spans.
     const auto [columns, rows] = m_grid.cellsIn(boundsOf(a, b));
     const int parts = std::min(columns, rows);
     Contact sum;
     Point from = a;
-    for (int part = 1; part <= parts; ++part) {
+    for (int part = 1; part <= parts && sum.cost() <= most; ++part) {
         const Point to = part == parts ? b : a + (b - a) * (static_cast<double>(part) / parts);
-        const Contact contact = contactOfPart(from, to);
-        sum.crossings += contact.crossings;
-        sum.melting += contact.melting;
+        lookAlong(from, to, most, sum);
         from = to;
     }
     return sum;
 }
 
-Contact DrawnCurves::contact(const Spline& curve) const
+Contact DrawnCurves::contact(const Spline& curve, double most) const
 {
     Contact sum;
-    const std::vector<Point> points = flattened(curve, kPieces);
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        const Contact contact = this->contact(points[i - 1], points[i]);
+    const std::vector<Point> points = chordsOf(curve, kTolerance);
+    for (std::size_t i = 1; i < points.size() && sum.cost() <= most; ++i) {
+        const Contact contact = this->contact(points[i - 1], points[i], most - sum.cost());
         sum.crossings += contact.crossings;
         sum.melting += contact.melting;
     }

@@ -8,6 +8,13 @@ namespace conspectus {
 struct Contact {
     int crossings = 0;
     double melting = 0;  // px of its way beside a curve of about its direction, closer than DrawnCurves::kLane
+
+    /// In px of way that a curve without would be worth.
+    double cost() const
+    {
+        constexpr double kCrossing = 55, kMelting = 4;
+        return kCrossing * crossings + kMelting * melting;
+    }
 };
 
 /// Curves drawn so far, to count how often a new one would cross them, and how far it would run upon them.
@@ -21,14 +28,15 @@ public:
     /// Only the part of it in `interest` counts: where curves are to be drawn.
     void add(const Spline& curve, const Rect& interest);
 
-    Contact contact(Point a, Point b) const;
-    Contact contact(const Spline& curve) const;
+    /// Looks no further when it costs more than `most`.
+    Contact contact(Point a, Point b, double most) const;
+    Contact contact(const Spline& curve, double most) const;
 
     /// Pairs of segments that were looked at so far.
     std::size_t effort() const { return m_effort; }
 
 private:
-    static constexpr int kPieces = 6;  // straight ones for each piece of a curve
+    static constexpr int kPieces = 6;  // straight ones for each curve, about
 
     struct Segment {
         Point a, b;
@@ -37,7 +45,7 @@ private:
     BoxIndex m_grid;
     mutable std::size_t m_effort = 0;
 
-    Contact contactOfPart(Point a, Point b) const;
+    void lookAlong(Point a, Point b, double most, Contact& sum) const;
 };
 
 }  // namespace conspectus

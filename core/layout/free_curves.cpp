@@ -9,16 +9,12 @@ namespace conspectus {
 namespace {
 
 // Everything is weighed in px of way.
-constexpr double kHit = 1e6;  // for each concept that is run over: nothing is as bad
-constexpr double kCrossing = 50;
-constexpr double kMelting = 4;  // for each px beside another curve
 constexpr double kTakenEnd = 150;
 constexpr double kUnderPhrase = 120;
 constexpr double kNoPlace = 250;  // the phrase finds none
 constexpr double kPoorPlace = 70;  // times what the place costs
-constexpr double kBowStep = 14;
-constexpr int kBows = 12;  // to each side in the middle lane,
-constexpr int kBowsAside = 4;  // and in the others
+constexpr std::array kBows{0.0, 14.0, 28.0, 42.0, 63.0, 91.0, 126.0, 168.0};  // px, to each side
+constexpr std::size_t kBowsAside = 3;  // of them in lanes aside
 constexpr double kDeepest = 0.5;  // of the distance, but see kAlways
 constexpr double kAlways = 60;  // px that a bow may always have
 constexpr double kBeyond = 1000;  // px beyond the area that curves may go
@@ -91,7 +87,7 @@ Spline FreeCurves::draw(int from, int to, Size phrase)
         tryBows(from, to, phrase, best);
     }
     if (best.curve.empty() || best.cost > lengthOf(best.curve) + kGood)
-        tryCurve(m_detours.route(from, to), 0, from, to, phrase, best);
+        tryCurve(m_detours.route(from, to, best.cost), 0, from, to, phrase, best);
     if (best.curve.empty())
         return {};
     if (const auto place = placeOn(best.curve, phrase)) {
@@ -146,12 +142,13 @@ void FreeCurves::tryBows(int from, int to, Size phrase, Candidate& best) const
         const double aside = kAsideStep * lane(number);
         if (number > 0 && best.cost < straight + kGood)
             return;
-        for (int step = 0; step <= 2 * (number == 0 ? kBows : kBowsAside); ++step) {
-            const double bow = kBowStep * lane(step);
-            const double extra = kBowCost * std::abs(bow) + kAsideCost * std::abs(aside);
-            if (std::abs(bow) > deepest || straight + extra > best.cost)
+        for (std::size_t depth = 0; depth < (number == 0 ? kBows.size() : kBowsAside); ++depth) {
+            const double bow = kBows[depth], extra = kBowCost * bow + kAsideCost * std::abs(aside);
+            if (bow > deepest || straight + extra > best.cost)
                 break;
             tryCurve(bowedCurve(start, end, aside, bow), extra, from, to, phrase, best);
+            if (bow > 0)
+                tryCurve(bowedCurve(start, end, aside, -bow), extra, from, to, phrase, best);
         }
     }
 }
@@ -161,11 +158,9 @@ double FreeCurves::costOf(const Spline& curve, int from, int to, Size phrase, do
 {
     double cost = lengthOf(curve) + kTakenEnd * (m_taken.near(from, curve.front()) + m_taken.near(to, curve.back()));
     if (cost < most)
-        cost += kHit * m_obstacles.hits(curve, from, to, Detours::kLeastClearance);
-    if (cost < most) {
-        const Contact contact = m_drawn.contact(curve);
-        cost += kCrossing * contact.crossings + kMelting * contact.melting;
-    }
+        cost += Detours::kRunsOver * m_obstacles.hits(curve, from, to, Detours::kLeastClearance);
+    if (cost < most)
+        cost += m_drawn.contact(curve, most - cost).cost();
     if (cost < most)
         cost += kUnderPhrase * m_room.platesUnder(curve);
     if (cost < most && phrase.width > 0) {

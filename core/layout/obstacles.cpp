@@ -31,7 +31,8 @@ bool Obstacles::isClear(Point a, Point b, int from, int to, double clearance) co
 
 int Obstacles::hits(const Spline& curve, int from, int to, double clearance) const
 {
-    const std::vector<Point> points = flattened(curve);
+    constexpr double kTolerance = 0.5;  // px
+    const std::vector<Point> points = chordsOf(curve, kTolerance);
     std::vector<int> hit;
     for (std::size_t i = 1; i < points.size(); ++i)
         m_grid.visitNear(boundsOf(points[i - 1], points[i]).grown(clearance), [&](int node, const Rect& box) {

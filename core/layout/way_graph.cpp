@@ -11,7 +11,7 @@ constexpr double kTightRing = 4;  // where the first ring has no room
 constexpr double kSlackShare = 0.6;  // of the distance from a box that a bend may be cut
 constexpr int kCones = 16;
 constexpr int kMostLooks = 8;  // points of a cone that are looked at at one distance
-constexpr double kFirstReach = 100;  // px; then twice as far each time
+constexpr std::array kReaches{120.0, 480.0, 1e9};  // px that are looked around in, one after the other
 
 /// Which cone `step` leads into. They are not quite equally wide: no angle is reckoned.
 std::size_t coneOf(Point step)
@@ -76,7 +76,7 @@ std::vector<int> WayGraph::lookAround(Point place)
     std::array<bool, kCones> isFull{};
     std::vector<int> seen;
     double before = 0;
-    for (double reach = kFirstReach; before < m_reach && seen.size() < kCones; reach *= 2) {
+    for (double reach : kReaches) {
         std::vector<std::pair<double, int>> near;
         for (int point : m_index.within(Rect::around(place, {2 * reach, 2 * reach}))) {
             const Point step = at(point) - place;
@@ -96,6 +96,8 @@ std::vector<int> WayGraph::lookAround(Point place)
             isFull[cone] = true;
             seen.push_back(point);
         }
+        if (seen.size() == kCones || reach > m_reach)
+            break;
         before = reach;
     }
     return seen;

@@ -12,7 +12,7 @@ own_screen 1280x720
 fail() { echo "$*"; cat "$folder/out"; exit 1; }
 # until COMMAND...: waits until it succeeds, five seconds at most.
 until_() {
-    for _ in $(seq 50); do
+    for _ in $(seq 150); do
         "$@" && return 0
         sleep 0.1
     done

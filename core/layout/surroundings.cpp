@@ -11,6 +11,8 @@ namespace conspectus {
 
 namespace {
 
+constexpr std::size_t kFewToRoute = 400;  // relations; beyond, lines are straight or bowed, whatever is in their way
+
 std::vector<double> widthsOf(const LayoutRequest& view, const SurroundingUnits& units)
 {
     constexpr double kFrameWidth = 300;  // about: the frame gets its shape once its side is known
@@ -67,19 +69,22 @@ LayoutRequest requestOf(const LayoutRequest& view, const SurroundingUnits& units
     return request;
 }
 
-/// `lines` first; what they lack is routed around the units.
-std::vector<PlacedEdge> drawn(const LayoutRequest& request, const SurroundingPlaces& places,
+/// `lines` first; what they lack is routed around the units and the phrases of `lines`.
+std::vector<PlacedEdge> drawn(LayoutRequest request, const SurroundingPlaces& places,
                               std::vector<SurroundingLine> lines)
 {
     Layout layout;
     layout.centres = places.centres;
     layout.edges.resize(request.edges.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (!lines[i].curve.empty() && request.edges[i].phrase.width > 0)
+        if (!lines[i].curve.empty() && request.edges[i].phrase.width > 0) {
             layout.edges[i].phrase = lines[i].phrase;
+            request.nodes.push_back({request.edges[i].phrase, -1, {}});
+            layout.centres.push_back(lines[i].phrase);
+        }
         layout.edges[i].curve = std::move(lines[i].curve);
     }
-    routeFreely(request, RouteCare::Quick, layout);
+    routeFreely(request, request.edges.size() <= kFewToRoute ? RouteCare::Brief : RouteCare::Quick, layout);
     return std::move(layout.edges);
 }
 

@@ -16,6 +16,7 @@ constexpr double kPortStep = 10;
 constexpr double kPortMargin = 4;
 constexpr double kApproach = 14;  // px before the end in which a line leaves its lane for its port
 constexpr double kArrowRoom = 12;  // from the end of a line to its phrase
+constexpr double kRounding = 14;  // of the bends of a lane
 constexpr double kClear = 3;  // between a phrase or a unit and any other line
 constexpr std::size_t kMostStraight = 40;  // lines of a side: more have no room for their phrases
 
@@ -28,6 +29,13 @@ struct Route {
     bool isAtCorner = false;  // the line leaves the centre along the rank instead of outwards
     double lane = 0;  // v while it has its phrase
     double end = 0;  // v of the port at the outer end
+};
+
+/// One line beside a rank.
+struct LaneRoute {
+    std::size_t link = 0;
+    int first = 0, last = 0;  // units, in the order of the rank
+    double start = 0, end = 0;  // v of the ports
 };
 
 void straightOn(Spline& curve, Point to)
@@ -70,14 +78,24 @@ public:
         for (Side side : kSides) {  // columns first: rows get what they leave of the upper and lower edge
             m_frame = {side};
             std::vector<std::vector<Route>> routes = routesByRank(side);
+            std::vector<std::vector<LaneRoute>> lanes = lanesByRank(side);
             for (std::size_t rank = 0; rank < routes.size(); ++rank) {
                 m_room = m_places.rooms[static_cast<std::size_t>(side)][rank];
                 findEnds(routes[rank]);
                 if (rank == 0)
                     leaveCentre(routes[rank]);
                 else
-                    findStarts(routes[rank]);
+                    findStarts(routes[rank], lanes[rank - 1]);
                 draw(routes[rank], rank == 0, lines);
+            }
+            if (!routes.empty()) {
+                std::vector<Route> none;
+                findStarts(none, lanes.back());
+            }
+            for (std::size_t rank = 0; rank < lanes.size(); ++rank) {
+                m_room = m_places.rooms[static_cast<std::size_t>(side)][rank];
+                for (const LaneRoute& route : lanes[rank])
+                    lines[route.link] = drawn(route);
             }
         }
         return lines;
@@ -140,21 +158,78 @@ private:
         });
     }
 
-    /// Ports at inner ends other than the centre.
-    void findStarts(std::vector<Route>& routes) const
+    std::vector<std::vector<LaneRoute>> lanesByRank(Side side) const
     {
-        sortBy(routes, &Route::inner, &Route::outer);
-        forEachUnit(routes, &Route::inner, [&](auto first, auto last) {
-            const Size size = sizeOf(first->inner);
-            const auto count = static_cast<std::size_t>(last - first);
-            const std::vector<double> ports = evenly(count, m_frame.breadth(size) - 2 * kPortMargin, kPortStep);
-            const Point centre = m_places.centres[index(first->inner)];
-            const double depth = isColumn(m_frame.side) ? std::abs(centre.x) : std::abs(centre.y);
-            for (std::size_t i = 0; i < count; ++i, ++first) {
-                first->start = along(first->inner) + ports[i];
-                first->startDepth = depth + m_frame.depth(size) / 2;
+        std::vector<std::vector<LaneRoute>> routes(m_sides.of(side).size());
+        for (std::size_t i = 0; i < m_units.links.size(); ++i) {
+            auto [first, last] = std::pair(m_units.links[i].from, m_units.links[i].to);
+            if (m_places.lanes[i] <= 0 || m_sides.side[index(first)] != side)
+                continue;
+            if (along(first) > along(last))
+                std::swap(first, last);
+            routes[index(m_sides.rank[index(first)])].push_back({i, first, last});
+        }
+        return routes;
+    }
+
+    /// Ports at the far edges of a rank. Of each unit those to lanes that lead back along the rank come first, the
+    /// inner lanes outermost, then those to the next rank, then those to lanes that lead on: so none crosses another
+    /// there.
+    void findStarts(std::vector<Route>& next, std::vector<LaneRoute>& lanes) const
+    {
+        struct Port {
+            int unit = 0;
+            int group = 0;
+            double key = 0;
+            std::size_t link = 0;
+            double* place = nullptr;
+        };
+        std::vector<Port> ports;
+        for (Route& route : next)
+            ports.push_back({route.inner, 1, along(route.outer), route.link, &route.start});
+        for (LaneRoute& route : lanes) {
+            ports.push_back({route.first, 2, -m_places.lanes[route.link], route.link, &route.start});
+            ports.push_back({route.last, 0, m_places.lanes[route.link], route.link, &route.end});
+        }
+        std::ranges::sort(ports, {},
+                          [](const Port& port) { return std::tuple(port.unit, port.group, port.key, port.link); });
+        for (auto first = ports.begin(); first != ports.end();) {
+            const auto last = std::find_if(first, ports.end(), [&](const Port& p) { return p.unit != first->unit; });
+            const double breadth = m_frame.breadth(sizeOf(first->unit)) - 2 * kPortMargin;
+            for (double place : evenly(static_cast<std::size_t>(last - first), breadth, kPortStep)) {
+                *first->place = along(first->unit) + place;
+                ++first;
             }
-        });
+        }
+        for (Route& route : next)
+            route.startDepth = farEdge(route.inner);
+    }
+
+    double farEdge(int unit) const
+    {
+        const Point centre = m_places.centres[index(unit)];
+        return (isColumn(m_frame.side) ? std::abs(centre.x) : std::abs(centre.y)) + m_frame.depth(sizeOf(unit)) / 2;
+    }
+
+    /// Out to the lane, along it, and back.
+    SurroundingLine drawn(const LaneRoute& route) const
+    {
+        const double lane = m_places.lanes[route.link];
+        const double round = std::min({kRounding, lane - m_room.far, (route.end - route.start) / 2});
+        Spline curve{at(farEdge(route.first), route.start)};
+        const auto bend = [&](Point corner, Point to) {
+            const Point from = curve.back();
+            for (Point p : {from + (corner - from) * 0.6, to + (corner - to) * 0.6, to})
+                curve.push_back(p);
+        };
+        straightOn(curve, at(lane - round, route.start));
+        bend(at(lane, route.start), at(lane, route.start + round));
+        straightOn(curve, at(lane, route.end - round));
+        bend(at(lane, route.end), at(lane - round, route.end));
+        straightOn(curve, at(farEdge(route.last), route.end));
+        if (m_units.links[route.link].from != route.first)
+            curve = reversed(std::move(curve));
+        return {std::move(curve), at(lane, (route.start + route.end) / 2)};
     }
 
     /// Ports of the centre: rows have its upper and lower edge, columns the others; what finds no room there, of a long

@@ -21,6 +21,7 @@ constexpr double kArrow = 26;  // at the ends of a phrase, for arrowheads and so
 constexpr double kTail = 16;  // of lines without a phrase
 constexpr double kPortStep = 10;
 constexpr double kPortMargin = 4;  // from a corner to a port
+constexpr std::size_t kMostLanes = 300;  // of a rank: more are lines that nobody can follow
 constexpr double kLeastFan = 24, kWidestFan = 130, kFanSlope = 0.35;
 
 class Places {
@@ -28,10 +29,11 @@ public:
     Places(const LayoutRequest& view, const SurroundingUnits& units, SurroundingSides& sides)
         : m_view(view), m_units(units), m_sides(sides), m_links(units.size()), m_at(units.size(), 0)
     {
-        for (const UnitLink& link : units.links)
-            for (int unit : {link.from, link.to})
-                m_links[index(unit)].push_back(link);
+        for (int i = 0; index(i) < units.links.size(); ++i)
+            for (int unit : {units.links[index(i)].from, units.links[index(i)].to})
+                m_links[index(unit)].push_back(i);
         m_made.centres.assign(units.size(), Point());
+        m_made.lanes.assign(units.links.size(), 0);
         m_gap = std::max(view.nodeGap, kLeastGap);
         findSizes();
         findBreadths();
@@ -54,14 +56,18 @@ public:
     }
 
 private:
-    Size phraseOf(const UnitLink& link) const { return m_view.edges[index(link.edge)].phrase; }
+    Size phraseOf(int link) const { return m_view.edges[index(m_units.links[index(link)].edge)].phrase; }
     SideFrame frameOf(int unit) const { return {m_sides.side[index(unit)]}; }
     int rankOf(int unit) const { return m_sides.rank[index(unit)]; }
 
-    static int otherEnd(const UnitLink& link, int unit) { return link.from == unit ? link.to : link.from; }
+    int otherEnd(int link, int unit) const
+    {
+        const UnitLink& ends = m_units.links[index(link)];
+        return ends.from == unit ? ends.to : ends.from;
+    }
 
     /// True if the line leads outwards to `unit` from something nearer on its side.
-    bool leadsTo(const UnitLink& link, int unit) const
+    bool leadsTo(int link, int unit) const
     {
         const int other = otherEnd(link, unit);
         return other == m_units.centre ||
@@ -89,7 +95,7 @@ private:
             m_breadths.push_back(frameOf(static_cast<int>(i)).breadth(m_made.sizes[i]));
         for (int unit = 0; index(unit) < m_units.size(); ++unit) {
             std::vector<double> phrases;
-            for (const UnitLink& link : m_links[index(unit)])
+            for (int link : m_links[index(unit)])
                 if (unit != m_units.centre && leadsTo(link, unit))
                     phrases.push_back(frameOf(unit).breadth(phraseOf(link)));
             if (phrases.empty())
@@ -139,7 +145,7 @@ private:
     {
         double sum = 0;
         int count = 0;
-        for (const UnitLink& link : m_links[index(unit)])
+        for (int link : m_links[index(unit)])
             if (leadsTo(link, unit)) {
                 const int other = otherEnd(link, unit);
                 sum += other == m_units.centre ? 0 : placeAlong(other);
@@ -154,32 +160,56 @@ private:
             m_sides.side[index(unit)] == m_sides.side[index(other)];
     }
 
+    bool areNeighbours(int unit, int other) const
+    {
+        return areOfOneRank(unit, other) && std::abs(m_at[index(unit)] - m_at[index(other)]) == 1;
+    }
+
     /// For relations between neighbours of a rank: they run straight from one to the other.
     double extraGapOf(int unit) const
     {
         double extra = 0;
-        for (const UnitLink& link : m_links[index(unit)])
-            if (const int other = otherEnd(link, unit);
-                areOfOneRank(unit, other) && std::abs(m_at[index(unit)] - m_at[index(other)]) == 1)
+        for (int link : m_links[index(unit)])
+            if (const int other = otherEnd(link, unit); areNeighbours(unit, other))
                 extra = std::max(extra, frameOf(unit).breadth(phraseOf(link)) + kArrow);
         return extra;
     }
 
-    /// Room beside a rank for relations of its units with each other and with other sides.
-    double lanesBeside(const std::vector<int>& rank, SideFrame frame) const
+    /// Finds lanes for the relations of a rank with itself; how far they reach beyond it.
+    double placeLanes(const std::vector<int>& rank, SideFrame frame, double far)
+    {
+        std::vector<int> links;
+        std::vector<LaneWish> wishes;
+        for (int unit : rank)
+            for (int link : m_links[index(unit)])
+                if (const int other = otherEnd(link, unit);
+                    areOfOneRank(unit, other) && m_at[index(other)] > m_at[index(unit)] + 1) {
+                    links.push_back(link);
+                    wishes.push_back({placeAlong(unit), placeAlong(other), frame.depth(phraseOf(link))});
+                }
+        if (links.empty() || links.size() > kMostLanes)
+            return 0;
+        double reach = 0;
+        const std::vector<double> lanes = lanesBeyond(wishes);
+        for (std::size_t i = 0; i < links.size(); ++i) {
+            m_made.lanes[index(links[i])] = far + lanes[i];
+            reach = std::max(reach, lanes[i] + wishes[i].phrase / 2);
+        }
+        return reach + kLane;
+    }
+
+    /// Room beyond a rank and its lanes for relations with other sides.
+    double roomForOthers(const std::vector<int>& rank, SideFrame frame) const
     {
         int lines = 0;
         double phrase = 0;
         for (int unit : rank)
-            for (const UnitLink& link : m_links[index(unit)]) {
-                const int other = otherEnd(link, unit);
-                const bool isStraight = m_sides.areNext(unit, other) ||
-                    (areOfOneRank(unit, other) && std::abs(m_at[index(unit)] - m_at[index(other)]) == 1);
-                if (isStraight)
-                    continue;
-                ++lines;
-                phrase = std::max(phrase, frame.depth(phraseOf(link)));
-            }
+            for (int link : m_links[index(unit)])
+                if (const int other = otherEnd(link, unit);
+                    !m_sides.areNext(unit, other) && !areOfOneRank(unit, other)) {
+                    ++lines;
+                    phrase = std::max(phrase, frame.depth(phraseOf(link)));
+                }
         constexpr int kMost = 5;
         return lines == 0 ? 0 : kLane * std::min(lines, kMost) + phrase;
     }
@@ -189,7 +219,7 @@ private:
     {
         double phrase = 0;
         for (int unit : rank)
-            for (const UnitLink& link : m_links[index(unit)])
+            for (int link : m_links[index(unit)])
                 if (leadsTo(link, unit))
                     phrase = std::max(phrase, frame.depth(phraseOf(link)));
         return phrase > 0 ? phrase + kArrow : kTail;
@@ -199,7 +229,7 @@ private:
     {
         double most = 0;
         for (int unit : rank)
-            for (const UnitLink& link : m_links[index(unit)])
+            for (int link : m_links[index(unit)])
                 if (leadsTo(link, unit)) {
                     const int other = otherEnd(link, unit);
                     const double start = other == m_units.centre ? 0 : placeAlong(other);
@@ -229,7 +259,7 @@ private:
     {
         const int most = portsAt(m_made.sizes[index(m_units.centre)].height);
         std::array<int, 4> lines{};  // by Side
-        for (const UnitLink& link : m_links[index(m_units.centre)])
+        for (int link : m_links[index(m_units.centre)])
             if (const int unit = otherEnd(link, m_units.centre); rankOf(unit) == 0)
                 ++lines[static_cast<std::size_t>(m_sides.side[index(unit)])];
         return std::max(lines[static_cast<std::size_t>(Side::Left)], lines[static_cast<std::size_t>(Side::Right)]) <=
@@ -264,14 +294,14 @@ private:
                 room.far = std::max(room.far, room.near + depth);
             }
             m_made.rooms[static_cast<std::size_t>(side)].push_back(room);
-            reached = room.far + lanesBeside(rank, frame);
+            reached = room.far + placeLanes(rank, frame, room.far) + roomForOthers(rank, frame);
         }
     }
 
     const LayoutRequest& m_view;
     const SurroundingUnits& m_units;
     SurroundingSides& m_sides;
-    std::vector<std::vector<UnitLink>> m_links;  // by unit
+    std::vector<std::vector<int>> m_links;  // by unit: indices of its links
     std::vector<int> m_at;  // by unit: its number in its rank
     std::vector<double> m_breadths;  // by unit
     double m_gap = 0;

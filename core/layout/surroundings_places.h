@@ -1,5 +1,6 @@
 // surroundings_places.h: where everything around a concept stands, and what room there is for its lines.
 #pragma once
+#include "core/layout/surroundings_lanes.h"
 #include "core/layout/surroundings_sides.h"
 
 namespace conspectus {
@@ -32,6 +33,7 @@ struct SurroundingPlaces {
     std::vector<Size> sizes;  // by unit
     std::vector<BlockShape> shapes;  // by group
     std::array<std::vector<RankRoom>, 4> rooms;  // by Side, by rank
+    std::vector<double> lanes;  // by link: u of the lane of one that runs beside its rank; 0: it does not
 };
 
 /// Lines that end on the same unit, from beside each other: where each is while it has its phrase, from the middle of

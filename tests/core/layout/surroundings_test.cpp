@@ -116,6 +116,19 @@ TEST(Surroundings, LeaveTheWayFromTheCentreToEachNeighbourFree)
     }
 }
 
+TEST(Surroundings, HideNoRelationBehindAConcept)
+{
+    for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+        const LayoutRequest view = crowd(seed, 1 + seed % 24);
+        const Layout layout = arrangeAtOnce(view);
+        const Obstacles concepts = conceptsOf(view, layout);
+        for (std::size_t i = 0; i < view.edges.size(); ++i)
+            EXPECT_EQ(concepts.hits(layout.edges[i].curve, view.edges[i].from, view.edges[i].to), 0)
+                << seed << ", edge " << i;
+        EXPECT_EQ(measure(view, layout).hiddenPhrases, 0) << seed;
+    }
+}
+
 TEST(Surroundings, DrawTheWayToAFewNeighboursStraight)
 {
     const LayoutRequest view = family();

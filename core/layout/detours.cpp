@@ -24,7 +24,7 @@ constexpr double kFar = 1e12;
 /// Replaces each bend by a curve that leaves the chain at most `share` of its slack inside of the bend.
 Spline rounded(const std::vector<Point>& chain, const std::vector<double>& slacks, double share)
 {
-    constexpr double kLongest = 90, kMostCut = 5;
+    constexpr double kLongest = 140, kMostCut = 5;
     Spline spline{chain.front()};
     const auto lineTo = [&](Point to) {
         if (length(to - spline.back()) < 1e-6)
@@ -94,10 +94,16 @@ public:
         }
         chain.push_back(m_ends[index(way.back()) - m_starts.size()].at);
         slacks.push_back(0);
-        for (double share : {1.0, 0.4})
-            if (Spline curve = rounded(chain, slacks, share);
-                m_all.m_obstacles.hits(curve, m_from, m_to, kLeastClearance) == 0)
+        // As smooth as can be without getting into the way of others.
+        const Spline tight = rounded(chain, slacks, 1);
+        const double bearable = isCompared ? m_all.m_drawn.contact(tight, kFar).cost() + 1 : kFar;
+        for (double share : {12.0, 4.0, 1.0, 0.4}) {
+            Spline curve = share == 1.0 ? tight : rounded(chain, slacks, share);
+            const double clearance = share > 1 ? WayGraph::kClearance : kLeastClearance;
+            if (m_all.m_obstacles.hits(curve, m_from, m_to, clearance) == 0 &&
+                (share <= 1 || m_all.m_drawn.contact(curve, bearable).cost() <= bearable))
                 return curve;
+        }
         return straightSpline(chain);
     }
 

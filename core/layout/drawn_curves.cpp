@@ -31,26 +31,30 @@ double besides(Point a, Point b, Point c, Point d)
 
 }  // namespace
 
-void DrawnCurves::add(const Spline& curve, const Rect& interest)
+int DrawnCurves::add(const Spline& curve, const Rect& interest)
 {
+    const int number = m_curves++;
     if (!boundsOf(curve).grown(1).intersects(interest))
-        return;
+        return number;
     const std::vector<Point> points = chordsOf(curve, kTolerance);
     for (std::size_t i = 1; i < points.size(); ++i) {
         const Rect bounds = boundsOf(points[i - 1], points[i]);
         if (!bounds.intersects(interest))
             continue;
         m_grid.add(bounds, static_cast<int>(m_segments.size()));
-        m_segments.push_back({points[i - 1], points[i]});
+        m_segments.push_back({points[i - 1], points[i], number});
     }
+    return number;
 }
 
 /// Adds what a short segment meets.
-void DrawnCurves::lookAlong(Point a, Point b, double most, Contact& sum) const
+void DrawnCurves::lookAlong(Point a, Point b, double most, int except, Contact& sum) const
 {
     m_grid.visitNear(boundsOf(a, b).grown(kLane), [&](int id, const Rect&) {
         ++m_effort;
         const Segment& segment = m_segments[index(id)];
+        if (segment.curve == except)
+            return true;
         if (cross(a, b, segment.a, segment.b))
             ++sum.crossings;
         else
@@ -59,7 +63,9 @@ void DrawnCurves::lookAlong(Point a, Point b, double most, Contact& sum) const
     });
 }
 
-Contact DrawnCurves::contact(Point a, Point b, double most) const
+Contact DrawnCurves::contact(Point a, Point b, double most) const { return contactOf(a, b, most, -1); }
+
+Contact DrawnCurves::contactOf(Point a, Point b, double most, int except) const
 {
     // Cut so that each part looks at the cells along its way, not at all in the rectangle that the whole spans.
     const auto [columns, rows] = m_grid.cellsIn(boundsOf(a, b));
@@ -68,18 +74,18 @@ Contact DrawnCurves::contact(Point a, Point b, double most) const
     Point from = a;
     for (int part = 1; part <= parts && sum.cost() <= most; ++part) {
         const Point to = part == parts ? b : a + (b - a) * (static_cast<double>(part) / parts);
-        lookAlong(from, to, most, sum);
+        lookAlong(from, to, most, except, sum);
         from = to;
     }
     return sum;
 }
 
-Contact DrawnCurves::contact(const Spline& curve, double most) const
+Contact DrawnCurves::contact(const Spline& curve, double most, int except) const
 {
     Contact sum;
     const std::vector<Point> points = chordsOf(curve, kTolerance);
     for (std::size_t i = 1; i < points.size() && sum.cost() <= most; ++i) {
-        const Contact contact = this->contact(points[i - 1], points[i], most - sum.cost());
+        const Contact contact = contactOf(points[i - 1], points[i], most - sum.cost(), except);
         sum.crossings += contact.crossings;
         sum.melting += contact.melting;
     }

@@ -25,12 +25,13 @@ public:
     /// `area` holds about all of them; `expected`: about how many.
     DrawnCurves(const Rect& area, std::size_t expected) : m_grid(area, kPieces * expected) { }
 
-    /// Only the part of it in `interest` counts: where curves are to be drawn.
-    void add(const Spline& curve, const Rect& interest);
+    /// Only the part of it in `interest` counts: where curves are to be drawn. Returns its number.
+    int add(const Spline& curve, const Rect& interest);
 
     /// Looks no further when it costs more than `most`.
     Contact contact(Point a, Point b, double most) const;
-    Contact contact(const Spline& curve, double most) const;
+    /// `except`: the number of a curve that does not count.
+    Contact contact(const Spline& curve, double most, int except = -1) const;
 
     /// Pairs of segments that were looked at so far.
     std::size_t effort() const { return m_effort; }
@@ -40,12 +41,15 @@ private:
 
     struct Segment {
         Point a, b;
+        int curve = 0;
     };
     std::vector<Segment> m_segments;
     BoxIndex m_grid;
+    int m_curves = 0;
     mutable std::size_t m_effort = 0;
 
-    void lookAlong(Point a, Point b, double most, Contact& sum) const;
+    void lookAlong(Point a, Point b, double most, int except, Contact& sum) const;
+    Contact contactOf(Point a, Point b, double most, int except) const;
 };
 
 }  // namespace conspectus

@@ -25,6 +25,8 @@ void appendLine(Spline& curve, Point to)
 JoinedPath joined(const SketchPath& path, const Sketch& sketch, const Layout& layout)
 {
     JoinedPath whole;
+    if (path.size() == 1)
+        whole.phrase = layout.edges[index(path.front())].phrase;
     for (std::size_t i = 0; i < path.size(); ++i) {
         const Spline& part = layout.edges[index(path[i])].curve;
         if (i > 0 && !whole.curve.empty() && !part.empty()) {

@@ -69,17 +69,19 @@ FreeCurves::FreeCurves(const Obstacles& obstacles, const Rect& area, std::size_t
         m_room.addConcept(obstacles.box(node));
 }
 
-void FreeCurves::add(int from, int to, const Spline& curve)
+int FreeCurves::add(int from, int to, const Spline& curve)
 {
-    m_drawn.add(curve, m_interest);
+    const int number = m_drawn.add(curve, m_interest);
     m_room.addCurve(curve, m_lines++, m_wanted);
     m_taken.add(from, curve.front());
     m_taken.add(to, curve.back());
+    return number;
 }
 
-Spline FreeCurves::draw(int from, int to, Size phrase)
+FreeCurves::Candidate FreeCurves::draw(int from, int to, Size phrase)
 {
-    Candidate best{{}, kDear};
+    Candidate best;
+    best.cost = kDear;
     if (isSpent()) {
         tryCurve(bowedCurve(m_obstacles.box(from), m_obstacles.box(to), 0, 0), 0, from, to, phrase, best);
     } else {
@@ -89,14 +91,23 @@ Spline FreeCurves::draw(int from, int to, Size phrase)
     if (best.curve.empty() || best.cost > lengthOf(best.curve) + kGood)
         tryCurve(m_detours.route(from, to, best.cost), 0, from, to, phrase, best);
     if (best.curve.empty())
-        return {};
+        return best;
     if (const auto place = placeOn(best.curve, phrase)) {
         const Rect plate = Rect::around(place->centre, phrase);
         m_room.addPlate(plate);
         m_plates.add(plate, 0);
+        best.phrase = place->centre;
+    } else {
+        best.lacksPlace = phrase.width > 0;
     }
-    add(from, to, best.curve);
-    return best.curve;
+    best.number = add(from, to, best.curve);
+    return best;
+}
+
+bool FreeCurves::isInTrouble(const Candidate& drawn) const
+{
+    constexpr double kSlight = 25;
+    return drawn.lacksPlace || m_drawn.contact(drawn.curve, kSlight, drawn.number).cost() > kSlight;
 }
 
 void FreeCurves::tryCurve(Spline curve, double extra, int from, int to, Size phrase, Candidate& best) const
@@ -104,8 +115,10 @@ void FreeCurves::tryCurve(Spline curve, double extra, int from, int to, Size phr
     if (curve.empty())
         return;
     const double cost = extra + costOf(curve, from, to, phrase, best.cost - extra);
-    if (cost < best.cost)
-        best = {std::move(curve), cost};
+    if (cost < best.cost) {
+        best.curve = std::move(curve);
+        best.cost = cost;
+    }
 }
 
 /// Level or upright where the boxes face each other, in the lane that is free.

@@ -21,18 +21,23 @@ public:
     /// what comparing ways may look at.
     FreeCurves(const Obstacles& obstacles, const Rect& area, std::size_t curves, int effort);
 
-    /// What is drawn already.
-    void add(int from, int to, const Spline& curve);
-
-    /// Empty if there is no way at all.
-    Spline draw(int from, int to, Size phrase);
-
-private:
     struct Candidate {
-        Spline curve;
-        double cost = 0;
+        Spline curve;  // empty if there is no way at all
+        double cost = 0;  // px of way that a line without any trouble would be worth
+        int number = -1;  // of the curve, among all that are drawn
+        std::optional<Point> phrase;  // where there is a place for it
+        bool lacksPlace = false;  // for its phrase
     };
 
+    /// What is drawn already.
+    int add(int from, int to, const Spline& curve);
+
+    Candidate draw(int from, int to, Size phrase);
+
+    /// True if it crosses another curve, runs upon one, or leaves no place for its phrase.
+    bool isInTrouble(const Candidate& drawn) const;
+
+private:
     const Obstacles& m_obstacles;
     DrawnCurves m_drawn;
     PhraseRoom m_room;

@@ -93,30 +93,89 @@ void drawQuickly(const LayoutRequest& piece, const Obstacles& obstacles, Layout&
     }
 }
 
-/// Short edges first: they have the least choice.
-void drawCarefully(const LayoutRequest& piece, const Obstacles& obstacles, const Rect& area, int effort, Layout& layout,
+/// The edges of a piece that are still to be drawn, one after the other.
+class CarefulDrawing {
+public:
+    CarefulDrawing(const LayoutRequest& piece, const Obstacles& obstacles, const Rect& area, int effort,
                    const std::stop_token& stop)
-{
-    FreeCurves curves(obstacles, area, piece.edges.size(), effort);
-    std::vector<std::pair<double, int>> left;
-    for (int edge : edgesLeft(piece, obstacles, layout)) {
-        const LayoutEdge& e = piece.edges[index(edge)];
-        left.emplace_back(length(obstacles.box(e.from).centre() - obstacles.box(e.to).centre()), edge);
+        : m_piece(piece), m_obstacles(obstacles), m_area(area), m_effort(effort), m_stop(stop)
+    {
     }
-    for (std::size_t i = 0; i < piece.edges.size(); ++i)
-        if (!layout.edges[i].curve.empty())
-            curves.add(piece.edges[i].from, piece.edges[i].to, layout.edges[i].curve);
-    std::sort(left.begin(), left.end());
-    for (const auto& [distance, edge] : left) {
-        if (stop.stop_requested())
+
+    /// Short edges first: they have the least choice. Those that get into each other's way are drawn once more, the
+    /// last first, if that is better.
+    void draw(Layout& layout) const
+    {
+        std::vector<std::pair<double, int>> byLength;
+        for (int edge : edgesLeft(m_piece, m_obstacles, layout)) {
+            const LayoutEdge& e = m_piece.edges[index(edge)];
+            byLength.emplace_back(length(m_obstacles.box(e.from).centre() - m_obstacles.box(e.to).centre()), edge);
+        }
+        std::sort(byLength.begin(), byLength.end());
+        std::vector<int> order;
+        for (const auto& [distance, edge] : byLength)
+            order.push_back(edge);
+        Round first = drawn(order, layout);
+        take(first, layout);
+        if (first.troubled.empty() || first.troubled.size() > kMostTwice)
             return;
-        const LayoutEdge& e = piece.edges[index(edge)];
-        layout.edges[index(edge)].curve = curves.draw(e.from, e.to, e.phrase);
-        if (layout.edges[index(edge)].curve.empty())
-            layout.edges[index(edge)].curve =
-                straightSpline({obstacles.box(e.from).centre(), obstacles.box(e.to).centre()});
+        for (int edge : first.troubled)
+            layout.edges[index(edge)].curve.clear();
+        std::ranges::reverse(first.troubled);
+        const Round second = drawn(first.troubled, layout);
+        take(second.cost < first.troubledCost ? second : first, layout);
     }
-}
+
+private:
+    static constexpr std::size_t kMostTwice = 60;  // edges that are drawn twice
+
+    struct Round {
+        std::vector<std::pair<int, FreeCurves::Candidate>> curves;
+        std::vector<int> troubled;  // edges, in the order in which they were drawn
+        double cost = 0, troubledCost = 0;
+    };
+
+    const LayoutRequest& m_piece;
+    const Obstacles& m_obstacles;
+    const Rect m_area;
+    const int m_effort;
+    const std::stop_token& m_stop;
+
+    Round drawn(const std::vector<int>& order, const Layout& layout) const
+    {
+        FreeCurves curves(m_obstacles, m_area, m_piece.edges.size(), m_effort);
+        for (std::size_t i = 0; i < m_piece.edges.size(); ++i)
+            if (!layout.edges[i].curve.empty())
+                curves.add(m_piece.edges[i].from, m_piece.edges[i].to, layout.edges[i].curve);
+        std::vector<FreeCurves::Candidate> all;
+        for (int edge : order) {
+            if (m_stop.stop_requested())
+                return {};
+            const LayoutEdge& e = m_piece.edges[index(edge)];
+            all.push_back(curves.draw(e.from, e.to, e.phrase));
+            if (all.back().curve.empty())
+                all.back().curve = straightSpline({m_obstacles.box(e.from).centre(), m_obstacles.box(e.to).centre()});
+        }
+        Round round;
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            round.cost += all[i].cost;
+            if (curves.isInTrouble(all[i])) {
+                round.troubled.push_back(order[i]);
+                round.troubledCost += all[i].cost;
+            }
+            round.curves.emplace_back(order[i], std::move(all[i]));
+        }
+        return round;
+    }
+
+    static void take(const Round& round, Layout& layout)
+    {
+        for (const auto& [edge, drawn] : round.curves) {
+            layout.edges[index(edge)].curve = drawn.curve;
+            layout.edges[index(edge)].phrase = drawn.phrase;
+        }
+    }
+};
 
 /// Compares only what is near the edges to be drawn.
 void drawBriefly(const LayoutRequest& piece, const Obstacles& obstacles, Layout& layout, const std::stop_token& stop)
@@ -129,7 +188,7 @@ void drawBriefly(const LayoutRequest& piece, const Obstacles& obstacles, Layout&
     if (area.isEmpty())
         return;
     area = area.grown(kAround);
-    drawCarefully(piece, obstacles, area, kBriefEffort, layout, stop);
+    CarefulDrawing(piece, obstacles, area, kBriefEffort, stop).draw(layout);
 }
 
 void routeLeft(const LayoutRequest& piece, const Obstacles& obstacles, RouteCare care, Layout& layout,
@@ -141,7 +200,7 @@ void routeLeft(const LayoutRequest& piece, const Obstacles& obstacles, RouteCare
     case RouteCare::Brief:
         return drawBriefly(piece, obstacles, layout, stop);
     case RouteCare::Careful:
-        return drawCarefully(piece, obstacles, boundsOf(piece, layout), Detours::kUsualEffort, layout, stop);
+        return CarefulDrawing(piece, obstacles, boundsOf(piece, layout), Detours::kUsualEffort, stop).draw(layout);
     }
 }
 

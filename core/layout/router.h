@@ -15,7 +15,7 @@ enum class RouteCare {
 
 /// Gives each edge of a placed piece a curve from box to box. Edges of the tree run along the levels from ports at the
 /// side of the concept that they start at; the others keep clear of concepts where they can; parallel and opposite ones
-/// are fanned out; loops stand at a corner.
+/// are fanned out; loops stand at a corner. Phrases get the place that was kept free for them, as a proposal.
 /// A stop that is requested leaves the rest without a curve.
 void routeEdges(const LayoutRequest& piece, const Skeleton& skeleton, RouteCare care, Layout& layout,
                 const std::stop_token& stop = {});

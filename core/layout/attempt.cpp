@@ -3,6 +3,7 @@
 #include "core/layout/expand.h"
 #include "core/layout/index.h"
 #include "core/layout/parallel_edges.h"
+#include "core/layout/phrase_gaps.h"
 #include "core/layout/placement.h"
 #include "core/layout/settle.h"
 
@@ -81,7 +82,9 @@ Layout Attempt::drawn(const Answers& answers, Placing placing, RouteCare care, c
     bool isSettled = true;
     for (std::size_t i = 0; i < m_pieces.requests.size(); ++i) {
         const LayoutRequest& piece = m_pieces.requests[i];
-        layouts.push_back(unrouted(centresOf(i, answers, placing), piece.edges.size(), m_way.orientation));
+        std::vector<Point> centres = centresOf(i, answers, placing);
+        widenGapsForPhrases(piece, centres);
+        layouts.push_back(unrouted(std::move(centres), piece.edges.size(), m_way.orientation));
         isSettled = isSettled && !needsSettling(piece, layouts.back().centres);
     }
     if (isSettled)

@@ -27,8 +27,8 @@ constexpr std::size_t kMostForGraphviz = 1000;
 /// A way to draw an attempt, judged by a quick sketch of it.
 struct Choice {
     std::size_t attempt = 0;
-    Placing placing = Placing::AsTree;
-    Answers answers;
+    Placement placement;
+    bool isInOwnOrder = false;  // as the view lists its nodes
     double quality = 0;
 };
 
@@ -50,7 +50,7 @@ Layout withPhrases(const LayoutRequest& view, Layout layout, const std::stop_tok
 double orderBonus(const Choice& choice)
 {
     constexpr double kOwnOrder = 0.4;
-    return choice.placing == Placing::AsTree && choice.answers.empty() ? kOwnOrder : 0;
+    return choice.isInOwnOrder ? kOwnOrder : 0;
 }
 
 Result<Layout> cancelled() { return unexpected(ErrorCode::Cancelled, "The layout is not wanted any more."); }
@@ -60,7 +60,7 @@ Result<Layout> bestOf(const LayoutRequest& view, const std::vector<Attempt>& att
                       const std::stop_token& stop)
 {
     const auto draw = [&](const Choice& choice, RouteCare care) {
-        return withPhrases(view, attempts[choice.attempt].drawn(choice.answers, choice.placing, care, stop), stop);
+        return withPhrases(view, attempts[choice.attempt].drawn(choice.placement, care, stop), stop);
     };
     const bool isSmall = view.nodes.size() <= kFewForCare && view.edges.size() <= kFewEdgesForCare;
     const RouteCare care = isSmall ? RouteCare::Careful : RouteCare::Quick;
@@ -108,8 +108,9 @@ Result<Layout> arrangedAsTree(const LayoutRequest& view, const std::stop_token& 
     const std::vector<LeafGroup> groups = leafGroups(view);
     const std::vector<Attempt> attempts = attemptsFor(view, groups);
     std::vector<Choice> choices;
+    LevelOrders orders;
     for (std::size_t i = 0; i < attempts.size(); ++i)
-        choices.push_back({i, Placing::AsTree, {}, 0});
+        choices.push_back({i, attempts[i].placed({}, Placing::AsTree, orders), true, 0});
     return bestOf(view, attempts, std::move(choices), stop);
 }
 
@@ -120,24 +121,26 @@ Result<std::vector<Choice>> choicesOf(const std::vector<Attempt>& attempts, cons
     Error error{ErrorCode::Layout, "No layout came back from the layout program.", {}, 0};
     bool hasError = false;
     std::vector<Choice> choices;
+    LevelOrders orders;
     std::size_t next = 0;
     for (std::size_t i = 0; i < attempts.size(); ++i) {
-        Choice choice{i, isLayered ? Placing::InLevels : Placing::AsAnswered, {}, 0};
+        Answers own;
         for (std::size_t piece = 0; piece < counts[i] && next < answers.size(); ++piece, ++next) {
             if (answers[next])
-                choice.answers.push_back(answers[next]->centres);
+                own.push_back(answers[next]->centres);
             else if (!std::exchange(hasError, true) || answers[next].error().code == ErrorCode::Cancelled)
                 error = answers[next].error();
         }
-        if (choice.answers.size() != counts[i])
+        if (own.size() != counts[i])
             continue;
-        choices.push_back(choice);
-        if (isLayered) {
-            choice.placing = Placing::AsTree;
-            choices.push_back(choice);
-            choice.answers.clear();
-            choices.push_back(std::move(choice));
+        if (!isLayered) {
+            choices.push_back({i, attempts[i].placed(own, Placing::AsAnswered, orders), false, 0});
+            continue;
         }
+        for (Placing placing :
+             {Placing::InLevels, Placing::InOrder, Placing::InEdgeLevels, Placing::AsTree, Placing::AsTreeInOrder})
+            choices.push_back({i, attempts[i].placed(own, placing, orders), false, 0});
+        choices.push_back({i, attempts[i].placed({}, Placing::AsTree, orders), true, 0});
     }
     if (choices.empty())
         return unexpected(std::move(error));
@@ -204,7 +207,8 @@ Layout arrangeAtOnce(const LayoutRequest& request)
     view.engine = "tree";
     const std::vector<LeafGroup> groups = leafGroups(view);
     const std::vector<Attempt> attempts = promisingAttempts(view, groups, 1);
-    Layout layout = attempts.front().drawn({}, Placing::AsTree, RouteCare::Quick);
+    LevelOrders orders;
+    Layout layout = attempts.front().drawn(attempts.front().placed({}, Placing::AsTree, orders), RouteCare::Quick);
     layout.bounds = boundsOf(view, layout);
     if (view.edges.size() <= kFewForPhrasesAtOnce)
         layout = withPhrases(view, std::move(layout));

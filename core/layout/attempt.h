@@ -1,5 +1,6 @@
 // attempt.h: one way to arrange a view, from the sketch of it to the finished picture.
 #pragma once
+#include "core/layout/level_order.h"
 #include "core/layout/pieces.h"
 #include "core/layout/router.h"
 #include "core/layout/sketch.h"
@@ -17,12 +18,21 @@ struct Way {
 /// How nodes are placed once an engine has answered.
 enum class Placing {
     AsAnswered,  // centres as the engine gave them
-    InLevels,  // across the levels as the engine gave them
+    InLevels,  // in the levels of the tree, across them as the engine gave them
+    InOrder,  // in the levels of the tree, in our own order; the engine's is one of those that it starts from
+    InEdgeLevels,  // in our own order in levels in which every edge leads downwards, whatever the tree says
     AsTree,  // a tidy tree in the engine's order, or in the view's without an answer
+    AsTreeInOrder,  // a tidy tree in the order of InOrder
 };
 
 /// Centres by node, by piece.
 using Answers = std::vector<std::vector<Point>>;
+
+/// Where everything stands, and what the curves are drawn along; by piece.
+struct Placement {
+    std::vector<std::vector<Point>> centres;
+    std::vector<Skeleton> skeletons;
+};
 
 /// A view sketched one way, ready for an engine.
 class Attempt {
@@ -37,8 +47,11 @@ public:
     /// The size of the picture as a tidy tree without curves, in the view's order.
     Size sizeAsTree() const;
 
-    /// The picture with hints for its phrases; unfinished after a stop. `answers` may be empty for Placing::AsTree.
-    Layout drawn(const Answers& answers, Placing placing, RouteCare care, const std::stop_token& stop = {}) const;
+    /// `answers` may be empty for all but AsAnswered and InLevels.
+    Placement placed(const Answers& answers, Placing placing, LevelOrders& orders) const;
+
+    /// The picture with hints for its phrases; unfinished after a stop.
+    Layout drawn(const Placement& placement, RouteCare care, const std::stop_token& stop = {}) const;
 
 private:
     const LayoutRequest& m_view;
@@ -48,7 +61,9 @@ private:
     Pieces m_pieces;
     std::vector<Skeleton> m_skeletons;  // by piece
 
-    std::vector<Point> centresOf(std::size_t piece, const Answers& answers, Placing placing) const;
+    void placeInOrder(std::size_t piece, std::span<const Point> answer, Placing placing, LevelOrders& orders,
+                      Placement& placement) const;
+    std::vector<Point> asTree(std::size_t piece, std::span<const Point> order) const;
     Skeleton wholeSkeleton() const;
 };
 

@@ -7,8 +7,8 @@ namespace {
 constexpr double kComfortablePx = 13;  // type beyond this adds little
 constexpr double kDoubling = 8;  // for type of half that size: about one for a pixel of small type
 constexpr double kBeyond = 0.15;  // for each px beyond
-constexpr double kCrossings = 8;  // for as many crossings as relations
-constexpr double kMostForCrossings = 3;
+constexpr double kCrossings = 4;  // for each doubling of the crossings of a relation, from a quarter of one on
+constexpr double kTangle = 40;  // for crossings that are too many to count
 constexpr double kHidden = 0.6;  // for each phrase that is hidden, each curve over a concept
 constexpr double kMostForHidden = 4;
 constexpr double kOverlap = 3;
@@ -46,10 +46,9 @@ double legibility(const LayoutRequest& request, const Layout& layout)
     const Rect bounds = boundsOf(request, layout);
     const double diagonal = std::max(1.0, std::hypot(bounds.width, bounds.height));
     const double edges = std::max(1.0, static_cast<double>(request.edges.size()));
-    // Not counted: a tangle.
-    const double crossings = m.crossings < 0 ? kMostForCrossings : kCrossings * m.crossings / edges;
+    const double crossings = m.crossings < 0 ? kTangle : kCrossings * std::log2(1 + 4 * m.crossings / edges);
     const double hidden = kHidden * (m.hiddenPhrases + m.phraseOverlaps + m.curvesOverConcepts);
-    return typeQuality(m.labelPx) - std::min(crossings, kMostForCrossings) - std::min(hidden, kMostForHidden) -
+    return typeQuality(m.labelPx) - crossings - std::min(hidden, kMostForHidden) -
         std::min(kLength * m.edgeLength / diagonal, kMostForLength) - kOverlap * m.conceptOverlaps -
         kImbalance * imbalance(request, layout, bounds);
 }

@@ -42,7 +42,7 @@ public:
         : m_piece(piece), m_centres(centres), m_isLevel(isLevel)
     {
         double first = 1e300, last = -1e300;
-        for (int node = 0; index(node) < centres.size(); ++node) {
+        for (int node = 0; index(node) < piece.nodes.size(); ++node) {
             first = std::min(first, low(node));
             last = std::max(last, high(node));
         }
@@ -93,7 +93,7 @@ private:
         const double last = std::min(across(before) + halfAcross(before), across(behind) + halfAcross(behind));
         if (first >= last)
             return false;
-        for (int other = 0; index(other) < m_centres.size(); ++other)
+        for (int other = 0; index(other) < m_piece.nodes.size(); ++other)
             if (other != before && other != behind && low(other) < to && high(other) > from &&
                 across(other) - halfAcross(other) < last && across(other) + halfAcross(other) > first)
                 return false;

@@ -3,6 +3,7 @@
 #include "core/layout/curves.h"
 #include "core/layout/free_curves.h"
 #include "core/layout/level_curves.h"
+#include "core/layout/passing_curves.h"
 
 #include <array>
 #include <map>
@@ -218,7 +219,8 @@ void routeMissing(const LayoutRequest& piece, const Skeleton& skeleton, RouteCar
                   const std::stop_token& stop)
 {
     const Obstacles obstacles(boxesOf(piece, layout));
-    std::vector<Spline> along = levelCurves(piece, skeleton, layout.orientation, obstacles);
+    std::vector<Spline> along = skeleton.passes.empty() ? levelCurves(piece, skeleton, layout.orientation, obstacles)
+                                                        : passingCurves(piece, skeleton, layout.orientation, obstacles);
     for (std::size_t i = 0; i < along.size(); ++i)
         if (layout.edges[i].curve.empty())
             layout.edges[i].curve = std::move(along[i]);

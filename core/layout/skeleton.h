@@ -5,6 +5,13 @@
 
 namespace conspectus {
 
+/// How an edge runs through levels: where it leaves the level of its higher end, enters and leaves each that it passes,
+/// and enters that of its lower end.
+struct LevelPass {
+    bool isAlong = false;  // false: it runs within a level, or has no place in them
+    std::vector<Point> points;
+};
+
 /// What hangs under what. Every node of the piece that can be reached is held by it: trees that no concept of another
 /// one is above (all nodes, in a map without hierarchy) hang under the ones that they have edges with.
 struct Skeleton {
@@ -14,6 +21,8 @@ struct Skeleton {
     std::vector<bool> isMirrored;  // by node: stands on the far side of its root (left, or above)
     std::vector<int> ties;  // edges that give a tree its level beside another without hanging its root under it
     std::vector<double> headroom;  // by node: how much further than usual it stands from its parent; may be empty
+    std::vector<bool> isPhrase;  // by node: curves meet in its middle; may be empty
+    std::vector<LevelPass> passes;  // by edge, where nodes and edges have been given places in levels; else empty
 };
 
 /// `headroom` as in a Sketch: what has some stands two levels below its parent.

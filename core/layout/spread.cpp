@@ -12,9 +12,10 @@ namespace {
 
 struct Pool {
     double sum = 0;
+    double weight = 0;
     std::size_t count = 0;
 
-    double mean() const { return sum / static_cast<double>(count); }
+    double mean() const { return sum / weight; }
 };
 
 }  // namespace
@@ -25,24 +26,38 @@ std::vector<double> spread(const std::vector<Interval>& intervals, double gap)
     std::iota(order.begin(), order.end(), 0u);
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return intervals[a].centre < intervals[b].centre; });
-    std::vector<double> room(order.size(), 0);
-    for (std::size_t i = 1; i < order.size(); ++i)
-        room[i] = room[i - 1] + (intervals[order[i - 1]].length + intervals[order[i]].length) / 2 + gap;
+    std::vector<Interval> sorted;
+    for (std::size_t i : order)
+        sorted.push_back(intervals[i]);
+    const std::vector<double> apart = spreadInOrder(sorted, gap);
+    std::vector<double> centres(intervals.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        centres[order[i]] = apart[i];
+    return centres;
+}
+
+std::vector<double> spreadInOrder(const std::vector<Interval>& intervals, double gap)
+{
+    std::vector<double> room(intervals.size(), 0);
+    for (std::size_t i = 1; i < intervals.size(); ++i)
+        room[i] = room[i - 1] + (intervals[i - 1].length + intervals[i].length) / 2 + gap;
 
     std::vector<Pool> pools;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        Pool pool{intervals[order[i]].centre - room[i], 1};
+    for (std::size_t i = 0; i < intervals.size(); ++i) {
+        const Interval& own = intervals[i];
+        Pool pool{own.weight * (own.centre - room[i]), own.weight, 1};
         while (!pools.empty() && pools.back().mean() > pool.mean()) {
-            pool = {pool.sum + pools.back().sum, pool.count + pools.back().count};
+            const Pool& last = pools.back();
+            pool = {pool.sum + last.sum, pool.weight + last.weight, pool.count + last.count};
             pools.pop_back();
         }
         pools.push_back(pool);
     }
-    std::vector<double> centres(intervals.size());
+    std::vector<double> centres = std::move(room);
     std::size_t i = 0;
     for (const Pool& pool : pools)
         for (std::size_t k = 0; k < pool.count; ++k, ++i)
-            centres[order[i]] = pool.mean() + room[i];
+            centres[i] += pool.mean();
     return centres;
 }
 

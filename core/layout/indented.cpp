@@ -79,13 +79,21 @@ public:
         const bool isUp = m_layout.centres[index(towards)].y < m_layout.centres[index(node)].y;
         const int all = m_count[index(node)];
         const int place = isUp ? ++m_up[index(node)] : all + 1 - ++m_down[index(node)];
-        return {box.right(), box.y + box.height * place / (all + 1)};
+        return {box.right(), box.centre().y + stepAt(box, all) * (place - (all + 1) / 2.0)};
     }
 
 private:
     const LayoutRequest& m_view;
     const Layout& m_layout;
     std::vector<int> m_count, m_up, m_down;
+
+    /// Between ports: evenly over the side, and no closer than ends that are told apart, if there is room for that.
+    static double stepAt(const Rect& box, int ports)
+    {
+        constexpr double kApart = 8.5, kInset = 2;
+        const double even = box.height / (ports + 1);
+        return ports < 2 ? even : std::min(std::max(even, kApart), (box.height - 2 * kInset) / (ports - 1));
+    }
 };
 
 class Indented {

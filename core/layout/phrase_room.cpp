@@ -6,7 +6,7 @@ namespace conspectus {
 
 namespace {
 
-constexpr double kHidden = 1.0;  // for each other curve under the plate
+constexpr double kHidden = 3.0;  // for each other curve under the plate: nearly as bad as no place
 constexpr double kOnFrame = 2.0;
 constexpr double kNearEnd = 0.8;  // an arrow is not hidden
 constexpr double kBeside = 1.6;

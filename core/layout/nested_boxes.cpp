@@ -6,6 +6,7 @@
 #include "core/layout/router.h"
 #include "core/layout/settle.h"
 #include "core/layout/shelf_boxes.h"
+#include "core/layout/sibling_order.h"
 
 #include <map>
 
@@ -20,7 +21,8 @@ Forest forestOf(const LayoutRequest& view)
     std::vector<int> parents;
     for (const LayoutNode& node : view.nodes)
         parents.push_back(node.parent);
-    return Forest(std::move(parents));
+    const Forest forest(parents);
+    return Forest(std::move(parents), siblingOrder(forest, view.edges));
 }
 
 double tallestPhrase(const LayoutRequest& view)

@@ -16,7 +16,7 @@ namespace {
 // Everything is weighed in px of way.
 constexpr double kTurn = 30;  // a right angle
 constexpr double kStop = 3;  // each point, so that few are used
-constexpr double kUnderPhrase = 120;
+constexpr double kUnderPhrase = 300;
 constexpr double kHaste = 1.4;  // how much the way that is left counts: 1 finds the best way, more a good one sooner
 constexpr int kMostVisits = 250;  // points that are left behind while ways are compared
 constexpr double kFar = 1e12;

@@ -10,7 +10,7 @@ namespace {
 
 // Everything is weighed in px of way.
 constexpr double kTakenEnd = 150;
-constexpr double kUnderPhrase = 120;
+constexpr double kUnderPhrase = 300;
 constexpr double kNoPlace = 250;  // the phrase finds none
 constexpr double kPoorPlace = 70;  // times what the place costs
 constexpr std::array kBows{0.0, 14.0, 28.0, 42.0, 63.0, 91.0, 126.0, 168.0};  // px, to each side

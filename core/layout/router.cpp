@@ -192,6 +192,27 @@ void drawBriefly(const LayoutRequest& piece, const Obstacles& obstacles, Layout&
     CarefulDrawing(piece, obstacles, area, kBriefEffort, stop).draw(layout);
 }
 
+/// Clears the curves that end too close to one between the same two concepts: they find lanes of their own.
+void dropMerged(const LayoutRequest& piece, std::vector<Spline>& curves)
+{
+    std::map<Pair, std::vector<std::size_t>> drawn;
+    const auto isMerged = [&](std::size_t a, std::size_t b) {
+        const bool isAlike = piece.edges[a].from == piece.edges[b].from;
+        const Point start = isAlike ? curves[b].front() : curves[b].back();
+        const Point end = isAlike ? curves[b].back() : curves[b].front();
+        return std::min(length(curves[a].front() - start), length(curves[a].back() - end)) < TakenEnds::kApart;
+    };
+    for (std::size_t i = 0; i < curves.size(); ++i) {
+        if (curves[i].empty())
+            continue;
+        std::vector<std::size_t>& others = drawn[endsOf(piece.edges[i])];
+        if (std::ranges::any_of(others, [&](std::size_t other) { return isMerged(i, other); }))
+            curves[i].clear();
+        else
+            others.push_back(i);
+    }
+}
+
 void routeLeft(const LayoutRequest& piece, const Obstacles& obstacles, RouteCare care, Layout& layout,
                const std::stop_token& stop)
 {
@@ -221,6 +242,7 @@ void routeMissing(const LayoutRequest& piece, const Skeleton& skeleton, RouteCar
     const Obstacles obstacles(boxesOf(piece, layout));
     std::vector<Spline> along = skeleton.passes.empty() ? levelCurves(piece, skeleton, layout.orientation, obstacles)
                                                         : passingCurves(piece, skeleton, layout.orientation, obstacles);
+    dropMerged(piece, along);
     for (std::size_t i = 0; i < along.size(); ++i)
         if (layout.edges[i].curve.empty())
             layout.edges[i].curve = std::move(along[i]);

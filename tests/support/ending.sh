@@ -75,7 +75,7 @@ recovered "typed before the desktop closed" || fail "a closed desktop loses what
 own_screen 1280x720
 "$program" "$folder/map.graphml" >"$folder/out" 2>&1 &
 window_process=$!
-until_true 20 has_window 'Restore unsaved changes' || fail "what was not saved is not offered"
+until_true 60 has_window 'Restore unsaved changes' || fail "what was not saved is not offered"
 kill -TERM "$window_process"
 until_true 10 ended || fail "a question keeps the program from ending"
 recovered "typed before the desktop closed" || fail "an end while the question stands forgets the copy"

@@ -43,7 +43,7 @@ Arrangement::Arrangement(const MeasuredView& view, const Layout& layout, const A
         if (!placed.curve.empty())
             add(shown.relations.front(),
                 Line{idOf(shown.from), idOf(shown.to), turnedIf(isTurned(view, i), placed.curve), placed.phrase,
-                     box(idOf(shown.from)), box(idOf(shown.to))});
+                     box(idOf(shown.from)), box(idOf(shown.to)), view.request.edges[i].phrase});
     }
     for (const LeafBlock& placed : layout.blocks) {
         Block block{idOf(placed.anchor), {}, {}, placed.frame, box(idOf(placed.anchor)), {}, placed.phrase};
@@ -122,7 +122,8 @@ Standing Arrangement::standingFor(const MeasuredView& view) const
         if (const auto found = m_lines.find({idOf(shown.from), idOf(shown.to), shown.relations.front()});
             found != m_lines.end()) {
             const Line& known = found->second;
-            line = {turnedIf(isTurned(view, i), known.curve), known.phrase, known.fromBox, known.toBox};
+            line = {turnedIf(isTurned(view, i), known.curve), known.phrase, known.fromBox, known.toBox,
+                    known.phraseSize};
             if (isTurned(view, i))
                 std::swap(line.from, line.to);
         }

@@ -16,6 +16,7 @@ public:
         Spline curve;
         std::optional<Point> phrase;
         Rect fromBox, toBox;
+        std::optional<Size> phraseSize = {};  // as in a StandingLine
     };
     struct Block {
         ConceptId anchor;

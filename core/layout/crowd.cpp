@@ -36,19 +36,39 @@ struct Mover {
     std::optional<Way> way;
 };
 
-Way wayFrom(const Rect& mover, const Rect& hit)
+/// Of two ways to go that lead no box over another the shorter one.
+Way wayFrom(const Rect& mover, const Rect& hit, const Crowd::Gaps& gaps)
 {
     const double across = std::min(mover.right(), hit.right()) - std::max(mover.x, hit.x);
     const double along = std::min(mover.bottom(), hit.bottom()) - std::max(mover.y, hit.y);
-    const bool isAlong = along < across && along < std::min(mover.height, hit.height) / 3;
+    const bool isApart = across <= 0 && along <= 0;
+    const bool isAlong = isApart ? gaps.along + along < gaps.across + across
+                                 : along < across && along < std::min(mover.height, hit.height) / 3;
     const Point step = hit.centre() - mover.centre();
     return {isAlong, (isAlong ? step.y : step.x) >= 0};
+}
+
+bool areTooNear(const Rect& a, const Rect& b, const Crowd::Gaps& gaps)
+{
+    return a.x < b.right() + gaps.across - kTouch && b.x < a.right() + gaps.across - kTouch &&
+        a.y < b.bottom() + gaps.along - kTouch && b.y < a.bottom() + gaps.along - kTouch;
+}
+
+/// Where `hit` is when it has made way.
+Rect afterHit(const Rect& mover, const Rect& hit, const Way& way, const Crowd::Gaps& gaps)
+{
+    Rect after = hit;
+    if (way.isAlong)
+        after.y = way.isForward ? mover.bottom() + gaps.along : mover.y - gaps.along - hit.height;
+    else
+        after.x = way.isForward ? mover.right() + gaps.across : mover.x - gaps.across - hit.width;
+    return after;
 }
 
 }  // namespace
 
 Crowd::Crowd(std::size_t count, Gaps gaps)
-    : m_gaps(gaps), m_boxes(count), m_isStanding(count, false), m_isFixed(count, false)
+    : m_gaps(gaps), m_boxes(count), m_isStanding(count, false), m_isFixed(count, false), m_linked(count)
 {
 }
 
@@ -71,6 +91,27 @@ void Crowd::stand(int id, const Rect& box)
 
 void Crowd::fix(int id) { m_isFixed[index(id)] = true; }
 
+void Crowd::part(int a, int b, Gaps gaps)
+{
+    gaps = {std::max(gaps.across, m_gaps.across), std::max(gaps.along, m_gaps.along)};
+    for (const auto& [id, other] : {std::pair(a, b), std::pair(b, a)}) {
+        const auto isOther = [partner = other](const auto& link) {
+            return link.first == partner;
+        };
+        std::erase_if(m_linked[index(id)], isOther);
+        m_linked[index(id)].emplace_back(other, gaps);
+    }
+}
+
+const Crowd::Gaps& Crowd::gapsBetween(int a, int b) const
+{
+    const int few = m_linked[index(a)].size() < m_linked[index(b)].size() ? a : b;
+    for (const auto& [other, gaps] : m_linked[index(few)])
+        if (other == (few == a ? b : a))
+            return gaps;
+    return m_gaps;
+}
+
 std::vector<int> Crowd::standingIn(const Rect& area) const
 {
     std::vector<int> found;
@@ -85,16 +126,15 @@ std::vector<int> Crowd::standingIn(const Rect& area) const
     return found;
 }
 
-bool Crowd::areTooNear(const Rect& a, const Rect& b) const
-{
-    return a.x < b.right() + m_gaps.across - kTouch && b.x < a.right() + m_gaps.across - kTouch &&
-        a.y < b.bottom() + m_gaps.along - kTouch && b.y < a.bottom() + m_gaps.along - kTouch;
-}
-
 std::vector<int> Crowd::inTheWay(const Rect& box, int self) const
 {
     std::vector<int> found = standingIn(box.grown(std::max(m_gaps.across, m_gaps.along)));
-    std::erase_if(found, [&](int id) { return id == self || !areTooNear(box, this->box(id)); });
+    for (const auto& [other, gaps] : m_linked[index(self)])
+        if (isStanding(other))
+            found.push_back(other);
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    std::erase_if(found, [&](int id) { return id == self || !areTooNear(box, this->box(id), gapsBetween(self, id)); });
     return found;
 }
 
@@ -114,15 +154,18 @@ Crowd::Push Crowd::push(int self, const Rect& box) const
             continue;  // it was pushed on since
         std::vector<int> hit = inTheWay(mover.box, mover.id);
         for (const auto& [id, place] : moved)
-            if (id != mover.id && areTooNear(mover.box, place))
+            if (id != mover.id && areTooNear(mover.box, place, gapsBetween(mover.id, id)))
                 hit.push_back(id);
         std::sort(hit.begin(), hit.end());
         hit.erase(std::unique(hit.begin(), hit.end()), hit.end());
         for (int id : hit) {
             const Rect before = boxNow(id);
-            if (id == self || !areTooNear(mover.box, before))
+            const Gaps& gaps = gapsBetween(mover.id, id);
+            if (id == self || !areTooNear(mover.box, before, gaps))
                 continue;
-            const Way way = mover.way.value_or(wayFrom(mover.box, before));
+            // What only its line holds off need not go along with the push.
+            const Way way =
+                mover.way && areTooNear(mover.box, before, m_gaps) ? *mover.way : wayFrom(mover.box, before, gaps);
             const auto [first, isFirst] = ways.try_emplace(id, way);
             const bool turnsBack =
                 !isFirst && first->second.isAlong == way.isAlong && first->second.isForward != way.isForward;
@@ -130,13 +173,7 @@ Crowd::Push Crowd::push(int self, const Rect& box) const
                 result.isPossible = false;
                 return result;
             }
-            Rect after = before;
-            if (way.isAlong)
-                after.y =
-                    way.isForward ? mover.box.bottom() + m_gaps.along : mover.box.y - m_gaps.along - before.height;
-            else
-                after.x =
-                    way.isForward ? mover.box.right() + m_gaps.across : mover.box.x - m_gaps.across - before.width;
+            const Rect after = afterHit(mover.box, before, way, gaps);
             moved[id] = after;
             movers.push_back({id, after, way});
         }

@@ -29,13 +29,16 @@ public:
     /// Puts a box there, whatever else is.
     void stand(int id, const Rect& box);
     void fix(int id);  // it is never pushed
+    /// Two that are linked must be so far apart, across or along: a gap that holds their line and its phrase.
+    void part(int a, int b, Gaps gaps);
+    const Gaps& gapsBetween(int a, int b) const;
     bool isFixed(int id) const { return m_isFixed[static_cast<std::size_t>(id)]; }
     bool isStanding(int id) const { return m_isStanding[static_cast<std::size_t>(id)]; }
     const Rect& box(int id) const { return m_boxes[static_cast<std::size_t>(id)]; }
 
     /// Those that stand in `area`, in order.
     std::vector<int> standingIn(const Rect& area) const;
-    /// Those that are nearer to `box` than the gaps, without `self`.
+    /// Those that are nearer to `box`, where `self` is to stand, than the gaps allow, without `self`.
     std::vector<int> inTheWay(const Rect& box, int self) const;
 
     /// What happens if `self` stands at `box`. One that is hit moves away from what hits it, as far as it must, in the
@@ -51,10 +54,10 @@ private:
     std::vector<Rect> m_boxes;
     std::vector<bool> m_isStanding;
     std::vector<bool> m_isFixed;
+    std::vector<std::vector<std::pair<int, Gaps>>> m_linked;  // by id: with whom, and how far apart
     std::unordered_map<std::int64_t, std::vector<int>> m_cells;
 
     template <class Visit> static void forEachCell(const Rect& area, Visit&& visit);
-    bool areTooNear(const Rect& a, const Rect& b) const;
 };
 
 }  // namespace conspectus

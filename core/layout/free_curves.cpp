@@ -78,6 +78,12 @@ int FreeCurves::add(int from, int to, const Spline& curve)
     return number;
 }
 
+void FreeCurves::addPlate(const Rect& plate)
+{
+    m_room.addPlate(plate);
+    m_plates.add(plate, 0);
+}
+
 FreeCurves::Candidate FreeCurves::draw(int from, int to, Size phrase)
 {
     Candidate best;
@@ -93,9 +99,7 @@ FreeCurves::Candidate FreeCurves::draw(int from, int to, Size phrase)
     if (best.curve.empty())
         return best;
     if (const auto place = placeOn(best.curve, phrase)) {
-        const Rect plate = Rect::around(place->centre, phrase);
-        m_room.addPlate(plate);
-        m_plates.add(plate, 0);
+        addPlate(Rect::around(place->centre, phrase));
         best.phrase = place->centre;
     } else {
         best.lacksPlace = phrase.width > 0;

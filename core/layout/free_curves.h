@@ -31,6 +31,7 @@ public:
 
     /// What is drawn already.
     int add(int from, int to, const Spline& curve);
+    void addPlate(const Rect& plate);  // of a phrase
 
     Candidate draw(int from, int to, Size phrase);
 

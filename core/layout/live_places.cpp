@@ -19,20 +19,12 @@ constexpr double kFromParent = 0.25;
 constexpr double kCrossing = 40;
 constexpr double kCovered = 25;  // a line that is covered
 constexpr double kPushed = 0.6;  // a px that another is pushed
-constexpr double kPhraseRoom = 26;  // px on both sides of a phrase together
 constexpr int kRings = 30;
 constexpr int kDirections = 24;
 
 class Placer {
 public:
-    Placer(const LiveScene& scene, Crowd& crowd)
-        : m_scene(scene), m_crowd(crowd), m_forest(scene.skeleton.parents), m_edgesOf(scene.request.nodes.size())
-    {
-        for (int edge = 0; index(edge) < scene.request.edges.size(); ++edge) {
-            m_edgesOf[index(scene.request.edges[index(edge)].from)].push_back(edge);
-            m_edgesOf[index(scene.request.edges[index(edge)].to)].push_back(edge);
-        }
-    }
+    Placer(const LiveScene& scene, Crowd& crowd) : m_scene(scene), m_crowd(crowd), m_forest(scene.skeleton.parents) { }
 
     void placeAll()
     {
@@ -51,7 +43,6 @@ private:
     const LiveScene& m_scene;
     Crowd& m_crowd;
     const Forest m_forest;
-    std::vector<std::vector<int>> m_edgesOf;
 
     Size sizeOf(int node) const { return m_scene.request.nodes[index(node)].size; }
 
@@ -99,28 +90,25 @@ private:
         return standingChildren(node, true).size() >= standingChildren(node, false).size();
     }
 
-    double gapTo(int node) const
+    /// Between levels, for the lines of these two.
+    double gapBetween(int upper, int lower) const
     {
-        double gap = m_scene.request.levelGap;
-        for (int edge : m_edgesOf[index(node)])
-            if (const Size phrase = m_scene.request.edges[index(edge)].phrase; phrase.height > 0)
-                gap = std::max(gap, phrase.height + kPhraseRoom);
-        return gap;
+        return std::max(m_scene.request.levelGap, m_crowd.gapsBetween(upper, lower).along);
     }
 
-    /// The near side of the level below (or above) a parent.
+    /// The near side of the level below (or above) a parent; further out where the line needs more room.
     double levelUnder(int parent, int node, bool isForward, const std::vector<Rect>& siblings) const
     {
-        if (siblings.empty()) {
-            const Rect& box = m_crowd.box(parent);
-            return isForward ? box.bottom() + gapTo(node) : box.y - gapTo(node);
-        }
+        const Rect& box = m_crowd.box(parent);
+        if (siblings.empty())
+            return isForward ? box.bottom() + gapBetween(parent, node) : box.y - gapBetween(parent, node);
         std::vector<double> sides;
         sides.reserve(siblings.size());
-        for (const Rect& box : siblings)
-            sides.push_back(isForward ? box.y : box.bottom());
+        for (const Rect& sibling : siblings)
+            sides.push_back(isForward ? sibling.y : sibling.bottom());
         std::nth_element(sides.begin(), sides.begin() + std::ptrdiff_t(sides.size() / 2), sides.end());
-        return sides[sides.size() / 2];
+        const double side = sides[sides.size() / 2], least = m_crowd.gapsBetween(parent, node).along;
+        return isForward ? std::max(side, box.bottom() + least) : std::min(side, box.y - least);
     }
 
     void placeUnder(int node, int parent)
@@ -189,8 +177,11 @@ private:
         Rect all;
         for (const Rect& box : below)
             all = all.united(box);
+        double gap = m_scene.request.levelGap;
+        for (int child : m_forest.children(node))
+            gap = std::max(gap, gapBetween(node, child));
         const Size size = sizeOf(node);
-        stand(node, Rect::around({all.centre().x, all.y - m_scene.request.levelGap - size.height / 2}, size));
+        stand(node, Rect::around({all.centre().x, all.y - gap - size.height / 2}, size));
     }
 
     /// Where the first of what hangs under it stood; that, and all under it, moves on by a level.
@@ -205,7 +196,11 @@ private:
             return placeUnder(node, parent);
         const Rect was = m_crowd.box(first);
         const bool isForward = was.centre().y >= m_crowd.box(parent).centre().y;
-        const double step = (size.height + gapTo(first)) * (isForward ? 1 : -1);
+        const double least = m_crowd.gapsBetween(parent, node).along;
+        const double side = isForward ? std::max(was.y, m_crowd.box(parent).bottom() + least)
+                                      : std::min(was.bottom(), m_crowd.box(parent).y - least);
+        const double deep = (size.height + gapBetween(node, first)) * (isForward ? 1 : -1);
+        const double step = side + deep - (isForward ? was.y : was.bottom());
         std::vector<int> below(m_forest.children(node).begin(), m_forest.children(node).end());
         for (std::size_t i = 0; i < below.size(); ++i) {
             const auto children = m_forest.children(below[i]);
@@ -214,8 +209,8 @@ private:
         for (auto each = below.rbegin(); each != below.rend(); ++each)
             if (m_crowd.isStanding(*each) && !m_crowd.isFixed(*each))
                 stand(*each, m_crowd.box(*each).translated({0, step}));
-        const double side = isForward ? was.y + size.height / 2 : was.bottom() - size.height / 2;
-        stand(node, Rect::around({was.centre().x, side}, size));
+        const double middle = side + (isForward ? size.height : -size.height) / 2;
+        stand(node, Rect::around({was.centre().x, middle}, size));
     }
 
     /// Puts it there and pushes others away, or, where that cannot be, as near as there is room.

@@ -148,6 +148,9 @@ private:
         for (std::size_t i = 0; i < m_piece.edges.size(); ++i)
             if (!layout.edges[i].curve.empty())
                 curves.add(m_piece.edges[i].from, m_piece.edges[i].to, layout.edges[i].curve);
+        for (std::size_t i = 0; i < m_piece.edges.size(); ++i)
+            if (layout.edges[i].phrase && !layout.edges[i].curve.empty())
+                curves.addPlate(Rect::around(*layout.edges[i].phrase, m_piece.edges[i].phrase));
         std::vector<FreeCurves::Candidate> all;
         for (int edge : order) {
             if (m_stop.stop_requested())

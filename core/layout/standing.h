@@ -9,6 +9,7 @@ struct StandingLine {
     Spline curve;  // in the direction of the edge; empty: there was none
     std::optional<Point> phrase;
     Rect from, to;
+    std::optional<Size> phraseSize = {};  // of the phrase that it had, placed or not; nothing: not known
 };
 
 /// A leaf block without those of its members that are shown no more.
@@ -23,6 +24,7 @@ struct Standing {
     std::vector<std::optional<Rect>> hidden;  // by node: its box when it was last shown, if it was not in that picture
     std::vector<StandingLine> lines;  // by edge
     std::vector<StandingBlock> blocks;
+    bool isHeld = false;  // nothing makes way for what is pinned elsewhere: while that is dragged
 };
 
 }  // namespace conspectus

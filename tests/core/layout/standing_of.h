@@ -28,7 +28,7 @@ inline Standing standingOf(const LayoutRequest& request, const Layout& layout, c
         if (edgeOf[i] >= 0) {
             const PlacedEdge& placed = layout.edges[index(edgeOf[i])];
             const LayoutEdge& edge = request.edges[index(edgeOf[i])];
-            line = {placed.curve, placed.phrase, box(edge.from), box(edge.to)};
+            line = {placed.curve, placed.phrase, box(edge.from), box(edge.to), edge.phrase};
         }
         standing.lines.push_back(line);
     }

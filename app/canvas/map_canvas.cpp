@@ -63,6 +63,11 @@ void MapCanvas::select(const Selection& selection)
 
 Picture MapCanvas::pictureToShow() const { return m_session.picture(); }
 
+std::optional<Picture> MapCanvas::pictureWhileDragged(const std::vector<ConceptId>& ids, Point by) const
+{
+    return m_session.pictureWhileDragged(ids, by);
+}
+
 void MapCanvas::resizeEvent(QResizeEvent* event)
 {
     MapView::resizeEvent(event);

@@ -21,6 +21,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     /// Of the session's picture, what is to be seen.
     virtual Picture pictureToShow() const;
+    std::optional<Picture> pictureWhileDragged(const std::vector<ConceptId>& ids, Point by) const override;
     /// The size that pictures are arranged for in a widget of `size`.
     virtual QSize targetFor(QSize size) const { return size; }
     MapSession& session() const { return m_session; }

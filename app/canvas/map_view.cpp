@@ -49,7 +49,8 @@ MapView::~MapView() = default;
 void MapView::setPicture(Picture picture, PictureCause cause, ConceptId anchor)
 {
     m_beforePeek.reset();
-    Picture shown = m_morph ? m_morph->now() : std::move(m_picture);
+    Picture shown = m_morph ? m_morph->now() : m_dragged ? std::move(*m_dragged) : std::move(m_picture);
+    forgetDragged();
     // A better picture may come while one still glides to a fitted one.
     const bool isGoingToFit = isMoving() && m_goal.isFitted() && cause == PictureCause::Refined;
     const Camera goal = arrival(picture, cause, anchor, shown, isGoingToFit ? m_goal : m_camera);

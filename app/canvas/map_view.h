@@ -105,6 +105,8 @@ protected:
     /// Where to look when `next` comes after what is shown.
     virtual Camera arrival(const Picture& next, PictureCause cause, ConceptId anchor, const Picture& shown,
                            const Camera& now) const;
+    /// The picture with concepts at another place and their lines led there; nothing: what is dragged goes alone.
+    virtual std::optional<Picture> pictureWhileDragged(const std::vector<ConceptId>& ids, Point by) const;
     void glideTo(const Camera& camera, std::unique_ptr<PictureMorph> morph = nullptr);
 
     bool event(QEvent* event) override;
@@ -163,6 +165,8 @@ private:
     void carryTo(QPointF position);
     void finishCarry();
     bool dropCarry();  // gives up; false if there was none
+    void drawDragged();
+    void forgetDragged();
     int handleAt(QPointF position) const;
     std::vector<int> withHandles() const;
     void paintHandles(QPainter& painter) const;
@@ -203,6 +207,8 @@ private:
     Press m_press;
     QRectF m_band;
     std::optional<Carry> m_carry;
+    std::optional<Picture> m_dragged;  // in place of m_picture, while concepts are carried
+    bool m_isDraggedStale = false;  // to be made anew for the next frame
     int m_handle = -1;  // concept whose handle is under the pointer
     bool m_isSpaceDown = false;
     bool m_isSpaceUsed = false;

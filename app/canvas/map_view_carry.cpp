@@ -75,7 +75,38 @@ void MapView::carryTo(QPointF position)
     const bool isCarried =
         std::find(m_carry->concepts.begin(), m_carry->concepts.end(), hit.index) != m_carry->concepts.end();
     m_carry->target = hit.isConcept() && !isCarried ? hit.index : -1;
-    update(before.united(m_carry->area(m_picture, m_camera)).toAlignedRect());
+    m_isDraggedStale = m_carry->kind == Carry::Kind::Concepts;
+    if (m_isDraggedStale)
+        update();
+    else
+        update(before.united(m_carry->area(m_picture, m_camera)).toAlignedRect());
+}
+
+std::optional<Picture> MapView::pictureWhileDragged(const std::vector<ConceptId>&, Point) const { return {}; }
+
+/// Once a frame, however often the pointer moved. Over a concept the lines stay: there it is hung, not moved.
+void MapView::drawDragged()
+{
+    const bool wasDrawn = m_dragged.has_value();
+    m_isDraggedStale = false;
+    m_dragged.reset();
+    if (m_carry && m_carry->target < 0)
+        m_dragged = pictureWhileDragged(idsOf(m_carry->concepts),
+                                        m_camera.toPicture(m_carry->now) - m_camera.toPicture(m_carry->start));
+    if (m_dragged && m_dragged->concepts.size() != m_picture.concepts.size())
+        m_dragged.reset();
+    if (wasDrawn || m_dragged)
+        m_frame.invalidate();
+}
+
+void MapView::forgetDragged()
+{
+    m_isDraggedStale = false;
+    if (!m_dragged)
+        return;
+    m_dragged.reset();
+    m_frame.invalidate();
+    update();
 }
 
 void MapView::finishCarry()
@@ -93,6 +124,7 @@ void MapView::finishCarry()
     } else {
         emit moveAsked(ids, m_camera.toPicture(carry.now) - m_camera.toPicture(carry.start));
     }
+    forgetDragged();
 }
 
 bool MapView::dropCarry()
@@ -100,6 +132,7 @@ bool MapView::dropCarry()
     if (!m_carry)
         return false;
     m_carry.reset();
+    forgetDragged();
     m_press.drag = Drag::None;
     m_handle = -1;
     update();

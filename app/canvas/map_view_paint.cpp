@@ -24,6 +24,8 @@ double MapView::deviceScale() const { return m_camera.scale() * devicePixelRatio
 
 void MapView::paintEvent(QPaintEvent*)
 {
+    if (m_isDraggedStale)
+        drawDragged();
     QPainter painter(this);
     paintPicture(painter);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -53,7 +55,8 @@ void MapView::paintPicture(QPainter& painter)
         return;
     }
     const auto paint = [this](QPainter& to, const Rect& visible) {
-        MapPainter(m_picture, m_theme, m_camera.visible()).paint(to, visible, deviceScale(), m_highlight);
+        const Picture& shown = m_dragged ? *m_dragged : m_picture;
+        MapPainter(shown, m_theme, m_camera.visible()).paint(to, visible, deviceScale(), m_highlight);
     };
     const bool isFollowing = isMoving() || m_restTimer.isActive();
     const auto haste = isFollowing ? FrameStore::Haste::Following : FrameStore::Haste::Exact;

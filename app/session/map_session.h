@@ -3,6 +3,7 @@
 #include "app/paint/picture.h"
 #include "app/paint/spotlight.h"
 #include "core/edit/history.h"
+#include "core/layout/measures.h"
 #include "core/query/insights.h"
 #include "core/view/visible_map.h"
 
@@ -106,6 +107,10 @@ public:
     const VisibleMap& visible() const;
     const Taxonomy& taxonomy() const;  // of what is in the view's scope
     const Picture& picture() const;
+    /// What picture() would be if these concepts stood `by` px away, and nothing else made way; nothing if that takes
+    /// long.
+    std::optional<Picture> pictureWhileDragged(const std::vector<ConceptId>& ids, Point by) const;
+    LayoutMeasures layoutMeasures() const;  // of the picture
     double labelPx() const;  // em of the smallest label of the picture at fit
     std::string engine() const;
     QString language() const;  // of the labels shown

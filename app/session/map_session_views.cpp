@@ -43,6 +43,13 @@ QString MapSession::viewName() const { return m_impl->visited.here().name; }
 const VisibleMap& MapSession::visible() const { return m_impl->pipeline.visible(); }
 const Taxonomy& MapSession::taxonomy() const { return m_impl->taxonomy; }
 const Picture& MapSession::picture() const { return m_impl->pipeline.picture(); }
+std::optional<Picture> MapSession::pictureWhileDragged(const std::vector<ConceptId>& ids, Point by) const
+{
+    return m_impl->pipeline.pictureWhileDragged(ids, by);
+}
+
+LayoutMeasures MapSession::layoutMeasures() const { return m_impl->pipeline.measures(); }
+
 double MapSession::labelPx() const { return m_impl->pipeline.labelPx(); }
 bool MapSession::isArranging() const { return m_impl->pipeline.isBusy(); }
 

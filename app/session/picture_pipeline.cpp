@@ -173,6 +173,24 @@ void PicturePipeline::show(const Layout& layout)
     emit pictureReady(cause, m_order.anchor);
 }
 
+std::optional<Picture> PicturePipeline::pictureWhileDragged(const std::vector<ConceptId>& ids, Point by) const
+{
+    MeasuredView view = m_candidates[m_settled].view;
+    if (!pictureShowsTheSame() || m_layout.centres.size() != view.request.nodes.size() ||
+        view.request.nodes.size() + view.request.edges.size() > kMostAtOnce)
+        return std::nullopt;
+    for (ConceptId id : ids)
+        if (const int node = view.visible.indexOf(id); node >= 0)
+            view.request.nodes[std::size_t(node)].pin = m_layout.centres[std::size_t(node)] + by;
+    std::optional<Standing> standing = standingFor(view, *m_arrangement);
+    if (!standing)
+        return std::nullopt;
+    standing->isHeld = true;
+    Picture picture = composePicture(*m_map, view, arrangeLive(view.request, *standing));
+    shade(picture, m_shading);
+    return picture;
+}
+
 bool PicturePipeline::pictureShowsTheSame() const
 {
     return std::equal(m_picture.concepts.begin(), m_picture.concepts.end(), visible().concepts.begin(),

@@ -43,6 +43,9 @@ public:
     double labelPx() const { return m_labelPx; }  // em of its smallest label at fit
     /// Where things stand in that picture.
     const std::shared_ptr<const Arrangement>& arrangement() const { return m_arrangement; }
+    /// That picture while these concepts are dragged: they are `by` px away, their lines are drawn anew, and nothing
+    /// makes way. Nothing if it cannot be carried on, or not within a frame.
+    std::optional<Picture> pictureWhileDragged(const std::vector<ConceptId>& ids, Point by) const;
     /// It was made from the one before it, not anew.
     bool isCarriedOn() const { return m_isCarriedOn; }
     LayoutMeasures measures() const;  // of that picture

@@ -48,6 +48,29 @@ TEST(Crowd, NeverPushesWhatIsFixed)
     EXPECT_DOUBLE_EQ(crowd.box(2).x, 160);
 }
 
+TEST(Crowd, KeepsLinkedOnesAsFarApartAsTheirLineNeeds)
+{
+    Crowd crowd = row({0, 70, 300});
+    crowd.part(0, 1, {60, 40});
+    const Crowd::Push push = crowd.push(0, crowd.box(0));
+    ASSERT_EQ(push.moves.size(), 1u);
+    EXPECT_DOUBLE_EQ(push.moves[0].second.x, 110);
+    crowd.stand(1, {0, 60, 50, 20});
+    EXPECT_TRUE(crowd.push(0, crowd.box(0)).moves.empty()) << "far enough in the other direction";
+}
+
+TEST(Crowd, LinkedOnesOffACornerTakeTheShorterWay)
+{
+    Crowd crowd(2, kGaps);
+    crowd.part(0, 1, {100, 40});
+    crowd.stand(0, {0, 0, 50, 20});
+    crowd.stand(1, {60, 35, 50, 20});
+    const Crowd::Push push = crowd.push(0, crowd.box(0));
+    ASSERT_EQ(push.moves.size(), 1u);
+    EXPECT_DOUBLE_EQ(push.moves[0].second.x, 60);
+    EXPECT_DOUBLE_EQ(push.moves[0].second.y, 60);
+}
+
 TEST(Crowd, PushesToAnotherLevelWhatItOnlyTouches)
 {
     const Crowd crowd = row({0});

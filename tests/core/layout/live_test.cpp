@@ -212,6 +212,111 @@ TEST(Live, BringsBackWhatWasHidden)
         EXPECT_LT(length(again.centres[i] - first.centres[i]), 1e-6) << i;
 }
 
+double gapBetween(const LayoutRequest& request, const Layout& layout, int a, int b)
+{
+    const std::vector<Rect> all = boxes(request, layout, request.nodes.size());
+    const Rect &from = all[index(a)], &to = all[index(b)];
+    return std::max({from.x - to.right(), to.x - from.right(), from.y - to.bottom(), to.y - from.bottom()});
+}
+
+/// Parent and two children that say different things of it.
+LayoutRequest family(Orientation orientation)
+{
+    LayoutRequest request;
+    request.engine = "tree";
+    request.orientation = orientation;
+    request.nodes = {node(), node(0), node(0)};
+    request.edges = {includes(0, 1, 1), includes(0, 2, 2)};
+    return request;
+}
+
+TEST(Live, GivesANewChildRoomForItsPhrase)
+{
+    for (Orientation orientation : {Orientation::Right, Orientation::Down}) {
+        const LayoutRequest request = family(orientation);
+        const Layout first = *arrange(request, griddedAnswers);
+        LayoutRequest next = withChild(request, 0);
+        next.edges.back().kind = 3;
+        next.edges.back().phrase = {110, 18};
+        const Layout second = arrangeLive(next, before(request, first, next));
+        EXPECT_TRUE(second.edges.back().phrase.has_value());
+        EXPECT_EQ(measure(next, second).hiddenPhrases, 0);
+        for (int i : {0, 1, 2})
+            EXPECT_LT(length(second.centres[index(i)] - first.centres[index(i)]), 1e-6) << "only the new one moves";
+    }
+}
+
+TEST(Live, GivesANewRelationRoomForItsPhraseAndMovesNothingElse)
+{
+    const LayoutRequest request = family(Orientation::Down);
+    const Layout first = *arrange(request, griddedAnswers);
+    LayoutRequest next = request;
+    next.edges.push_back(relates(1, 2));
+    const Layout second = arrangeLive(next, before(request, first, next));
+    EXPECT_TRUE(second.edges.back().phrase.has_value());
+    EXPECT_GE(gapBetween(next, second, 1, 2), next.edges.back().phrase.width);
+    EXPECT_EQ(second.centres[0], first.centres[0]);
+    EXPECT_TRUE(second.centres[1] == first.centres[1] || second.centres[2] == first.centres[2]);
+}
+
+TEST(Live, AConceptThatGrowsDoesNotGrowOverItsLine)
+{
+    for (Orientation orientation : {Orientation::Right, Orientation::Down}) {
+        const LayoutRequest request = family(orientation);
+        const Layout first = *arrange(request, griddedAnswers);
+        LayoutRequest next = request;
+        next.nodes[1].size = {260, 90};
+        const Layout second = arrangeLive(next, before(request, first, next));
+        EXPECT_GE(gapBetween(next, second, 0, 1), 24);
+        EXPECT_EQ(second.centres[0], first.centres[0]);
+        expectSound(next, second, "grown");
+    }
+}
+
+TEST(Live, KeepsThePhrasesOfTheOthersWhenOneGrows)
+{
+    for (Orientation orientation : {Orientation::Right, Orientation::Down}) {
+        LayoutRequest request = family(orientation);
+        for (LayoutEdge& edge : request.edges)
+            edge.phrase = {90, 18};
+        request.edges.push_back(relates(1, 2));
+        const Layout first = *arrange(request, griddedAnswers);
+        ASSERT_EQ(measure(request, first).hiddenPhrases, 0);
+        LayoutRequest next = request;
+        next.nodes[1].size.width += 80;
+        EXPECT_EQ(measure(next, arrangeLive(next, before(request, first, next))).hiddenPhrases, 0);
+    }
+}
+
+TEST(Live, ALineThatSomethingIsDraggedOntoGoesAroundIt)
+{
+    LayoutRequest request = family(Orientation::Down);
+    request.nodes.push_back(node());
+    const Layout first = *arrange(request, griddedAnswers);
+    LayoutRequest next = request;
+    const Spline& line = first.edges[0].curve;
+    next.nodes[3].size = {40, 12};
+    next.nodes[3].pin = flattened(line)[flattened(line).size() / 2];
+    const Layout second = arrangeLive(next, before(request, first, next));
+    EXPECT_EQ(measure(next, second).curvesOverConcepts, 0);
+}
+
+TEST(Live, NothingMakesWayForWhatIsBeingDragged)
+{
+    const LayoutRequest request = family(Orientation::Down);
+    const Layout first = *arrange(request, griddedAnswers);
+    LayoutRequest next = request;
+    next.nodes[1].pin = first.centres[2] + Point{20, 5};
+    Standing standing = before(request, first, next);
+    standing.isHeld = true;
+    const Layout dragged = arrangeLive(next, standing);
+    EXPECT_EQ(dragged.centres[0], first.centres[0]);
+    EXPECT_EQ(dragged.centres[2], first.centres[2]);
+    EXPECT_EQ(dragged.centres[1], *next.nodes[1].pin);
+    standing.isHeld = false;
+    EXPECT_NE(arrangeLive(next, standing).centres[2], first.centres[2]);
+}
+
 TEST(Live, GivesTheSameBytesTwice)
 {
     const LayoutRequest request = randomRequest(4, 80, 0.4), next = withChild(request, 11);

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace conspectus {
 
@@ -40,6 +41,8 @@ struct LayoutRequest {
     std::vector<LayoutNode> nodes;
     std::vector<LayoutEdge> edges;
     int centre = -1;  // the node that the view is about, for the engine "neighbourhood"; -1: the first
+    Size numberPlate{18, 18};  // measured plate of a number that stands for a phrase, see PlacedEdge::keyNumber
+    std::vector<double> phraseScales{0.85, 0.72};  // that phrases may be set at where there is no room, largest first
 };
 
 /// Where an edge runs and where its phrase stands.
@@ -47,6 +50,8 @@ struct PlacedEdge {
     Spline curve;  // empty: its leaf block draws it, or it could not be drawn
     std::optional<Point> phrase;  // centre of the phrase's plate
     int block = -1;  // index of the leaf block that stands for it; -1: none
+    double phraseScale = 1;  // of the phrase's type and plate
+    int keyNumber = 0;  // written in place of the phrase, which a key explains; 0: the phrase itself stands there
 };
 
 /// Concepts that hang by equal edges on one concept and have no other edges, packed as a grid in one frame with one
@@ -58,7 +63,17 @@ struct LeafBlock {
     Rect frame;
     Spline stem;  // anchor to frame, in the direction of the edges
     std::optional<Point> phrase;  // of the edges, once
+    double phraseScale = 1;  // as of a PlacedEdge
+    int keyNumber = 0;
 };
+
+/// A line of the key below a picture: a number, and beside it the phrase that it stands for.
+struct KeyEntry {
+    int number = 1;
+    int edge = 0;  // one of those that it stands for
+    Rect area;  // of both
+};
+inline constexpr double kBesideNumber = 6;  // px between the number and its phrase in the key
 
 /// One answer: a place for every node, a curve for every edge.
 struct Layout {
@@ -68,7 +83,8 @@ struct Layout {
     std::vector<Point> centres;  // by node
     std::vector<PlacedEdge> edges;  // by edge
     std::vector<LeafBlock> blocks;
-    Rect bounds;  // of all of it, phrases too
+    std::vector<KeyEntry> key;  // of all numbers that stand for phrases, ascending; below everything else
+    Rect bounds;  // of all of it, phrases and key too
 };
 
 /// Lays out one request; knows nothing of processes. Errors: ErrorCode::Layout with one sentence, or Cancelled.
@@ -82,7 +98,10 @@ public:
 /// curve that is not 1 + 3n points), else nothing. Every answer from outside goes through this.
 std::optional<std::string> faultOf(const LayoutRequest& request, const Layout& layout);
 
-/// The smallest rectangle that holds nodes, curves, frames and phrases.
+/// The size of the plate that stands for the phrase of `edge`: of the phrase at that scale, or of a number.
+Size plateSize(const LayoutRequest& request, int edge, double phraseScale, int keyNumber);
+
+/// The smallest rectangle that holds nodes, curves, frames, phrases and key.
 Rect boundsOf(const LayoutRequest& request, const Layout& layout);
 
 }  // namespace conspectus

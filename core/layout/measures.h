@@ -4,12 +4,28 @@
 
 namespace conspectus {
 
+/// Of the relations whose line is drawn and which have a phrase. Where none is missing, asked = onLine + inKey +
+/// bundled.
+struct PhraseMeasures {
+    int asked = 0;
+    int onLine = 0;  // that are written on their line
+    int inKey = 0;  // that are a number on their line, which a key explains
+    int bundled = 0;  // that a phrase or number speaks for which is counted already: on a shared trunk, of a block
+    int misleading = 0;  // plates that seem to belong to another line, see phrase_measures.h
+
+    int missing() const { return asked - onLine - inKey - bundled; }
+};
+
 struct LayoutMeasures {
     int conceptOverlaps = 0;  // pairs of concepts that share area
     int phraseOverlaps = 0;  // phrases that touch a concept or another phrase
     int hiddenPhrases = 0;  // phrases that found no free place
+    PhraseMeasures phrases;
     int curvesOverConcepts = 0;  // curves that run over a concept that is not their end
-    int crossings = 0;  // pairs of curves that cross, ends in common excepted; -1: a tangle
+    int hiddenLines = 0;  // of these, those that run behind it and do not only touch its border
+    int mergedEnds = 0;  // pairs of relations between the same two concepts whose arrow's end meets an end of the other
+    int meltedLanes = 0;  // pairs of them that run too close to be told apart, see line_measures.h
+    int crossings = 0;  // pairs of drawn curves that cross, also those with an end in common; -1: a tangle
     double aspect = 1;  // width / height of the bounds
     double edgeLength = 0;  // sum, px at 100 %
     double fitScale = 1;  // the zoom at which the bounds fit the target with a margin of 2 %, at most 1.5

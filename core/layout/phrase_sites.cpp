@@ -85,6 +85,39 @@ Company companyOf(const LayoutEdge& edge, const Spline& curve, bool fromStart)
 
 }  // namespace
 
+const Spline& curveOf(int line, const Layout& layout)
+{
+    return line < 0 ? layout.blocks[index(-1 - line)].stem : layout.edges[index(line)].curve;
+}
+
+bool shareTrunk(const Spline& a, const Spline& b)
+{
+    return commonPoints(a, b, true) > 0 || commonPoints(a, b, false) > 0;
+}
+
+int relationsOf(const PhraseSite& site, const Layout& layout)
+{
+    std::size_t count = 0;
+    for (int line : site.lines)
+        count += line < 0 ? layout.blocks[index(-1 - line)].edges.size() : 1;
+    return static_cast<int>(count);
+}
+
+std::optional<WrittenPhrase> writtenAt(const PhraseSite& site, const LayoutRequest& request, const Layout& layout)
+{
+    const auto written = [&](const auto& placed, int edge) {
+        const Size size = plateSize(request, edge, placed.phraseScale, placed.keyNumber);
+        return WrittenPhrase{Rect::around(*placed.phrase, size), placed.keyNumber};
+    };
+    for (int line : site.lines) {
+        if (line < 0 && layout.blocks[index(-1 - line)].phrase)
+            return written(layout.blocks[index(-1 - line)], layout.blocks[index(-1 - line)].edges.front());
+        if (line >= 0 && layout.edges[index(line)].phrase)
+            return written(layout.edges[index(line)], line);
+    }
+    return std::nullopt;
+}
+
 std::vector<PhraseSite> phraseSites(const LayoutRequest& request, const Layout& layout)
 {
     const std::vector<Line> lines = phrasedLines(request, layout);

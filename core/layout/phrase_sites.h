@@ -17,4 +17,21 @@ struct PhraseSite {
 
 std::vector<PhraseSite> phraseSites(const LayoutRequest& request, const Layout& layout);
 
+/// What is written at a site.
+struct WrittenPhrase {
+    Rect plate;
+    int keyNumber = 0;  // 0: the phrase itself
+};
+/// Nothing if the site was left without its phrase.
+std::optional<WrittenPhrase> writtenAt(const PhraseSite& site, const LayoutRequest& request, const Layout& layout);
+
+/// How many relations the site speaks for.
+int relationsOf(const PhraseSite& site, const Layout& layout);
+
+/// True if the curves have whole pieces in common, from the start on or up to the end.
+bool shareTrunk(const Spline& a, const Spline& b);
+
+/// The curve of a line, an edge or -1 - block.
+const Spline& curveOf(int line, const Layout& layout);
+
 }  // namespace conspectus

@@ -6,14 +6,15 @@ namespace conspectus {
 
 namespace {
 
-constexpr std::uint32_t kMagic = 0x31574c43;  // "CLW1": the digit changes with the format
+constexpr std::uint32_t kMagic = 0x32574c43;  // "CLW2": the digit changes with the format
 enum class Payload : std::uint8_t { Request = 1, Layout = 2, Error = 3 };
 
 // The fewest bytes that one item can take; what a count is checked against.
 constexpr std::size_t kNodeBytes = 16 + 4 + 1;
 constexpr std::size_t kEdgeBytes = 4 + 4 + 1 + 4 + 16 + 8;
-constexpr std::size_t kPlacedEdgeBytes = 4 + 1 + 4;
-constexpr std::size_t kBlockBytes = 4 + 4 + 4 + 32 + 4 + 1;
+constexpr std::size_t kPlacedEdgeBytes = 4 + 1 + 4 + 8 + 4;
+constexpr std::size_t kBlockBytes = 4 + 4 + 4 + 32 + 4 + 1 + 8 + 4;
+constexpr std::size_t kKeyEntryBytes = 4 + 4 + 32;
 
 constexpr std::uint8_t kOrientations = 2;
 constexpr std::uint8_t kErrorCodes = static_cast<std::uint8_t>(ErrorCode::Cancelled) + 1;
@@ -82,6 +83,8 @@ void write(ByteWriter& out, const LeafBlock& block)
     out.rect(block.frame);
     out.spline(block.stem);
     out.maybePoint(block.phrase);
+    out.f64(block.phraseScale);
+    out.i32(block.keyNumber);
 }
 
 LeafBlock readBlock(ByteReader& in)
@@ -93,6 +96,8 @@ LeafBlock readBlock(ByteReader& in)
     block.frame = in.rect();
     block.stem = in.spline();
     block.phrase = in.maybePoint();
+    block.phraseScale = in.f64();
+    block.keyNumber = in.i32();
     return block;
 }
 
@@ -110,10 +115,18 @@ void write(ByteWriter& out, const Layout& layout)
         out.spline(edge.curve);
         out.maybePoint(edge.phrase);
         out.i32(edge.block);
+        out.f64(edge.phraseScale);
+        out.i32(edge.keyNumber);
     }
     out.count(layout.blocks.size());
     for (const LeafBlock& block : layout.blocks)
         write(out, block);
+    out.count(layout.key.size());
+    for (const KeyEntry& entry : layout.key) {
+        out.i32(entry.number);
+        out.i32(entry.edge);
+        out.rect(entry.area);
+    }
 }
 
 Layout readLayout(ByteReader& in)
@@ -129,10 +142,15 @@ Layout readLayout(ByteReader& in)
         edge.curve = in.spline();
         edge.phrase = in.maybePoint();
         edge.block = in.i32();
+        edge.phraseScale = in.f64();
+        edge.keyNumber = in.i32();
     }
     layout.blocks.resize(in.count(kBlockBytes));
     for (LeafBlock& block : layout.blocks)
         block = readBlock(in);
+    layout.key.resize(in.count(kKeyEntryBytes));
+    for (KeyEntry& entry : layout.key)
+        entry = {in.i32(), in.i32(), in.rect()};
     return layout;
 }
 
@@ -157,10 +175,14 @@ bool pointsAtWhatIsThere(const LayoutRequest& request)
 
 bool pointsAtWhatIsThere(const Layout& layout)
 {
-    return std::all_of(layout.blocks.begin(), layout.blocks.end(), [&](const LeafBlock& block) {
-        return isIndexIn(block.anchor, layout.centres.size()) && areIndicesIn(block.nodes, layout.centres.size()) &&
-            areIndicesIn(block.edges, layout.edges.size());
-    });
+    return std::all_of(layout.blocks.begin(), layout.blocks.end(),
+                       [&](const LeafBlock& block) {
+                           return isIndexIn(block.anchor, layout.centres.size()) &&
+                               areIndicesIn(block.nodes, layout.centres.size()) &&
+                               areIndicesIn(block.edges, layout.edges.size());
+                       }) &&
+        std::all_of(layout.key.begin(), layout.key.end(),
+                    [&](const KeyEntry& entry) { return isIndexIn(entry.edge, layout.edges.size()); });
 }
 
 tl::unexpected<Error> notOurs(const char* what)
@@ -183,6 +205,10 @@ Bytes encodeRequest(const LayoutRequest& request)
     out.f64(request.nodeGap);
     out.f64(request.levelGap);
     out.u64(request.revision);
+    out.size(request.numberPlate);
+    out.count(request.phraseScales.size());
+    for (double scale : request.phraseScales)
+        out.f64(scale);
     out.count(request.nodes.size());
     for (const LayoutNode& node : request.nodes)
         write(out, node);
@@ -234,6 +260,10 @@ Result<LayoutRequest> decodeRequest(std::span<const std::uint8_t> payload)
     request.nodeGap = in.f64();
     request.levelGap = in.f64();
     request.revision = in.u64();
+    request.numberPlate = in.size();
+    request.phraseScales.resize(in.count(sizeof(double)));
+    for (double& scale : request.phraseScales)
+        scale = in.f64();
     request.nodes.resize(in.count(kNodeBytes));
     for (LayoutNode& node : request.nodes)
         node = readNode(in);

@@ -22,6 +22,8 @@ LayoutRequest fullRequest()
     request.target = {1024, 768};
     request.smallestType = 11.5;
     request.revision = 0xfedcba9876543210;
+    request.numberPlate = {20, 16};
+    request.phraseScales = {0.8};
     request.nodes[0].pin = Point{-3, 4};
     request.edges.push_back({0, 0, true, -1, {33, 12}, 2.5});
     return request;
@@ -34,9 +36,10 @@ Layout fullLayout()
     layout.orientation = Orientation::Right;
     layout.revision = 42;
     layout.centres = {{1, 2}, {3, 4}, {5, 6}};
-    layout.edges = {{straightSpline({{0, 0}, {9, 9}}), Point{4, 5}, -1}, {{}, std::nullopt, 0}};
-    layout.blocks = {{0, {1, 2}, {1}, {0, 0, 50, 40}, straightSpline({{1, 1}, {2, 2}}), Point{7, 8}}};
-    layout.bounds = {0, 0, 100, 80};
+    layout.edges = {{straightSpline({{0, 0}, {9, 9}}), Point{4, 5}, -1, 0.85, 0}, {{}, std::nullopt, 0}};
+    layout.blocks = {{0, {1, 2}, {1}, {0, 0, 50, 40}, straightSpline({{1, 1}, {2, 2}}), Point{7, 8}, 1, 12}};
+    layout.key = {{12, 1, {0, 90, 60, 18}}};
+    layout.bounds = {0, 0, 100, 110};
     return layout;
 }
 
@@ -53,6 +56,8 @@ TEST(Wire, CarriesARequestWhole)
     EXPECT_EQ(request->revision, 0xfedcba9876543210);
     EXPECT_EQ(request->nodes[0].pin, (Point{-3, 4}));
     EXPECT_EQ(request->edges.back().phrase, (Size{33, 12}));
+    EXPECT_EQ(request->numberPlate, (Size{20, 16}));
+    EXPECT_EQ(request->phraseScales, std::vector{0.8});
     EXPECT_EQ(encodeRequest(*request), frame);
 }
 
@@ -71,6 +76,9 @@ TEST(Wire, CarriesALayoutWhole)
     ASSERT_TRUE(layout) << layout.error().message;
     EXPECT_EQ(layout->blocks[0].nodes, (std::vector<int>{1, 2}));
     EXPECT_EQ(layout->edges[0].curve, fullLayout().edges[0].curve);
+    EXPECT_EQ(layout->edges[0].phraseScale, 0.85);
+    EXPECT_EQ(layout->blocks[0].keyNumber, 12);
+    EXPECT_EQ(layout->key[0].area, (Rect{0, 90, 60, 18}));
     EXPECT_EQ(encodeAnswer(*layout), frame);
 }
 
@@ -115,6 +123,9 @@ TEST(Wire, RefusesIndicesThatPointNowhere)
     EXPECT_FALSE(decodeRequest(payloadOf(encodeRequest(request))));
     Layout layout = fullLayout();
     layout.blocks[0].nodes[0] = 3;
+    EXPECT_FALSE(decodeAnswer(payloadOf(encodeAnswer(layout))));
+    layout = fullLayout();
+    layout.key[0].edge = 2;
     EXPECT_FALSE(decodeAnswer(payloadOf(encodeAnswer(layout))));
 }
 

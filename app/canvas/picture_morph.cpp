@@ -269,6 +269,8 @@ void PictureMorph::paintNow(QPainter& painter, const Theme& theme, const Rect& v
         paintShrunk(painter, m_now.concepts[i].box, isNew ? 0.6 + 0.4 * m_share : 1,
                     [&] { map.paintConcept(painter, i, scale, highlight.concept_(i)); });
     }
+    painter.setOpacity(m_share);
+    map.paintKey(painter, visible, scale);
     painter.restore();
 }
 

@@ -63,7 +63,21 @@ QString SessionNarrator::tipFor(const Hit& hit, bool isLegible) const
 {
     if (hit.isConcept())
         return conceptTip(hit.index, isLegible);
+    if (hit.kind == Hit::Kind::Block)
+        return blockTip(hit.index);
     return hit.kind == Hit::Kind::Relation ? relationTip(hit.index, isLegible) : QString();
+}
+
+/// What the number on its stem stands for.
+QString SessionNarrator::blockTip(int block) const
+{
+    const PictureBlock& shown = m_session.picture().blocks[static_cast<std::size_t>(block)];
+    if (shown.keyNumber == 0)
+        return {};
+    std::vector<RelationId> relations;
+    for (int relation : shown.relations)
+        relations.push_back(m_session.picture().relations[static_cast<std::size_t>(relation)].relations.front());
+    return sentencesOf(relations, kMostSentences).join(u'\n');
 }
 
 QString SessionNarrator::conceptTip(int subject, bool isLegible) const
@@ -101,7 +115,7 @@ QStringList SessionNarrator::sentencesOf(const std::vector<RelationId>& relation
 QString SessionNarrator::relationTip(int relation, bool isLegible) const
 {
     const PictureRelation& shown = m_session.picture().relations[static_cast<std::size_t>(relation)];
-    if (isLegible && !shown.isBundle && !shown.phrase.lines.isEmpty())
+    if (isLegible && !shown.isBundle && shown.keyNumber == 0 && !shown.phrase.lines.isEmpty())
         return {};
     return sentencesOf(shown.relations, kMostSentences).join(u'\n');
 }

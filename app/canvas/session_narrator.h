@@ -23,6 +23,7 @@ private:
     QString sentence(RelationId id) const;
     QString conceptTip(int subject, bool isLegible) const;
     QStringList sentencesOf(const std::vector<RelationId>& relations, std::size_t most) const;
+    QString blockTip(int block) const;
     QString relationTip(int relation, bool isLegible) const;
 
     const MapSession& m_session;

@@ -22,9 +22,10 @@ struct Options : FigureOptions {
 
 /// Lasting names, for programs: in the order of FindingKind.
 constexpr const char* kKinds[] = {
-    "small-type",    "thin-line",   "low-contrast",   "alike-in-grey",    "alike-to-colour-blind",
-    "missing-glyph", "overlap",     "clipped-label",  "empty-label",      "low-resolution",
-    "too-large",     "folded-away", "no-alternative", "long-alternative", "tinted-ground"};
+    "small-type",     "thin-line",         "low-contrast",   "alike-in-grey",    "alike-to-colour-blind",
+    "missing-glyph",  "overlap",           "clipped-label",  "empty-label",      "low-resolution",
+    "too-large",      "folded-away",       "no-alternative", "long-alternative", "tinted-ground",
+    "missing-phrase", "misleading-phrase", "phrase-in-key",  "hidden-line",      "merged-lines"};
 
 std::string keyOf(const ConceptMap& map, const FindingPlace& place)
 {

@@ -72,9 +72,11 @@ Json relationsOf(const ConceptMap& map, const Picture& picture)
         if (each.block >= 0)
             record["block"] = each.block;
         if (!each.phrase.lines.isEmpty()) {
-            record["phrase"] = text(each.phrase);
+            record["phrase"] = text(picture.phraseOf(each));
             record["plate"] = boxed(each.plate);
         }
+        if (each.keyNumber > 0)
+            record["number"] = each.keyNumber;
         list.push_back(std::move(record));
     }
     return list;
@@ -94,12 +96,34 @@ Json blocksOf(const ConceptMap& map, const Picture& picture)
         record.update(boxed(each.frame));
         record["stem"] = curved(each.stem);
         if (!each.phrase.lines.isEmpty()) {
-            record["phrase"] = text(each.phrase);
+            record["phrase"] = text(picture.phraseOf(each));
             record["plate"] = boxed(each.plate);
         }
+        if (each.keyNumber > 0)
+            record["number"] = each.keyNumber;
         list.push_back(std::move(record));
     }
     return list;
+}
+
+Json keyOf(const Picture& picture)
+{
+    Json list = Json::array();
+    for (const PictureKeyEntry& each : picture.key) {
+        Json record{{"number", each.number}, {"phrase", text(each.phrase)}};
+        record.update(boxed(each.plate.united(each.area)));
+        list.push_back(std::move(record));
+    }
+    return list;
+}
+
+Json phrasesOf(const PhraseMeasures& phrases)
+{
+    return {{"asked", phrases.asked},
+            {"on_line", phrases.onLine},
+            {"in_key", phrases.inKey},
+            {"bundled", phrases.bundled},
+            {"misleading", phrases.misleading}};
 }
 
 Json measuresOf(const Shown& shown, double milliseconds)
@@ -116,7 +140,11 @@ Json measuresOf(const Shown& shown, double milliseconds)
             {"legible", measures.labelPx >= kLegiblePx},
             {"phrase_overlaps", measures.phraseOverlaps},
             {"hidden_phrases", measures.hiddenPhrases},
+            {"phrases", phrasesOf(measures.phrases)},
             {"curves_over_concepts", measures.curvesOverConcepts},
+            {"hidden_lines", measures.hiddenLines},
+            {"merged_ends", measures.mergedEnds},
+            {"melted_lanes", measures.meltedLanes},
             {"edge_length", rounded(measures.edgeLength)},
             {"fit_scale", rounded(measures.fitScale)}};
 }
@@ -164,6 +192,7 @@ std::string asJson(const LayoutReport& report)
                     {"concepts", conceptsOf(report.map, shown.picture)},
                     {"relations", relationsOf(report.map, shown.picture)},
                     {"blocks", blocksOf(report.map, shown.picture)},
+                    {"key", keyOf(shown.picture)},
                     {"measures", std::move(measures)}});
 }
 
@@ -173,13 +202,15 @@ std::string asText(const LayoutReport& report)
     const LayoutMeasures& measures = shown.measures;
     const Rect& bounds = shown.picture.bounds;
     char buffer[512];
-    const int size = std::snprintf(
-        buffer, sizeof buffer,
-        "%s, %s: %zu concepts shown, %zu hidden; %.0f x %.0f px\n"
-        "smallest label at fit: %.1f px; overlaps: %d; crossings: %d; phrases without a place: %d; %.0f ms\n",
-        shown.layout.engine.c_str(), nameOf(shown.layout.orientation), shown.picture.concepts.size(),
-        shown.picture.hidden, bounds.width, bounds.height, measures.labelPx, measures.conceptOverlaps,
-        measures.crossings, measures.hiddenPhrases, report.milliseconds);
+    const int size =
+        std::snprintf(buffer, sizeof buffer,
+                      "%s, %s: %zu concepts shown, %zu hidden; %.0f x %.0f px\n"
+                      "smallest label at fit: %.1f px; overlaps: %d; crossings: %d; %.0f ms\n"
+                      "phrases: %d, %d in the key, %d misleading, %d missing; lines behind concepts: %d\n",
+                      shown.layout.engine.c_str(), nameOf(shown.layout.orientation), shown.picture.concepts.size(),
+                      shown.picture.hidden, bounds.width, bounds.height, measures.labelPx, measures.conceptOverlaps,
+                      measures.crossings, report.milliseconds, measures.phrases.asked, measures.phrases.inKey,
+                      measures.phrases.misleading, measures.phrases.missing(), measures.hiddenLines);
     std::string text(buffer, static_cast<std::size_t>(size));
     if (report.previous) {
         const Displacement moved = displacementIn(report);

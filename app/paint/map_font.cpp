@@ -163,6 +163,12 @@ const QFont& noteFont(QStringView text, const TypeStyle& type, int weight)
 
 const QFont& badgeFont() { return sharedFont(mapFontFamily(), kBadgePx, QFont::DemiBold, false, QChar::Script_Latin); }
 
+const QFont& numberFont(const TypeStyle& type)
+{
+    constexpr double kOfPhrase = 0.84;
+    return sharedFont(type.family, std::round(type.phrasePx * kOfPhrase), QFont::DemiBold, false, QChar::Script_Latin);
+}
+
 QChar::Script scriptOf(QStringView text)
 {
     QChar::Script script = QChar::Script_Latin;

@@ -25,6 +25,8 @@ const QFont& phraseFont(QStringView text, const TypeStyle& type = {});
 /// Text beside the map: captions, legends.
 const QFont& noteFont(QStringView text, const TypeStyle& type, int weight = 400);
 const QFont& badgeFont();
+/// Of a number that stands for a phrase: smaller, because its plate has to find room where the phrase did not.
+const QFont& numberFont(const TypeStyle& type);
 
 /// The families that are asked for the glyphs of a text, in this order; those that are not installed are passed over.
 /// For Han the CJK font comes first, so that an ellipsis or a quotation mark is the Chinese one.

@@ -118,6 +118,17 @@ void MapPainter::paintNotes(QPainter& painter, const Rect& visible, double scale
     for (const PictureNote& note : m_picture.notes)
         if (note.area.intersects(visible))
             drawText(painter, note.text, note.area, m_theme.ink);
+    paintKey(painter, visible, scale);
+}
+
+void MapPainter::paintKey(QPainter& painter, const Rect& visible, double scale) const
+{
+    for (const PictureKeyEntry& entry : m_picture.key)
+        if (entry.plate.united(entry.area).intersects(visible)) {
+            paintPlate(painter, m_theme, entry.plate, entry.sign, true, scale, Emphasis::Normal);
+            if (isTextShown(m_theme.type.phrasePx, scale))
+                drawText(painter, entry.phrase, entry.area, m_theme.ink);
+        }
 }
 
 void MapPainter::paintLines(QPainter& painter, const Rect& visible, double scale, const Highlight& highlight,
@@ -165,13 +176,13 @@ void MapPainter::paintRelation(QPainter& painter, std::size_t index, double scal
 void MapPainter::paintPhrase(QPainter& painter, std::size_t index, double scale, Emphasis emphasis) const
 {
     const PictureRelation& relation = m_picture.relations[index];
-    paintPlate(painter, m_theme, relation.plate, relation.phrase, scale, emphasis);
+    paintPlate(painter, m_theme, relation.plate, relation.phrase, relation.keyNumber > 0, scale, emphasis);
 }
 
 void MapPainter::paintBlockPhrase(QPainter& painter, std::size_t index, double scale, Emphasis emphasis) const
 {
     const PictureBlock& block = m_picture.blocks[index];
-    paintPlate(painter, m_theme, block.plate, block.phrase, scale, emphasis);
+    paintPlate(painter, m_theme, block.plate, block.phrase, block.keyNumber > 0, scale, emphasis);
 }
 
 void MapPainter::paintConcept(QPainter& painter, std::size_t index, double scale, Emphasis emphasis) const

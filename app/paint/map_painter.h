@@ -48,6 +48,7 @@ public:
     void paintPhrase(QPainter&, std::size_t index, double scale, Emphasis) const;
     void paintBlockPhrase(QPainter&, std::size_t index, double scale, Emphasis) const;
     void paintConcept(QPainter&, std::size_t index, double scale, Emphasis) const;
+    void paintKey(QPainter& painter, const Rect& visible, double scale) const;
 
 private:
     void paintFar(QPainter& painter, const Rect& visible, double scale, const Highlight& highlight) const;

@@ -2,6 +2,7 @@
 
 #include "app/paint/map_font.h"
 #include "app/paint/numbers.h"
+#include "app/paint/picture_key.h"
 #include "app/paint/pixel_grid.h"
 
 #include <QCoreApplication>
@@ -48,6 +49,32 @@ Size boxSize(const MeasuredText& label, const VisibleConcept& shown, double padd
     const Size usual = boxStyle(shown.level).padding;
     const Size box = padded(content, {usual.width, usual.height * padding});
     return {std::ceil(box.width), std::ceil(box.height)};  // see pixel_grid.h
+}
+
+/// Phrases may be set at these shares of their size, if that is not below the least; in whole px, as fonts are.
+std::vector<double> smallerScales(const LayoutWish& wish)
+{
+    const double usual = phraseFont(u"a", wish.type).pixelSize();
+    std::vector<double> scales;
+    double last = usual;
+    for (double share : {0.85, 0.72})
+        if (const double px = std::round(usual * share); px >= wish.leastPhrasePx && px < last) {
+            scales.push_back(px / usual);
+            last = px;
+        }
+    return scales;
+}
+
+/// The same lines in type of that scale.
+MeasuredText scaled(MeasuredText text, double scale)
+{
+    if (scale == 1)
+        return text;
+    text.font.setPixelSize(static_cast<int>(std::lround(text.font.pixelSize() * scale)));
+    text.size = {text.size.width * scale, text.size.height * scale};
+    text.lineHeight *= scale;
+    text.ascent *= scale;
+    return text;
 }
 
 QString bundlePhrase(std::size_t relations)
@@ -126,6 +153,9 @@ void measureRelations(const ConceptMap& map, MeasuredView& view, const LayoutWis
         }
         view.request.edges.push_back(edge);
     }
+    const auto most = static_cast<int>(kinds.size()) + static_cast<int>(std::min(bundles, kMostCountedBundles));
+    view.request.numberPlate = numberPlate(most, wish.type);
+    view.request.phraseScales = smallerScales(wish);
 }
 
 /// The curve in the relation's own direction, whichever way the layout saw it.
@@ -136,7 +166,29 @@ Spline inDirection(Spline curve, const LayoutEdge& edge, const VisibleRelation& 
     return curve;
 }
 
-Rect plateAround(std::optional<Point> centre, Size size) { return centre ? Rect::around(*centre, size) : Rect{}; }
+/// Writes the phrase of relation `i` of the view, or the number that stands for it, where the layout put it.
+template <class Placed, class Shown>
+void writePhrase(const MeasuredView& view, std::size_t i, const Placed& placed, Shown& shown)
+{
+    if (!placed.phrase)
+        return;
+    shown.keyNumber = placed.keyNumber;
+    shown.phrase =
+        scaled(placed.keyNumber > 0 ? numberLabel(placed.keyNumber, view.type) : view.phrases[i], placed.phraseScale);
+    const Size size = plateSize(view.request, static_cast<int>(i), placed.phraseScale, placed.keyNumber);
+    shown.plate = Rect::around(*placed.phrase, size);
+}
+
+PictureKeyEntry composeKeyEntry(const MeasuredView& view, const KeyEntry& placed)
+{
+    PictureKeyEntry entry;
+    entry.number = placed.number;
+    entry.sign = numberLabel(placed.number, view.type);
+    entry.phrase = view.phrases[static_cast<std::size_t>(placed.edge)];
+    entry.phrase.align = entry.phrase.isRightToLeft ? TextAlign::Right : TextAlign::Left;
+    standIn(placed.area, view.request.numberPlate, entry);
+    return entry;
+}
 
 PictureRelation composeRelation(const ConceptMap& map, const MeasuredView& view, const PlacedEdge& placed,
                                 std::size_t i, std::map<RelationTypeId, QString>& typeKeys)
@@ -148,9 +200,8 @@ PictureRelation composeRelation(const ConceptMap& map, const MeasuredView& view,
     relation.to = shown.to;
     relation.curve = inDirection(placed.curve, view.request.edges[i], shown);
     relation.block = placed.block;
-    if (placed.phrase && placed.block < 0)
-        relation.phrase = view.phrases[i];
-    relation.plate = plateAround(placed.block < 0 ? placed.phrase : std::nullopt, view.request.edges[i].phrase);
+    if (placed.block < 0)
+        writePhrase(view, i, placed, relation);
     relation.type = shown.type;
     relation.isHierarchical = shown.isHierarchical;
     relation.isBundle = shown.isBundle;
@@ -177,9 +228,7 @@ PictureBlock composeBlock(const MeasuredView& view, const LeafBlock& placed)
         return block;
     const auto first = static_cast<std::size_t>(placed.edges.front());
     block.stem = inDirection(placed.stem, view.request.edges[first], view.visible.relations[first]);
-    block.plate = plateAround(placed.phrase, view.request.edges[first].phrase);
-    if (placed.phrase)
-        block.phrase = view.phrases[first];
+    writePhrase(view, first, placed, block);
     return block;
 }
 
@@ -188,6 +237,22 @@ PictureBlock composeBlock(const MeasuredView& view, const LeafBlock& placed)
 MeasuredText badgeLabel(int hidden)
 {
     return measureText(QStringLiteral("+%1").arg(counted(hidden)), badgeFont(), 1000, 1);
+}
+
+MeasuredText numberLabel(int number, const TypeStyle& type)
+{
+    return measureText(counted(number), numberFont(type), 1000, 1);
+}
+
+Size numberPlate(int most, const TypeStyle& type)
+{
+    constexpr double kBesideDigits = 3;
+    const QString widest(std::max<qsizetype>(2, counted(most).size()), u'8');
+    const MeasuredText label = measureText(widest, numberFont(type), 1000, 1);
+    const double width = std::ceil(label.size.width + 2 * kBesideDigits);
+    const double height =
+        std::ceil(std::max(label.lineHeight + 2 * kPlatePadding.height, widest.size() > 2 ? 0 : width));
+    return {std::max(width, height), height};
 }
 
 Rect badgeArea(const PictureConcept& shown)
@@ -222,6 +287,7 @@ MeasuredView measureView(const ConceptMap& map, VisibleMap visible, const Layout
     view.request.revision = wish.revision;
     view.request.centre = view.visible.centre;
     view.request.smallestType = wish.type.level(0).px;
+    view.type = wish.type;
     measureConcepts(map, view, wish);
     measureRelations(map, view, wish);
     return view;
@@ -243,6 +309,8 @@ Picture composePicture(const ConceptMap& map, const MeasuredView& view, const La
         picture.relations.push_back(composeRelation(map, view, layout.edges[i], i, typeKeys));
     for (const LeafBlock& placed : layout.blocks)
         picture.blocks.push_back(composeBlock(view, placed));
+    for (const KeyEntry& placed : layout.key)
+        picture.key.push_back(composeKeyEntry(view, placed));
     alignToPixels(picture);
     picture.hidden = view.visible.hidden;
     picture.outOfScope = view.visible.outOfScope;

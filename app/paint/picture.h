@@ -2,10 +2,11 @@
 #pragma once
 #include "app/paint/text_measure.h"
 #include "app/paint/theme.h"
-#include "core/layout/layout.h"
+#include "core/layout/measures.h"
 #include "core/model/concept_map.h"
 #include "core/view/visible_map.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace conspectus {
@@ -29,6 +30,10 @@ Rect labelArea(const PictureConcept& shown);
 Rect badgeArea(const PictureConcept& shown);
 MeasuredText badgeLabel(int hidden);
 
+/// A number that stands for a phrase, and the plate for numbers up to `most`: round, or longer if they are long.
+MeasuredText numberLabel(int number, const TypeStyle& type);
+Size numberPlate(int most, const TypeStyle& type);
+
 struct PictureRelation {
     std::vector<RelationId> relations;  // one, or a bundle
     RelationTypeId type;  // invalid for a bundle of several types
@@ -37,8 +42,9 @@ struct PictureRelation {
     int to = 0;
     Spline curve;  // empty: its block's stem stands for it
     int block = -1;
-    MeasuredText phrase;  // no lines: none shown
+    MeasuredText phrase;  // as it is written, or the number that stands for it; no lines: none shown
     Rect plate;  // of the phrase
+    int keyNumber = 0;  // that stands for the phrase, see Picture::key; 0: the phrase itself is written
     LineStyle line = LineStyle::Solid;
     ArrowStyle arrow = ArrowStyle::Forward;
     int colour = 0;
@@ -54,6 +60,16 @@ struct PictureBlock {
     Spline stem;
     MeasuredText phrase;
     Rect plate;
+    int keyNumber = 0;  // as of a relation
+};
+
+/// "1 is the reverse of": what a number in place of a phrase stands for.
+struct PictureKeyEntry {
+    int number = 1;
+    MeasuredText sign;  // the number
+    Rect plate;  // around it
+    MeasuredText phrase;
+    Rect area;  // of the phrase
 };
 
 /// Text beside the map: a row of a legend, a caption.
@@ -68,6 +84,7 @@ struct Picture {
     std::vector<PictureConcept> concepts;
     std::vector<PictureRelation> relations;
     std::vector<PictureBlock> blocks;
+    std::vector<PictureKeyEntry> key;  // ascending; it stands below the rest
     std::vector<PictureRelation> samples;  // lines of a legend: a curve and its looks, between no concepts
     std::vector<PictureNote> notes;
     Rect bounds;
@@ -75,8 +92,15 @@ struct Picture {
     std::size_t outOfScope = 0;
     QString title;
     QString language;
+    std::optional<LayoutMeasures> measures;  // of its layout, where they were taken
 
     int indexOf(ConceptId) const;  // -1 when not shown
+    /// The phrase that is written on a relation or block, or that its number stands for; no lines: none.
+    template <class Phrased> const MeasuredText& phraseOf(const Phrased& phrased) const
+    {
+        const auto entry = std::ranges::find(key, phrased.keyNumber, &PictureKeyEntry::number);
+        return phrased.keyNumber > 0 && entry != key.end() ? entry->phrase : phrased.phrase;
+    }
 };
 
 /// What concepts are coloured by: shares of the most, or numbers of groups; by concept id. Both empty: by level.
@@ -93,9 +117,14 @@ struct MeasuredView {
     VisibleMap visible;
     std::vector<MeasuredText> labels;
     std::vector<MeasuredText> phrases;
+    TypeStyle type = {};
     LayoutRequest request;
     QString language;  // of the labels
 };
+
+/// Phrases without room are set smaller, down to about 7 points at 100 %; figures ask for no less than their least
+/// type.
+inline constexpr double kLeastPhrasePx = 9;
 
 struct LayoutWish {
     std::string engine;  // empty: the default
@@ -106,6 +135,7 @@ struct LayoutWish {
     double labelWidth = 1;  // how wide lines of labels may get, as a share of the usual; no word is broken for it
     double padding = 1;  // above and below labels, as a share of the usual
     int phraseLines = 3;  // of a linking phrase, at most
+    double leastPhrasePx = kLeastPhrasePx;  // em of phrases that are set smaller because there is no room
     std::uint64_t revision = 0;
 };
 

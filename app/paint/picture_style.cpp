@@ -38,6 +38,13 @@ QColor mixed(const QColor& a, const QColor& b, double t)
     return QColor(channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue()));
 }
 
+PlateLook plateLook(const Theme& theme, const Rect& plate, bool isNumber)
+{
+    if (!isNumber)
+        return {theme.plate, {}, 0, kPlateRadius, theme.phrase};
+    return {theme.plate, theme.phrase, theme.lineWidth, std::min(plate.width, plate.height) / 2, theme.phrase};
+}
+
 BlockLook blockLook(const Theme& theme)
 {
     const bool isAngular = theme.shape == Shape::Rectangle || theme.shape == Shape::Octagon;

@@ -39,6 +39,16 @@ struct BlockLook {
 
 inline constexpr double kPlateRadius = 3;
 
+/// The plate behind a phrase, or of a number that stands for one.
+struct PlateLook {
+    QColor fill;
+    QColor border;  // not valid: none
+    double borderWidth = 0;
+    double radius = kPlateRadius;
+    QColor text;
+};
+PlateLook plateLook(const Theme& theme, const Rect& plate, bool isNumber);
+
 BlockLook blockLook(const Theme& theme);
 /// Of a concept that has such a share of what concepts are coloured by, and of one of that group.
 QColor shadeColour(const Theme& theme, double share);

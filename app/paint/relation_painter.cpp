@@ -118,15 +118,20 @@ void paintLine(QPainter& painter, const Theme& theme, const PictureRelation& rel
     drawHeads(painter, path, colour);
 }
 
-void paintPlate(QPainter& painter, const Theme& theme, const Rect& plate, const MeasuredText& phrase, double scale,
-                Emphasis emphasis)
+void paintPlate(QPainter& painter, const Theme& theme, const Rect& plate, const MeasuredText& phrase, bool isNumber,
+                double scale, Emphasis emphasis)
 {
     if (phrase.lines.isEmpty() || !isTextShown(theme.type.phrasePx, scale))
         return;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.plate);
-    painter.drawRoundedRect(toQRectF(plate), kPlateRadius, kPlateRadius);
-    drawText(painter, phrase, plate, emphasis == Emphasis::Dimmed ? dimmed(theme.phrase, theme) : theme.phrase);
+    const PlateLook look = plateLook(theme, plate, isNumber);
+    const auto seen = [&](const QColor& colour) {
+        return emphasis == Emphasis::Dimmed ? dimmed(colour, theme) : colour;
+    };
+    painter.setPen(look.border.isValid() ? linePen(seen(look.border), look.borderWidth, scale) : QPen(Qt::NoPen));
+    painter.setBrush(look.fill);
+    const double inset = look.borderWidth / 2, radius = look.radius - inset;
+    painter.drawRoundedRect(toQRectF(plate.grown(-inset)), radius, radius);
+    drawText(painter, phrase, plate, seen(look.text));
 }
 
 }  // namespace conspectus

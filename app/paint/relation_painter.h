@@ -9,7 +9,8 @@ namespace conspectus {
 void paintLine(QPainter& painter, const Theme& theme, const PictureRelation& relation, const Spline& curve,
                double scale, Emphasis emphasis, double strength = 1, Effort effort = Effort::Frame);
 
-void paintPlate(QPainter& painter, const Theme& theme, const Rect& plate, const MeasuredText& phrase, double scale,
-                Emphasis emphasis);
+/// A phrase, or a number that stands for one.
+void paintPlate(QPainter& painter, const Theme& theme, const Rect& plate, const MeasuredText& phrase, bool isNumber,
+                double scale, Emphasis emphasis);
 
 }  // namespace conspectus

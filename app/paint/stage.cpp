@@ -1,5 +1,6 @@
 #include "app/paint/stage.h"
 
+#include "app/paint/picture_key.h"
 #include "core/view/tour_play.h"
 
 #include <QPainterPath>
@@ -48,6 +49,7 @@ void handPhrasesOn(const Picture& whole, const std::vector<int>& numbers, Pictur
                 continue;
             rest.relations[at(numbers[other])].phrase = hidden.phrase;
             rest.relations[at(numbers[other])].plate = hidden.plate;
+            rest.relations[at(numbers[other])].keyNumber = hidden.keyNumber;
             break;
         }
     }
@@ -171,6 +173,7 @@ Picture pictureWithout(const Picture& picture, const std::vector<ConceptId>& hid
         each.parent = each.parent < 0 ? -1 : concepts[at(each.parent)];
     for (PictureRelation& each : rest.relations)
         each.block = each.block < 0 ? -1 : blocks[at(each.block)];
+    dropUnusedKey(rest);
     return rest;
 }
 

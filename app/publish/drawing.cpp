@@ -37,9 +37,9 @@ public:
         addBlocks();
         addRelations();
         for (std::size_t i = 0; i < m_picture.blocks.size(); ++i)
-            addPhrase(m_picture.blocks[i].phrase, m_picture.blocks[i].plate, -1 - static_cast<int>(i));
+            addPhrase(m_picture.blocks[i], -1 - static_cast<int>(i));
         for (std::size_t i = 0; i < m_picture.relations.size(); ++i)
-            addPhrase(m_picture.relations[i].phrase, m_picture.relations[i].plate, static_cast<int>(i));
+            addPhrase(m_picture.relations[i], static_cast<int>(i));
         addConcepts();
         addNotes();
         return std::move(m_parts);
@@ -98,15 +98,25 @@ private:
                               {look.dashes.begin(), look.dashes.end()}});
     }
 
-    void addPhrase(const MeasuredText& phrase, const Rect& plate, int index)
+    template <class Phrased> void addPhrase(const Phrased& phrased, int index)
     {
-        if (phrase.lines.isEmpty())
+        if (phrased.phrase.lines.isEmpty())
             return;
+        const bool isNumber = phrased.keyNumber > 0;
         DrawnPart& part = add(DrawnPart::Kind::Phrase, 0);
         part.index = index;
-        part.classes = "phrase";
-        part.shapes.push_back({plate, Shape::Rounded, kPlateRadius, m_theme.plate, {}, 0});
-        part.texts.push_back({phrase, plate, m_theme.phrase});
+        part.classes = isNumber ? "phrase number" : "phrase";
+        if (isNumber)
+            part.title = m_picture.phraseOf(phrased).lines.join(u' ');
+        addPlate(part, phrased.phrase, phrased.plate, isNumber);
+    }
+
+    void addPlate(DrawnPart& part, const MeasuredText& text, const Rect& plate, bool isNumber) const
+    {
+        const PlateLook look = plateLook(m_theme, plate, isNumber);
+        part.shapes.push_back(
+            {plate, isNumber ? Shape::Capsule : Shape::Rounded, look.radius, look.fill, look.border, look.borderWidth});
+        part.texts.push_back({text, plate, look.text});
     }
 
     void addConcepts()
@@ -152,6 +162,19 @@ private:
             DrawnPart& part = add(DrawnPart::Kind::Note, i);
             part.classes = kClasses[static_cast<std::size_t>(note.kind)];
             part.texts.push_back({note.text, note.area, m_theme.ink});
+        }
+        addKey();
+    }
+
+    void addKey()
+    {
+        for (const PictureKeyEntry& entry : m_picture.key) {
+            DrawnPart& number = add(DrawnPart::Kind::Note, 0);
+            number.classes = "key number";
+            addPlate(number, entry.sign, entry.plate, true);
+            DrawnPart& phrase = add(DrawnPart::Kind::Note, 0);
+            phrase.classes = "key";
+            phrase.texts.push_back({entry.phrase, entry.area, m_theme.ink});
         }
     }
 

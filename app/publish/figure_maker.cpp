@@ -123,6 +123,7 @@ Result<FigurePlan> planOf(const ConceptMap& map, const Figure& figure, Ground gr
     plan.wish.type = plan.theme->type;
     plan.title = titleOf(map, **view, plan.wish.language);
     plan.scale = figure.type * kPxPerPoint / plan.theme->type.plainPx();
+    plan.wish.leastPhrasePx = figure.leastType * kPxPerPoint / plan.scale;
 
     Size room = roomOf(plan);
     if (figure.hasLegend || !figure.caption.empty() || figure.hasSource) {
@@ -151,6 +152,7 @@ MadeFigure finished(const ConceptMap& map, const FigurePlan& plan, const Measure
     MadeFigure made;
     made.changed = plan.changed;
     made.picture = composePicture(map, view, fitted.layout);
+    made.picture.measures = measure(view.request, fitted.layout);
     const Size room = roomOf(plan);
     const double shrunk = plan.isBounded ? fitted.scale : 1;
     const double scale = plan.scale * shrunk;

@@ -1,5 +1,7 @@
 #include "app/publish/picture_part.h"
 
+#include "app/paint/picture_key.h"
+
 #include <algorithm>
 
 namespace conspectus {
@@ -49,6 +51,9 @@ Picture partOf(const Picture& picture, const std::vector<ConceptId>& chosen)
         part.bounds = part.bounds.united(boundsOf(relation.curve)).united(relation.plate);
         part.relations.push_back(std::move(relation));
     }
+    part.key = picture.key;
+    dropUnusedKey(part);
+    putKeyBelow(part);
     return part;
 }
 

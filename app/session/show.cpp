@@ -36,6 +36,7 @@ Shown shown(const ConceptMap& map, ViewSpec spec, MeasuredView view, Layout layo
 {
     const LayoutMeasures measures = measure(view.request, layout);
     Picture picture = composePicture(map, view, layout);
+    picture.measures = measures;
     return Shown{std::move(spec), std::move(view), std::move(layout), measures, std::move(picture)};
 }
 

@@ -28,9 +28,10 @@ Layout arrangeAtOnce(const LayoutRequest& request);
 /// About the size of that picture, without drawing a curve: enough to judge how legible it will be.
 Size sizeAtOnce(const LayoutRequest& request);
 
-/// Puts every phrase on its curve (and every block's on its stem), where it was if that is still on the curve; what
-/// finds no free place stays unset. Edges of one kind that share the start or the end of their curves have one phrase
-/// there; it is set on the first. Also called after edits that move curves.
+/// Puts every phrase on its curve (and every block's on its stem), where it was if that is still on the curve, or a
+/// number in place of it where there is no room, and makes the key of the numbers. Edges of one kind that share the
+/// start or the end of their curves have one phrase there; it is set on the first. Also called after edits that move
+/// curves.
 void placePhrases(const LayoutRequest& request, Layout& layout);
 
 /// Curves, by edge and by block, that are as they were when their phrases were placed last.

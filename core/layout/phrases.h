@@ -6,15 +6,19 @@ namespace conspectus {
 
 /// placePhrases() and placeMissingPhrases() of arrange.h, ended early by a stop.
 ///
+/// Every phrase whose line is drawn is written: on its line; where that would mislead (Claims, phrase_measures.h), in
+/// smaller type, at most down to the last of LayoutRequest::phraseScales, which whoever measures the phrases chooses so
+/// that it can still be read; beside its line; and at last as a number that the key below the picture explains.
+///
 /// The effort is bounded in counts of what is looked at, so that the same request gives the same picture everywhere:
-/// beyond 20,000 phrases none is placed; and when those that were placed have looked at 5 million lines near them, the
-/// rest, which are those on the longest curves, stay unset.
+/// beyond 20,000 phrases none is placed; and when those that were placed have looked at 4 million lines near them, the
+/// rest, which are those on the longest curves, stay unset. Pictures of up to 1,000 relations come nowhere near that,
+/// unless all of these cross each other.
 void placePhrases(const LayoutRequest& request, Layout& layout, const std::stop_token& stop);
 void placeMissingPhrases(const LayoutRequest& request, const StillCurves& still, Layout& layout,
                          const std::stop_token& stop);
 
-/// What a picture of very many relations lacks. Pictures of fewer than 2,000 lack nothing: phrases that find no room
-/// there are in LayoutMeasures::hiddenPhrases.
+/// What a picture of very many relations lacks.
 struct LeftOut {
     int phrases = 0;  // that are written nowhere
     bool isAll = false;  // none is written

@@ -1,6 +1,7 @@
 // sample_picture.h: small maps with a layout made by hand, for the tests of pictures and exports.
 #pragma once
 #include "app/paint/picture.h"
+#include "core/layout/phrase_key.h"
 
 namespace conspectus {
 
@@ -119,6 +120,19 @@ inline Picture pictureOf(const ConceptMap& map, const ViewSpec& spec = {}, const
     wish.language = language;
     const MeasuredView view = measureView(map, visibleMap(map, spec), wish);
     return composePicture(map, view, layoutByHand(view));
+}
+
+/// The same with numbers in place of all phrases, one for each kind, and the key that explains them.
+inline Picture numberedPictureOf(const ConceptMap& map, const LayoutWish& wish = {})
+{
+    const MeasuredView view = measureView(map, visibleMap(map, {}), wish);
+    Layout layout = layoutByHand(view);
+    for (std::size_t i = 0; i < layout.edges.size(); ++i)
+        if (layout.edges[i].phrase)
+            layout.edges[i].keyNumber = 1 + std::max(view.request.edges[i].kind, 0);
+    layout.key = keyBelow(view.request, layout);
+    layout.bounds = boundsOf(view.request, layout);
+    return composePicture(map, view, layout);
 }
 
 /// Power, with hard and soft power below it and two relations between these.

@@ -24,6 +24,7 @@ void checkFills(const Inspected& figure, Findings& findings);
 void checkGlyphs(const Inspected& figure, Findings& findings);
 void checkOverlaps(const Inspected& figure, Findings& findings);
 void checkLabels(const Inspected& figure, Findings& findings);
+void checkPhrases(const Inspected& figure, Findings& findings);
 void checkPage(const Inspected& figure, Findings& findings);
 void checkWords(const Inspected& figure, Findings& findings);
 

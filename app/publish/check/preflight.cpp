@@ -14,7 +14,7 @@ namespace {
 using Check = void (*)(const Inspected&, Findings&);
 
 constexpr Check kChecksOfLooks[] = {checkType,  checkLines,    checkContrast, checkKindsOfLine,
-                                    checkFills, checkOverlaps, checkPage};
+                                    checkFills, checkOverlaps, checkPhrases,  checkPage};
 constexpr Check kChecksOfWords[] = {checkGlyphs, checkLabels, checkWords};
 
 /// What is beyond the first ones of a kind becomes one finding.
@@ -62,6 +62,11 @@ QString titleOf(FindingKind kind)
         QT_TRANSLATE_NOOP("Picture", "No alternative text"),
         QT_TRANSLATE_NOOP("Picture", "Length of the alternative text"),
         QT_TRANSLATE_NOOP("Picture", "A background that is not white"),
+        QT_TRANSLATE_NOOP("Picture", "Missing linking phrases"),
+        QT_TRANSLATE_NOOP("Picture", "Misleading linking phrases"),
+        QT_TRANSLATE_NOOP("Picture", "Linking phrases in the key"),
+        QT_TRANSLATE_NOOP("Picture", "Hidden lines"),
+        QT_TRANSLATE_NOOP("Picture", "Lines that run into each other"),
     };
     return QCoreApplication::translate("Picture", kTitles[static_cast<std::size_t>(kind)]);
 }

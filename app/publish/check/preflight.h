@@ -33,6 +33,11 @@ enum class FindingKind : std::uint8_t {
     NoAlternative,
     LongAlternative,
     TintedGround,  // printed as ink all over
+    MissingPhrase,  // a line that does not say how its concepts are related
+    MisleadingPhrase,  // could be taken for that of another line
+    PhraseInKey,  // for want of room a number stands on the line
+    HiddenLine,  // runs behind a concept
+    MergedLines,  // relations between the same two concepts that run into each other
 };
 
 /// What a program can do about it.

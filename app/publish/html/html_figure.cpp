@@ -59,6 +59,8 @@ private:
                         {{"id", isConcept ? 'c' + std::to_string(part.index) : std::string()},
                          {"class", part.classes + ' ' + m_looks.classOf(versions)},
                          {"data-ends", endsOf(part)}});
+        if (part.kind == Kind::Phrase && !part.title.isEmpty())
+            m_page.xml.element("title", {}, escaped(part.title));
         m_page.writeContents(part);
         m_page.xml.close();
     }

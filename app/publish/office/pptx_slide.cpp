@@ -28,7 +28,8 @@ double distance(const Rect& box, Point p)
 
 bool isOfLegend(const DrawnPart& part)
 {
-    return part.kind == Kind::Sample || (part.kind == Kind::Note && part.classes == "legend");
+    const bool isKey = part.classes == "key" || part.classes == "key number";
+    return part.kind == Kind::Sample || (part.kind == Kind::Note && (part.classes == "legend" || isKey));
 }
 
 /// Where a note's text may stand: wider than it is, away from the side that it is aligned to.

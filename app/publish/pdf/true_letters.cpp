@@ -47,6 +47,8 @@ TrueLetters trueLettersOf(const Picture& picture)
         collect(relation.phrase);
     for (const PictureBlock& block : picture.blocks)
         collect(block.phrase);
+    for (const PictureKeyEntry& entry : picture.key)
+        collect(entry.phrase);
     return trueLettersOf(text);
 }
 

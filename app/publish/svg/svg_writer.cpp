@@ -67,7 +67,7 @@ private:
 
     void writePart(const DrawnPart& part)
     {
-        if (part.id.empty()) {
+        if (part.id.empty() && part.title.isEmpty()) {
             m_page.writeContents(part);
             return;
         }

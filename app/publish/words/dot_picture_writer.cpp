@@ -110,7 +110,7 @@ private:
     {
         const PictureRelation& shown = m_picture.relations[static_cast<std::size_t>(part.index)];
         writeEdge(shown.from, shown.to, part.lines.front(), shown.arrow);
-        writePhrase(shown.phrase, shown.plate);
+        writePhrase(m_picture.phraseOf(shown), shown.plate);
         m_out += "]\n";
     }
 
@@ -122,7 +122,7 @@ private:
             const PictureRelation& shown = m_picture.relations[static_cast<std::size_t>(index)];
             writeEdge(shown.from, shown.to, part.lines.front(), shown.arrow);
             if (index == block.relations.front())
-                writePhrase(block.phrase, block.plate);
+                writePhrase(m_picture.phraseOf(block), block.plate);
             m_out += "]\n";
         }
     }

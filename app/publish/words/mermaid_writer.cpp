@@ -127,8 +127,9 @@ private:
 
     void writeRelation(const PictureRelation& shown, const DrawnLine& line)
     {
-        const MeasuredText& phrase =
-            shown.block < 0 ? shown.phrase : m_picture.blocks[static_cast<std::size_t>(shown.block)].phrase;
+        const MeasuredText& phrase = shown.block < 0
+            ? m_picture.phraseOf(shown)
+            : m_picture.phraseOf(m_picture.blocks[static_cast<std::size_t>(shown.block)]);
         m_out += "  " + nameOf(shown.from) + ' ' + arrowOf(line, shown.isBundle);
         if (!phrase.lines.isEmpty())
             m_out += '|' + quoted(phrase.lines.join(u' ')) + '|';

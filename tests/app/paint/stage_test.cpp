@@ -171,5 +171,16 @@ TEST(Ink, MovesWithItsConcept)
     EXPECT_TRUE(inkAt(ink).empty());
 }
 
+TEST(PictureWithout, KeepsOfTheKeyWhatIsStillOnALine)
+{
+    const SampleMap sample = powers();
+    const Picture picture = numberedPictureOf(sample.map);
+    ASSERT_EQ(picture.key.size(), 2u);
+    const Picture rest = pictureWithout(picture, {picture.concepts.front().id});
+    ASSERT_EQ(rest.key.size(), 1u);
+    EXPECT_EQ(rest.key[0].number, rest.relations.front().keyNumber);
+    EXPECT_EQ(rest.key[0].plate, picture.key[std::size_t(rest.key[0].number == picture.key[1].number)].plate);
+}
+
 }  // namespace
 }  // namespace conspectus

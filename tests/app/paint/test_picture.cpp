@@ -220,6 +220,76 @@ TEST(ComposePicture, GivesABlockThePhraseOfItsRelationsOnce)
     EXPECT_TRUE(picture.relations[0].phrase.lines.isEmpty());
 }
 
+TEST(MeasureView, LetsPhrasesGetSmallerOnlyAsFarAsTheWishAllows)
+{
+    const SampleMap sample = powers();
+    LayoutWish wish;
+    const auto scales = [&] {
+        return measureView(sample.map, visibleMap(sample.map, {}), wish).request.phraseScales;
+    };
+    EXPECT_EQ(scales(), (std::vector{10.0 / 12, 9.0 / 12}));
+    wish.leastPhrasePx = 9.5;
+    EXPECT_EQ(scales(), (std::vector{10.0 / 12}));
+    wish.leastPhrasePx = 12;
+    EXPECT_TRUE(scales().empty());
+}
+
+TEST(ComposePicture, SetsPhrasesInSmallerTypeOnSmallerPlates)
+{
+    const SampleMap sample = powers();
+    const MeasuredView view = measured(sample.map);
+    Layout layout = layoutByHand(view);
+    layout.edges.back().phraseScale = 9.0 / 12;
+    const Picture picture = composePicture(sample.map, view, layout);
+    const PictureRelation& small = picture.relations.back();
+    EXPECT_EQ(small.phrase.font.pixelSize(), 9);
+    EXPECT_EQ(small.phrase.lines, view.phrases.back().lines);
+    EXPECT_NEAR(small.plate.width, view.request.edges.back().phrase.width * 0.75, 1e-9);
+    EXPECT_LT(small.phrase.size.width, small.plate.width);
+}
+
+TEST(ComposePicture, WritesNumbersAndTheirKeyBelow)
+{
+    const SampleMap sample = powers();
+    const Picture picture = numberedPictureOf(sample.map);
+    ASSERT_EQ(picture.key.size(), 2u);
+    const Rect highest = picture.key[0].plate.united(picture.key[0].area);
+    for (const PictureConcept& shown : picture.concepts)
+        EXPECT_LT(shown.box.bottom(), highest.y);
+    for (const PictureKeyEntry& entry : picture.key) {
+        EXPECT_EQ(entry.sign.lines, QStringList{QString::number(entry.number)});
+        EXPECT_EQ(entry.plate.width, entry.plate.height) << "round";
+        EXPECT_LT(entry.plate.right(), entry.area.x);
+        EXPECT_LE(entry.phrase.size.width, entry.area.width);
+        EXPECT_LE(entry.area.bottom(), picture.bounds.bottom());
+    }
+    const PictureRelation& basis = picture.relations.back();
+    EXPECT_EQ(basis.phrase.lines, QStringList{QString::number(basis.keyNumber)});
+    EXPECT_EQ(basis.plate.size(), picture.key[0].plate.size());
+    EXPECT_EQ(picture.phraseOf(basis).lines.join(u' '), QStringLiteral("is the basis of"));
+}
+
+TEST(ComposePicture, MirrorsTheKeyOfPhrasesThatAreReadFromTheRight)
+{
+    SampleMap sample;
+    const ConceptId a = sample.add("a"), b = sample.add("b");
+    sample.link(a, b, sample.drives, "\u05d2\u05d5\u05e8\u05dd");
+    const Picture picture = numberedPictureOf(sample.map);
+    ASSERT_EQ(picture.key.size(), 1u);
+    EXPECT_GT(picture.key[0].plate.x, picture.key[0].area.right());
+    EXPECT_EQ(picture.key[0].phrase.align, TextAlign::Right);
+}
+
+TEST(NumberPlate, IsRoundUntilNumbersAreLong)
+{
+    const TypeStyle type;
+    EXPECT_EQ(numberPlate(9, type), numberPlate(99, type));
+    EXPECT_EQ(numberPlate(99, type).width, numberPlate(99, type).height);
+    EXPECT_GT(numberPlate(100, type).width, numberPlate(100, type).height);
+    for (int number : {1, 10, 88, 99})
+        EXPECT_LT(numberLabel(number, type).size.width, numberPlate(99, type).width - 2);
+}
+
 TEST(ComposePicture, TakesAnEmptyMap)
 {
     const Picture picture = pictureOf(ConceptMap());

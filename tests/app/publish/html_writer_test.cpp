@@ -33,6 +33,15 @@ std::string between(const std::string& page, const std::string& begin, const std
         : page.substr(from + begin.size(), to - from - begin.size());
 }
 
+TEST(HtmlWriter, SaysWhatNumbersStandFor)
+{
+    const SampleMap sample = powers();
+    const std::string page = *writeHtml(sample.map, numberedPictureOf(sample.map), {});
+    const std::string figure = between(page, "id=\"figure\"", "</svg>");
+    EXPECT_THAT(figure, HasSubstr("<title>is the basis of</title>"));
+    EXPECT_THAT(figure.substr(figure.find("id=\"captions\"")), HasSubstr(">is the basis of</tspan>"));
+}
+
 std::string styleOf(const std::string& page) { return between(page, "<style>", "</style>"); }
 std::string scriptOf(const std::string& page) { return between(page, "<script>", "</script>"); }
 std::string jsonOf(const std::string& page)

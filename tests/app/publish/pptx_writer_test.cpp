@@ -141,6 +141,17 @@ TEST(PptxWriter, WritesTextWithTitleLanguageAndDirection)
     EXPECT_THAT(parts["docProps/core.xml"], HasSubstr("<dc:title>Powers</dc:title>"));
 }
 
+TEST(PptxWriter, GroupsTheKeyOfNumbersAsALegend)
+{
+    const SampleMap sample = powers();
+    const Parts parts = unzipped(*writePptx(sample.map, numberedPictureOf(sample.map), {}));
+    const std::string slide = parts.at("ppt/slides/slide1.xml");
+    const std::string legend = slide.substr(slide.find("name=\"Legend\""));
+    EXPECT_THAT(legend, HasSubstr("<a:t>is the basis of</a:t>"));
+    EXPECT_THAT(legend, HasSubstr("<a:t>2</a:t>"));
+    EXPECT_THAT(slide, HasSubstr("descr=\"is the basis of\""));
+}
+
 TEST(PptxWriter, LetsNothingOfAMapRun)
 {
     Parts parts = unzipped(pptxOf(hostileMap().map));

@@ -440,6 +440,31 @@ TEST(Preflight, NamesTheFirstOfManyAndSaysHowManyMoreThereAre)
     EXPECT_TRUE(found.back().isSerious);
 }
 
+TEST(Preflight, SaysHowManyPhrasesStandInTheKeyAndHowManyMislead)
+{
+    Checked checked(powers());
+    checked.picture = numberedPictureOf(checked.sample.map);
+    EXPECT_EQ(checked.said(FindingKind::PhraseInKey), "") << "nobody has measured";
+    checked.picture.measures = LayoutMeasures{};
+    for (FindingKind kind : {FindingKind::MissingPhrase, FindingKind::MisleadingPhrase, FindingKind::PhraseInKey,
+                             FindingKind::HiddenLine, FindingKind::MergedLines})
+        EXPECT_EQ(checked.said(kind), "");
+    checked.picture.measures->phrases = {.asked = 9, .onLine = 5, .inKey = 2, .bundled = 1, .misleading = 3};
+    checked.picture.measures->hiddenLines = 4;
+    checked.picture.measures->meltedLanes = 6;
+    EXPECT_EQ(checked.said(FindingKind::PhraseInKey),
+              "2 linking phrases have no room on their lines: they stand in the key, as numbers.\n");
+    EXPECT_FALSE(checked.of(FindingKind::PhraseInKey)[0].isSerious);
+    ASSERT_THAT(checked.of(FindingKind::PhraseInKey)[0].places, SizeIs(2));
+    EXPECT_TRUE(checked.of(FindingKind::PhraseInKey)[0].places[0].relation.isValid());
+    EXPECT_EQ(checked.said(FindingKind::MissingPhrase), "1 line is drawn without its linking phrase.\n");
+    EXPECT_EQ(checked.said(FindingKind::MisleadingPhrase),
+              "3 linking phrases could be taken for those of other lines.\n");
+    EXPECT_EQ(checked.said(FindingKind::HiddenLine), "4 lines run behind concepts that are not at their ends.\n");
+    EXPECT_THAT(checked.said(FindingKind::MergedLines), HasSubstr("6 pairs of relations"));
+    EXPECT_FALSE(isPrintable(checked.all()));
+}
+
 TEST(Preflight, PutsWhatComesBackFirst)
 {
     Checked checked(powers());
@@ -474,12 +499,13 @@ TEST(Preflight, StandsHostileAndEmptyMaps)
 
 TEST(Preflight, HasATitleForEachKindAndEachMend)
 {
-    for (int kind = 0; kind <= static_cast<int>(FindingKind::LongAlternative); ++kind)
+    for (int kind = 0; kind <= static_cast<int>(FindingKind::MergedLines); ++kind)
         EXPECT_FALSE(titleOf(static_cast<FindingKind>(kind)).isEmpty());
     for (int mend = 1; mend <= static_cast<int>(Mend::MakeAlternative); ++mend)
         EXPECT_FALSE(titleOf(static_cast<Mend>(mend)).isEmpty());
     EXPECT_TRUE(titleOf(Mend::None).isEmpty());
     EXPECT_EQ(titleOf(FindingKind::LongAlternative), QStringLiteral("Length of the alternative text"));
+    EXPECT_EQ(titleOf(FindingKind::MergedLines), QStringLiteral("Lines that run into each other"));
     EXPECT_EQ(titleOf(Mend::MakeAlternative), QStringLiteral("Write it from the map"));
 }
 

@@ -63,6 +63,19 @@ TEST(SvgWriter, WritesTextAsTextWithTitleAndDescription)
         EXPECT_TRUE(reading.text.contains(QString::fromUtf8(text))) << text;
 }
 
+TEST(SvgWriter, SaysWhatNumbersStandForWhereTheyStandAndInTheKey)
+{
+    const SampleMap sample = powers();
+    const std::string svg = *writeSvg(sample.map, numberedPictureOf(sample.map), {});
+    EXPECT_EQ(read(svg).fault, QString());
+    EXPECT_THAT(svg, HasSubstr("<g class=\"phrase number\">"));
+    EXPECT_THAT(svg, HasSubstr("<title>is the basis of</title>"));
+    const std::string notes = svg.substr(svg.find("<g id=\"notes\">"));
+    EXPECT_THAT(notes, HasSubstr(">2</tspan>"));
+    EXPECT_THAT(notes, HasSubstr(">is the basis of</tspan>"));
+    EXPECT_THAT(notes, HasSubstr(">is part of</tspan>"));
+}
+
 TEST(SvgWriter, GivesEachConceptAndRelationAnIdOfItsOwn)
 {
     const SampleMap sample = powers();

@@ -38,6 +38,16 @@ int openBraces(const std::string& tex)
     return open;
 }
 
+TEST(TikzWriter, HasTheKeyOfNumbers)
+{
+    const SampleMap sample = powers();
+    const std::string tex = *writeTikz(sample.map, numberedPictureOf(sample.map), {});
+    EXPECT_THAT(tex, HasSubstr("conspectus number/.style"));
+    EXPECT_THAT(tex, HasSubstr("{is the basis of};"));
+    EXPECT_THAT(tex, HasSubstr("{2};"));
+    EXPECT_EQ(openBraces(tex), 0);
+}
+
 TEST(LatexText, LeavesLettersAlone) { EXPECT_EQ(latexOf("soft power, naïve – “Łódź”"), "soft power, naïve – “Łódź”"); }
 
 TEST(LatexText, WritesWhatIsSpecialAsCommands)

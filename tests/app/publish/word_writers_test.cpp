@@ -78,6 +78,13 @@ TEST(PlacedDot, IsReadBackByOurOwnReaderAndHasPlaces)
     }
 }
 
+TEST(WordWriters, SayThePhrasesThatThePictureHasInItsKey)
+{
+    const SampleMap sample = powersWithDefinition();
+    for (auto write : {writeMermaid, writePlacedDot})
+        EXPECT_THAT(*write(sample.map, numberedPictureOf(sample.map), {}), HasSubstr("drives"));
+}
+
 TEST(WordWriters, MakeTheSameBytesTwice)
 {
     const SampleMap sample = hostileMap();

@@ -6,6 +6,7 @@
 
 #include "core/layout/index.h"
 #include "core/layout/spread.h"
+#include "core/layout/sweep_tracks.h"
 
 namespace conspectus {
 
@@ -17,8 +18,8 @@ constexpr double kNear = 24;  // px across that a concept is moved to stand in l
 constexpr double kLane = 10;  // px between edges that pass a level side by side
 constexpr double kBendToBend = 8, kBendToNode = 2;  // weights; 1 between nodes
 constexpr double kStay = 0.02;  // weight of an item's own place
-constexpr double kSlope = 0.07;  // px of gap between levels for each px that an edge runs across in it,
-constexpr double kMostSlope = 1.2;  // as a share of the usual gap at most
+constexpr double kTrack = 7;  // px of gap between levels for each curve beyond the first that crosses it beside others,
+constexpr double kMostTracks = 2;  // as a share of the usual gap at most
 
 /// Works downwards; for Orientation::Right everything is transposed before and after.
 class Placer {
@@ -178,18 +179,27 @@ private:
     {
         double top = 0;
         for (std::size_t level = 0; level < m_graph.levels.size(); ++level) {
-            double depth = 0, farthest = 0;
-            for (int item : m_graph.levels[level]) {
+            double depth = 0;
+            for (int item : m_graph.levels[level])
                 if (!isBend(item))
                     depth = std::max(depth, m_sizes[index(item)].height);
-                for (const LevelGraph::Joint& joint : m_graph.below[index(item)])
-                    farthest = std::max(farthest, std::abs(m_across[index(joint.item)] - m_across[index(item)]));
-            }
             m_tops.push_back(top);
             m_bottoms.push_back(top + depth);
             const double usual = m_piece.levelGap;
-            top += depth + usual + std::min(kSlope * farthest, kMostSlope * usual);
+            top += depth + usual + std::min(kTrack * (tracksBelow(level) - 1), kMostTracks * usual);
         }
+    }
+
+    /// How many curves run beside each other, across the gap below the level.
+    int tracksBelow(std::size_t level) const
+    {
+        std::vector<Sweep> sweeps;
+        for (int item : m_graph.levels[level])
+            for (const LevelGraph::Joint& joint : m_graph.below[index(item)])
+                sweeps.push_back(static_cast<int>(level) < m_rootLevel
+                                     ? Sweep{m_across[index(joint.item)], m_across[index(item)], joint.item}
+                                     : Sweep{m_across[index(item)], m_across[index(joint.item)], item});
+        return tracksOf(sweeps).count;
     }
 
     double downOf(std::size_t node) const

@@ -1,6 +1,7 @@
 #include "core/layout/passing_curves.h"
 
 #include "core/layout/spread.h"
+#include "core/layout/sweep_tracks.h"
 
 #include <map>
 
@@ -11,7 +12,10 @@ namespace {
 constexpr double kPortGap = 10;  // between ports
 constexpr double kPortShare = 0.8;  // of a side that ports may take
 constexpr double kReach = 0.3;  // of a side, from its middle, that a port moves towards where it leads
-constexpr double kLead = 9;  // px before its end in which a curve is straight
+constexpr double kLead = 9;  // px before its end in which a curve is straight, so that an arrow points along
+constexpr double kStep = 2.5;  // px across the levels that are no step
+constexpr double kTrack = 8;  // px between curves that cross a gap beside each other,
+constexpr double kLeastSweep = 12;  // and less where a curve would have less than that to sweep
 
 /// Works downwards; points are transposed on the way in and out for Orientation::Right.
 class PassingCurves {
@@ -26,6 +30,9 @@ public:
     {
         listLinks();
         setPorts();
+        for (Link& link : m_links)
+            straighten(link.passes);
+        setTracks();
         std::vector<Spline> curves(m_piece.edges.size());
         for (const Link& link : m_links) {
             Spline down = curveOf(link);
@@ -37,12 +44,16 @@ public:
     }
 
 private:
+    /// From where to where along the levels.
+    struct Stretch {
+        double from = 0, to = 0;
+    };
     /// An edge that runs along the levels, from its higher end.
     struct Link {
         int edge = 0;
         int upper = 0, lower = 0;
-        std::vector<Point> passes;  // worked with downwards
-        double start = 0, end = 0;  // places of its ports across the levels
+        std::vector<Point> passes;  // worked with downwards; the first and the last are moved to its ports
+        std::vector<Stretch> sweeps = {};  // along the levels, one for each pair of passes
     };
     /// One end of a link.
     struct End {
@@ -93,9 +104,9 @@ private:
     {
         std::map<std::pair<int, bool>, std::vector<End>> sides;  // by node, and whether it is the lower side
         for (Link& link : m_links) {
-            sides[{link.upper, true}].push_back({link.passes[1].x, trunkOf(link, link.upper), &link.start});
+            sides[{link.upper, true}].push_back({link.passes[1].x, trunkOf(link, link.upper), &link.passes.front().x});
             sides[{link.lower, false}].push_back(
-                {link.passes[link.passes.size() - 2].x, trunkOf(link, link.lower), &link.end});
+                {link.passes[link.passes.size() - 2].x, trunkOf(link, link.lower), &link.passes.back().x});
         }
         for (auto& [side, ends] : sides) {
             std::stable_sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.goal < b.goal; });
@@ -128,20 +139,76 @@ private:
         }
     }
 
+    /// Takes out steps across the levels that nobody would see as one.
+    static void straighten(std::vector<Point>& passes)
+    {
+        for (std::size_t i = 0; i + 3 < passes.size(); i += 2)
+            if (std::abs(passes[i + 1].x - passes[i].x) < kStep)
+                passes[i + 1].x = passes[i + 2].x = passes[i].x;
+        Point& end = passes.back();
+        if (const double before = passes[passes.size() - 2].x; std::abs(end.x - before) < kStep)
+            end.x = before;
+    }
+
+    /// The sweeps in a gap between levels: links, and which of their sweeps.
+    using Gap = std::vector<std::pair<Link*, std::size_t>>;
+
+    void setTracks()
+    {
+        std::map<double, Gap> gaps;  // by where they begin
+        for (Link& link : m_links) {
+            link.sweeps.resize(link.passes.size() / 2);
+            for (std::size_t i = 0; i < link.sweeps.size(); ++i)
+                gaps[link.passes[2 * i].y].emplace_back(&link, i);
+        }
+        for (const auto& [top, members] : gaps)
+            setTracks(top, members);
+    }
+
+    void setTracks(double top, const Gap& members)
+    {
+        std::vector<Sweep> sweeps;
+        std::map<std::pair<int, double>, int> trunks;  // by node and port
+        double bottom = members.front().first->passes[2 * members.front().second + 1].y;
+        // On the far side of the root trunks are at the lower ends: seen from there, that is the same.
+        const bool isFlipped = std::ranges::any_of(
+            members, [&](const auto& member) { return isTrunkEnd(*member.first, member.second, member.first->lower); });
+        for (const auto& [link, i] : members) {
+            const double upper = link->passes[2 * i].x, lower = link->passes[2 * i + 1].x;
+            const int node = isFlipped ? link->lower : link->upper;
+            Sweep& sweep = sweeps.emplace_back(isFlipped ? Sweep{lower, upper} : Sweep{upper, lower});
+            const int next = static_cast<int>(trunks.size());
+            if (isTrunkEnd(*link, i, node))
+                sweep.trunk = trunks.try_emplace({node, sweep.from}, next).first->second;
+            bottom = std::min(bottom, link->passes[2 * i + 1].y);
+        }
+        const SweepTracks tracks = tracksOf(sweeps);
+        const double room = bottom - kLead - top, steps = tracks.count - 1;
+        const double step = steps > 0 ? std::clamp((room - kLeastSweep) / steps, 0.0, kTrack) : 0;
+        for (std::size_t k = 0; k < members.size(); ++k) {
+            const double track = isFlipped ? steps - tracks.tracks[k] : tracks.tracks[k];
+            const double from = top + step * track;
+            members[k].first->sweeps[members[k].second] = {from, from + room - step * steps};
+        }
+    }
+
+    /// The sweep starts, or ends, at the trunk of that end of the link.
+    bool isTrunkEnd(const Link& link, std::size_t sweep, int node) const
+    {
+        return trunkOf(link, node) >= 0 && sweep == (node == link.upper ? 0 : link.sweeps.size() - 1);
+    }
+
     Spline curveOf(const Link& link) const
     {
         const Rect from = boxOf(link.upper), to = boxOf(link.lower);
-        std::vector<Point> passes = link.passes;
-        const Point end{link.end, to.y};
-        Point start{link.start, from.bottom()};
-        passes.back().x = end.x;
-        passes.front().x = start.x;
-        Spline curve{start};
-        for (std::size_t i = 0; i + 1 < passes.size(); i += 2) {
-            lineTo(curve, passes[i]);
-            sweepTo(curve, passes[i + 1]);
+        Spline curve{{link.passes.front().x, from.bottom()}};
+        for (std::size_t i = 0; i < link.sweeps.size(); ++i) {
+            const double start = link.passes[2 * i].x, end = link.passes[2 * i + 1].x;
+            lineTo(curve, {start, link.sweeps[i].from});
+            sweepTo(curve, {end, link.sweeps[i].to});
+            lineTo(curve, link.passes[2 * i + 1]);
         }
-        lineTo(curve, end);
+        lineTo(curve, {link.passes.back().x, to.y});
         for (Point& p : curve)
             p = turned(p);
         return curve;
@@ -155,17 +222,13 @@ private:
         curve.insert(curve.end(), line.begin() + 1, line.end());
     }
 
-    /// One sweep to the next level, and the last bit straight, so that an arrow points along. All sweeps between two
-    /// levels have one shape, so those that keep their order do not cross.
+    /// All sweeps between two levels have one shape, so those that keep their order do not cross.
     static void sweepTo(Spline& curve, Point to)
     {
-        const Point from = curve.back();
-        const double way = to.y - from.y, straight = std::min(kLead, way / 4);
+        const Point from = curve.back(), reach{0, (to.y - from.y) / 2};
         if (std::abs(to.x - from.x) < 1e-6)
             return lineTo(curve, to);
-        const Point swept{to.x, to.y - straight}, reach{0, (way - straight) / 2};
-        curve.insert(curve.end(), {from + reach, swept - reach, swept});
-        lineTo(curve, to);
+        curve.insert(curve.end(), {from + reach, to - reach, to});
     }
 };
 

@@ -44,13 +44,12 @@ Spline bowedCurve(const Rect& from, const Rect& to, double aside, double bow)
     return clippedToBoxes({a, a + step * (1.0 / 3) + belly, a + step * (2.0 / 3) + belly, b}, from, to);
 }
 
-Spline loopAt(const Rect& box, int number)
+Spline loopAt(const Rect& box, double right, double down, double inset, double reach)
 {
-    const double reach = 26 + 12 * number, inset = 10 + 3 * number;
-    const Point corner{box.right(), box.y};
-    const Point start = corner + Point{0, std::min(box.height / 2, inset)};
-    const Point end = corner - Point{std::min(box.width / 2, inset * 1.4), 0};
-    return {start, start + Point{reach, 0}, end - Point{0, reach}, end};
+    const Point corner{right > 0 ? box.right() : box.x, down > 0 ? box.bottom() : box.y};
+    const Point start = corner - Point{0, down * std::min(box.height / 2, inset)};
+    const Point end = corner - Point{right * std::min(box.width / 2, inset), 0};
+    return {start, start + Point{right * reach, 0}, end + Point{0, down * reach}, end};
 }
 
 FreeCurves::FreeCurves(const Obstacles& obstacles, const Rect& area, std::size_t curves, int effort)
@@ -88,14 +87,10 @@ FreeCurves::Candidate FreeCurves::draw(int from, int to, Size phrase)
 {
     Candidate best;
     best.cost = kDear;
-    if (isSpent()) {
-        tryCurve(bowedCurve(m_obstacles.box(from), m_obstacles.box(to), 0, 0), 0, from, to, phrase, best);
-    } else {
-        tryStraights(from, to, phrase, best);
-        tryBows(from, to, phrase, best);
-    }
-    if (best.curve.empty() || best.cost > lengthOf(best.curve) + kGood)
-        tryCurve(m_detours.route(from, to, best.cost), 0, from, to, phrase, best);
+    if (from == to)
+        tryLoops(from, phrase, best);
+    else
+        tryWays(from, to, phrase, best);
     if (best.curve.empty())
         return best;
     if (const auto place = placeOn(best.curve, phrase)) {
@@ -112,6 +107,28 @@ bool FreeCurves::isInTrouble(const Candidate& drawn) const
 {
     constexpr double kSlight = 25;
     return drawn.lacksPlace || m_drawn.contact(drawn.curve, kSlight, drawn.number).cost() > kSlight;
+}
+
+void FreeCurves::tryLoops(int node, Size phrase, Candidate& best) const
+{
+    constexpr double kInset = 10, kStep = 9, kReach = 26, kReachStep = 12;
+    for (int size = 0; size < kLanes; ++size)
+        for (double down : {-1, 1})
+            for (double right : {1, -1})
+                tryCurve(loopAt(m_obstacles.box(node), right, down, kInset + kStep * size, kReach + kReachStep * size),
+                         0, node, node, phrase, best);
+}
+
+void FreeCurves::tryWays(int from, int to, Size phrase, Candidate& best)
+{
+    if (isSpent()) {
+        tryCurve(bowedCurve(m_obstacles.box(from), m_obstacles.box(to), 0, 0), 0, from, to, phrase, best);
+    } else {
+        tryStraights(from, to, phrase, best);
+        tryBows(from, to, phrase, best);
+    }
+    if (best.curve.empty() || best.cost > lengthOf(best.curve) + kGood)
+        tryCurve(m_detours.route(from, to, best.cost), 0, from, to, phrase, best);
 }
 
 void FreeCurves::tryCurve(Spline curve, double extra, int from, int to, Size phrase, Candidate& best) const

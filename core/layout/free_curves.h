@@ -9,8 +9,9 @@ namespace conspectus {
 /// boxes overlap or the chord misses one of them.
 Spline bowedCurve(const Rect& from, const Rect& to, double aside, double bow);
 
-/// A loop at a corner of the box; `number` tells the loops of one concept apart.
-Spline loopAt(const Rect& box, int number);
+/// A loop at a corner of the box: `right` and `down` are 1 or -1; its ends are `inset` px away from the corner, or at
+/// the middle of a side that is too short, and it reaches about `reach` px out.
+Spline loopAt(const Rect& box, double right, double down, double inset, double reach);
 
 /// Draws one edge after the other, each the best among straight lines, bows and a detour: over no concept, in a lane of
 /// its own, short, crossing little, under no phrase, and with a place for its own phrase. The phrases of those drawn
@@ -33,6 +34,7 @@ public:
     int add(int from, int to, const Spline& curve);
     void addPlate(const Rect& plate);  // of a phrase
 
+    /// From a concept to another one, or to itself.
     Candidate draw(int from, int to, Size phrase);
 
     /// True if it crosses another curve, runs upon one, or leaves no place for its phrase.
@@ -52,6 +54,8 @@ private:
 
     bool isSpent() const { return m_drawn.effort() + m_room.effort() > m_mostEffort; }
     void tryCurve(Spline curve, double extra, int from, int to, Size phrase, Candidate& best) const;
+    void tryLoops(int node, Size phrase, Candidate& best) const;
+    void tryWays(int from, int to, Size phrase, Candidate& best);
     void tryStraights(int from, int to, Size phrase, Candidate& best) const;
     void tryBows(int from, int to, Size phrase, Candidate& best) const;
     double costOf(const Spline& curve, int from, int to, Size phrase, double most) const;

@@ -29,21 +29,21 @@ using Pair = std::pair<int, int>;
 
 Pair endsOf(const LayoutEdge& edge) { return std::minmax(edge.from, edge.to); }
 
-/// Edges that have no curve yet; loops are drawn at once.
-std::vector<int> edgesLeft(const LayoutRequest& piece, const Obstacles& obstacles, Layout& layout)
+/// Edges that have no curve yet.
+std::vector<int> edgesLeft(const LayoutRequest& piece, const Layout& layout)
 {
-    std::map<int, int> loops;
     std::vector<int> left;
-    for (int edge = 0; index(edge) < piece.edges.size(); ++edge) {
-        const LayoutEdge& e = piece.edges[index(edge)];
-        if (layout.edges[index(edge)].block >= 0)
-            continue;
-        if (e.from == e.to)
-            layout.edges[index(edge)].curve = loopAt(obstacles.box(e.from), loops[e.from]++);
-        else if (layout.edges[index(edge)].curve.empty())
+    for (int edge = 0; index(edge) < piece.edges.size(); ++edge)
+        if (layout.edges[index(edge)].block < 0 && layout.edges[index(edge)].curve.empty())
             left.push_back(edge);
-    }
     return left;
+}
+
+/// One of several loops of a concept, without a look around.
+Spline plainLoop(const Rect& box, int number)
+{
+    const int size = number / 4, corner = number % 4;
+    return loopAt(box, corner % 2 == 0 ? 1 : -1, corner < 2 ? -1 : 1, 10 + 9 * size, 26 + 12 * size);
 }
 
 /// How far aside of the middles of both boxes a chord may run and still meet them.
@@ -61,9 +61,10 @@ double widestChord(const Rect& from, const Rect& to)
 void drawQuickly(const LayoutRequest& piece, const Obstacles& obstacles, Layout& layout, const std::stop_token& stop)
 {
     std::map<Pair, std::pair<int, int>> counts;  // edges of a pair, and how many are drawn
+    std::map<int, int> loops;  // drawn, by concept
     for (const LayoutEdge& edge : piece.edges)
         ++counts[endsOf(edge)].first;
-    const std::vector<int> left = edgesLeft(piece, obstacles, layout);
+    const std::vector<int> left = edgesLeft(piece, layout);
     for (std::size_t i = 0; i < piece.edges.size(); ++i)
         if (!layout.edges[i].curve.empty())
             ++counts[endsOf(piece.edges[i])].second;
@@ -72,6 +73,10 @@ void drawQuickly(const LayoutRequest& piece, const Obstacles& obstacles, Layout&
             return;
         const LayoutEdge& e = piece.edges[index(edge)];
         const Rect &from = obstacles.box(e.from), &to = obstacles.box(e.to);
+        if (e.from == e.to) {
+            layout.edges[index(edge)].curve = plainLoop(from, loops[e.from]++);
+            continue;
+        }
         auto& [all, drawn] = counts[endsOf(e)];
         // Opposite edges see the pair from the other side: measure from the same one.
         const double facing = e.from < e.to ? 1 : -1;
@@ -108,7 +113,7 @@ public:
     void draw(Layout& layout) const
     {
         std::vector<std::pair<double, int>> byLength;
-        for (int edge : edgesLeft(m_piece, m_obstacles, layout)) {
+        for (int edge : edgesLeft(m_piece, layout)) {
             const LayoutEdge& e = m_piece.edges[index(edge)];
             byLength.emplace_back(length(m_obstacles.box(e.from).centre() - m_obstacles.box(e.to).centre()), edge);
         }
@@ -185,7 +190,7 @@ private:
 void drawBriefly(const LayoutRequest& piece, const Obstacles& obstacles, Layout& layout, const std::stop_token& stop)
 {
     Rect area;
-    for (int edge : edgesLeft(piece, obstacles, layout)) {
+    for (int edge : edgesLeft(piece, layout)) {
         const LayoutEdge& e = piece.edges[index(edge)];
         area = area.united(obstacles.box(e.from)).united(obstacles.box(e.to));
     }

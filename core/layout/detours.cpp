@@ -61,8 +61,9 @@ double turnCost(Point in, Point out)
 /// One search. Its stops are the ports of both boxes and the points of the graph, numbered in this order.
 class Detours::Search {
 public:
-    Search(Detours& all, int from, int to)
+    Search(Detours& all, int from, int to, long pair)
         : m_all(all),
+          m_who{pair, -1},
           m_from(from),
           m_to(to),
           m_goal(all.m_obstacles.box(to)),
@@ -96,12 +97,12 @@ public:
         slacks.push_back(0);
         // As smooth as can be without getting into the way of others.
         const Spline tight = rounded(chain, slacks, 1);
-        const double bearable = isCompared ? m_all.m_drawn.contact(tight, kFar).cost() + 1 : kFar;
+        const double bearable = isCompared ? m_all.m_drawn.costOf(tight, m_who, kFar) + 1 : kFar;
         for (double share : {12.0, 4.0, 1.0, 0.4}) {
             Spline curve = share == 1.0 ? tight : rounded(chain, slacks, share);
             const double clearance = share > 1 ? WayGraph::kClearance : kLeastClearance;
             if (m_all.m_obstacles.hits(curve, m_from, m_to, clearance) == 0 &&
-                (share <= 1 || m_all.m_drawn.contact(curve, bearable).cost() <= bearable))
+                (share <= 1 || m_all.m_drawn.costOf(curve, m_who, bearable) <= bearable))
                 return curve;
         }
         return straightSpline(chain);
@@ -109,6 +110,7 @@ public:
 
 private:
     Detours& m_all;
+    const Newcomer m_who;
     const int m_from, m_to;
     const Rect m_goal;
     const std::vector<Port> m_starts, m_ends;
@@ -155,7 +157,7 @@ private:
 
     double contactCost(Point a, Point b, double most = kFar) const
     {
-        double cost = m_all.m_drawn.contact(a, b, most).cost();
+        double cost = m_all.m_drawn.costOf(a, b, m_who, most);
         m_all.m_plates.visitNear(boundsOf(a, b), [&](int, const Rect& plate) {
             cost += crosses(a, b, plate) ? kUnderPhrase : 0;
             return true;
@@ -262,13 +264,13 @@ Detours::Detours(const Obstacles& obstacles, const Rect& area, const DrawnCurves
 {
 }
 
-Spline Detours::route(int from, int to, double most)
+Spline Detours::route(int from, int to, long pair, double most)
 {
     if (!isSpent())
-        if (Spline best = Search(*this, from, to).curve(true, most); !best.empty())
+        if (Spline best = Search(*this, from, to, pair).curve(true, most); !best.empty())
             return best;
     // Where another way runs over nothing, none needs to be found in haste.
-    return most < kRunsOver ? Spline{} : Search(*this, from, to).curve(false, kFar);
+    return most < kRunsOver ? Spline{} : Search(*this, from, to, pair).curve(false, kFar);
 }
 
 }  // namespace conspectus

@@ -19,8 +19,8 @@ public:
             const TakenEnds& taken, int effort = kUsualEffort);
 
     /// A smooth curve from box to box that runs over no other; empty if there is no way, or only one that is worse than
-    /// a line that is `most` px long.
-    Spline route(int from, int to, double most);
+    /// a line that is `most` px long. `pair`: see Newcomer.
+    Spline route(int from, int to, long pair, double most);
 
 private:
     class Search;

@@ -6,6 +6,8 @@ namespace conspectus {
 
 namespace {
 
+constexpr double kCrossing = 55;
+constexpr double kTwin = 5;  // times as much between the same two concepts
 constexpr double kTolerance = 1.5;  // px
 constexpr double kAlike = 0.35;  // sine of the angle below which two segments have about one direction
 
@@ -31,7 +33,7 @@ double besides(Point a, Point b, Point c, Point d)
 
 }  // namespace
 
-int DrawnCurves::add(const Spline& curve, const Rect& interest)
+int DrawnCurves::add(const Spline& curve, long pair, const Rect& interest)
 {
     const int number = m_curves++;
     if (!boundsOf(curve).grown(1).intersects(interest))
@@ -42,54 +44,52 @@ int DrawnCurves::add(const Spline& curve, const Rect& interest)
         if (!bounds.intersects(interest))
             continue;
         m_grid.add(bounds, static_cast<int>(m_segments.size()));
-        m_segments.push_back({points[i - 1], points[i], number});
+        m_segments.push_back({points[i - 1], points[i], pair, number});
     }
     return number;
 }
 
-/// Adds what a short segment meets.
-void DrawnCurves::lookAlong(Point a, Point b, double most, int except, Contact& sum) const
+/// Of a short segment.
+double DrawnCurves::costAlong(Point a, Point b, const Newcomer& who, double most) const
 {
+    double cost = 0;
     m_grid.visitNear(boundsOf(a, b).grown(kLane), [&](int id, const Rect&) {
         ++m_effort;
         const Segment& segment = m_segments[index(id)];
-        if (segment.curve == except)
+        if (segment.curve == who.curve)
             return true;
+        const double weight = who.pair >= 0 && segment.pair == who.pair ? kTwin : 1;
         if (cross(a, b, segment.a, segment.b))
-            ++sum.crossings;
+            cost += weight * kCrossing;
         else
-            sum.melting += besides(a, b, segment.a, segment.b);
-        return sum.cost() <= most;
+            cost += weight * kMelting * besides(a, b, segment.a, segment.b);
+        return cost <= most;
     });
+    return cost;
 }
 
-Contact DrawnCurves::contact(Point a, Point b, double most) const { return contactOf(a, b, most, -1); }
-
-Contact DrawnCurves::contactOf(Point a, Point b, double most, int except) const
+double DrawnCurves::costOf(Point a, Point b, const Newcomer& who, double most) const
 {
     // Cut so that each part looks at the cells along its way, not at all in the rectangle that the whole spans.
     const auto [columns, rows] = m_grid.cellsIn(boundsOf(a, b));
     const int parts = std::min(columns, rows);
-    Contact sum;
+    double cost = 0;
     Point from = a;
-    for (int part = 1; part <= parts && sum.cost() <= most; ++part) {
+    for (int part = 1; part <= parts && cost <= most; ++part) {
         const Point to = part == parts ? b : a + (b - a) * (static_cast<double>(part) / parts);
-        lookAlong(from, to, most, except, sum);
+        cost += costAlong(from, to, who, most - cost);
         from = to;
     }
-    return sum;
+    return cost;
 }
 
-Contact DrawnCurves::contact(const Spline& curve, double most, int except) const
+double DrawnCurves::costOf(const Spline& curve, const Newcomer& who, double most) const
 {
-    Contact sum;
+    double cost = 0;
     const std::vector<Point> points = chordsOf(curve, kTolerance);
-    for (std::size_t i = 1; i < points.size() && sum.cost() <= most; ++i) {
-        const Contact contact = contactOf(points[i - 1], points[i], most - sum.cost(), except);
-        sum.crossings += contact.crossings;
-        sum.melting += contact.melting;
-    }
-    return sum;
+    for (std::size_t i = 1; i < points.size() && cost <= most; ++i)
+        cost += costOf(points[i - 1], points[i], who, most - cost);
+    return cost;
 }
 
 }  // namespace conspectus

@@ -4,34 +4,28 @@
 
 namespace conspectus {
 
-/// How a segment gets on with the curves that are drawn.
-struct Contact {
-    int crossings = 0;
-    double melting = 0;  // px of its way beside a curve of about its direction, closer than DrawnCurves::kLane
-
-    /// In px of way that a curve without would be worth.
-    double cost() const
-    {
-        constexpr double kCrossing = 55, kMelting = 4;
-        return kCrossing * crossings + kMelting * melting;
-    }
+/// Who asks how a line would get on with others.
+struct Newcomer {
+    long pair = -1;  // curves between the same two concepts must be told apart even more than others; -1: has none
+    int curve = -1;  // its own number, if it is drawn already
 };
 
-/// Curves drawn so far, to count how often a new one would cross them, and how far it would run upon them.
+/// Curves drawn so far. What a new one costs is weighed in px of way that a curve without any trouble would be worth:
+/// something for each crossing, and for each px beside a curve of about its direction that is closer than a lane.
 class DrawnCurves {
 public:
     static constexpr double kLane = 7;  // px between curves that are told apart
+    static constexpr double kMelting = 4;  // cost of each px that is closer
 
     /// `area` holds about all of them; `expected`: about how many.
     DrawnCurves(const Rect& area, std::size_t expected) : m_grid(area, kPieces * expected) { }
 
     /// Only the part of it in `interest` counts: where curves are to be drawn. Returns its number.
-    int add(const Spline& curve, const Rect& interest);
+    int add(const Spline& curve, long pair, const Rect& interest);
 
     /// Looks no further when it costs more than `most`.
-    Contact contact(Point a, Point b, double most) const;
-    /// `except`: the number of a curve that does not count.
-    Contact contact(const Spline& curve, double most, int except = -1) const;
+    double costOf(Point a, Point b, const Newcomer& who, double most) const;
+    double costOf(const Spline& curve, const Newcomer& who, double most) const;
 
     /// Pairs of segments that were looked at so far.
     std::size_t effort() const { return m_effort; }
@@ -41,6 +35,7 @@ private:
 
     struct Segment {
         Point a, b;
+        long pair = -1;
         int curve = 0;
     };
     std::vector<Segment> m_segments;
@@ -48,8 +43,7 @@ private:
     int m_curves = 0;
     mutable std::size_t m_effort = 0;
 
-    void lookAlong(Point a, Point b, double most, int except, Contact& sum) const;
-    Contact contactOf(Point a, Point b, double most, int except) const;
+    double costAlong(Point a, Point b, const Newcomer& who, double most) const;
 };
 
 }  // namespace conspectus

@@ -68,12 +68,12 @@ FreeCurves::FreeCurves(const Obstacles& obstacles, const Rect& area, std::size_t
         m_room.addConcept(obstacles.box(node));
 }
 
-int FreeCurves::add(int from, int to, const Spline& curve)
+int FreeCurves::add(const Task& task, const Spline& curve)
 {
-    const int number = m_drawn.add(curve, m_interest);
+    const int number = m_drawn.add(curve, task.pair, m_interest);
     m_room.addCurve(curve, m_lines++, m_wanted);
-    m_taken.add(from, curve.front());
-    m_taken.add(to, curve.back());
+    m_taken.add(task.from, curve.front());
+    m_taken.add(task.to, curve.back());
     return number;
 }
 
@@ -83,59 +83,60 @@ void FreeCurves::addPlate(const Rect& plate)
     m_plates.add(plate, 0);
 }
 
-FreeCurves::Candidate FreeCurves::draw(int from, int to, Size phrase)
+FreeCurves::Candidate FreeCurves::draw(const Task& task)
 {
     Candidate best;
     best.cost = kDear;
-    if (from == to)
-        tryLoops(from, phrase, best);
+    if (task.from == task.to)
+        tryLoops(task, best);
     else
-        tryWays(from, to, phrase, best);
+        tryWays(task, best);
     if (best.curve.empty())
         return best;
-    if (const auto place = placeOn(best.curve, phrase)) {
-        addPlate(Rect::around(place->centre, phrase));
+    if (const auto place = placeOn(best.curve, task.phrase)) {
+        addPlate(Rect::around(place->centre, task.phrase));
         best.phrase = place->centre;
     } else {
-        best.lacksPlace = phrase.width > 0;
+        best.lacksPlace = task.phrase.width > 0;
     }
-    best.number = add(from, to, best.curve);
+    best.number = add(task, best.curve);
     return best;
 }
 
-bool FreeCurves::isInTrouble(const Candidate& drawn) const
+bool FreeCurves::isInTrouble(const Task& task, const Candidate& drawn) const
 {
     constexpr double kSlight = 25;
-    return drawn.lacksPlace || m_drawn.contact(drawn.curve, kSlight, drawn.number).cost() > kSlight;
+    return drawn.lacksPlace || m_drawn.costOf(drawn.curve, {task.pair, drawn.number}, kSlight) > kSlight;
 }
 
-void FreeCurves::tryLoops(int node, Size phrase, Candidate& best) const
+void FreeCurves::tryLoops(const Task& task, Candidate& best) const
 {
     constexpr double kInset = 10, kStep = 9, kReach = 26, kReachStep = 12;
     for (int size = 0; size < kLanes; ++size)
         for (double down : {-1, 1})
             for (double right : {1, -1})
-                tryCurve(loopAt(m_obstacles.box(node), right, down, kInset + kStep * size, kReach + kReachStep * size),
-                         0, node, node, phrase, best);
+                tryCurve(
+                    loopAt(m_obstacles.box(task.from), right, down, kInset + kStep * size, kReach + kReachStep * size),
+                    0, task, best);
 }
 
-void FreeCurves::tryWays(int from, int to, Size phrase, Candidate& best)
+void FreeCurves::tryWays(const Task& task, Candidate& best)
 {
     if (isSpent()) {
-        tryCurve(bowedCurve(m_obstacles.box(from), m_obstacles.box(to), 0, 0), 0, from, to, phrase, best);
+        tryCurve(bowedCurve(m_obstacles.box(task.from), m_obstacles.box(task.to), 0, 0), 0, task, best);
     } else {
-        tryStraights(from, to, phrase, best);
-        tryBows(from, to, phrase, best);
+        tryStraights(task, best);
+        tryBows(task, best);
     }
     if (best.curve.empty() || best.cost > lengthOf(best.curve) + kGood)
-        tryCurve(m_detours.route(from, to, best.cost), 0, from, to, phrase, best);
+        tryCurve(m_detours.route(task.from, task.to, task.pair, best.cost), 0, task, best);
 }
 
-void FreeCurves::tryCurve(Spline curve, double extra, int from, int to, Size phrase, Candidate& best) const
+void FreeCurves::tryCurve(Spline curve, double extra, const Task& task, Candidate& best) const
 {
     if (curve.empty())
         return;
-    const double cost = extra + costOf(curve, from, to, phrase, best.cost - extra);
+    const double cost = extra + costOf(curve, task, best.cost - extra);
     if (cost < best.cost) {
         best.curve = std::move(curve);
         best.cost = cost;
@@ -143,15 +144,15 @@ void FreeCurves::tryCurve(Spline curve, double extra, int from, int to, Size phr
 }
 
 /// Level or upright where the boxes face each other, in the lane that is free.
-void FreeCurves::tryStraights(int from, int to, Size phrase, Candidate& best) const
+void FreeCurves::tryStraights(const Task& task, Candidate& best) const
 {
-    const Rect &a = m_obstacles.box(from), &b = m_obstacles.box(to);
+    const Rect &a = m_obstacles.box(task.from), &b = m_obstacles.box(task.to);
     constexpr double kInset = 6;  // from the corners
     const auto tryLanes = [&](double first, double last, auto lineAt) {
         const double middle = (first + last) / 2;
         for (int number = 0; number <= 2 * kLanes; ++number)
             if (const double off = kAsideStep * lane(number); std::abs(off) <= (last - first) / 2)
-                tryCurve(straightSpline(lineAt(middle + off)), kAsideCost * std::abs(off), from, to, phrase, best);
+                tryCurve(straightSpline(lineAt(middle + off)), kAsideCost * std::abs(off), task, best);
     };
     if (a.bottom() < b.y || b.bottom() < a.y)
         tryLanes(std::max(a.x, b.x) + kInset, std::min(a.right(), b.right()) - kInset, [&](double x) {
@@ -166,9 +167,9 @@ void FreeCurves::tryStraights(int from, int to, Size phrase, Candidate& best) co
 }
 
 /// Lanes aside, the flattest bows first, are only worth looking at where others are in the way.
-void FreeCurves::tryBows(int from, int to, Size phrase, Candidate& best) const
+void FreeCurves::tryBows(const Task& task, Candidate& best) const
 {
-    const Rect &start = m_obstacles.box(from), &end = m_obstacles.box(to);
+    const Rect &start = m_obstacles.box(task.from), &end = m_obstacles.box(task.to);
     const double distance = length(end.centre() - start.centre());
     const double straight = lengthOf(bowedCurve(start, end, 0, 0));
     const double deepest = std::max(kAlways, kDeepest * distance);
@@ -180,25 +181,26 @@ void FreeCurves::tryBows(int from, int to, Size phrase, Candidate& best) const
             const double bow = kBows[depth], extra = kBowCost * bow + kAsideCost * std::abs(aside);
             if (bow > deepest || straight + extra > best.cost)
                 break;
-            tryCurve(bowedCurve(start, end, aside, bow), extra, from, to, phrase, best);
+            tryCurve(bowedCurve(start, end, aside, bow), extra, task, best);
             if (bow > 0)
-                tryCurve(bowedCurve(start, end, aside, -bow), extra, from, to, phrase, best);
+                tryCurve(bowedCurve(start, end, aside, -bow), extra, task, best);
         }
     }
 }
 
 /// Stops reckoning where the cost passes `most`.
-double FreeCurves::costOf(const Spline& curve, int from, int to, Size phrase, double most) const
+double FreeCurves::costOf(const Spline& curve, const Task& task, double most) const
 {
-    double cost = lengthOf(curve) + kTakenEnd * (m_taken.near(from, curve.front()) + m_taken.near(to, curve.back()));
+    double cost =
+        lengthOf(curve) + kTakenEnd * (m_taken.near(task.from, curve.front()) + m_taken.near(task.to, curve.back()));
     if (cost < most)
-        cost += Detours::kRunsOver * m_obstacles.hits(curve, from, to, Detours::kLeastClearance);
+        cost += Detours::kRunsOver * m_obstacles.hits(curve, task.from, task.to, Detours::kLeastClearance);
     if (cost < most)
-        cost += m_drawn.contact(curve, most - cost).cost();
+        cost += m_drawn.costOf(curve, {task.pair, -1}, most - cost);
     if (cost < most)
         cost += kUnderPhrase * m_room.platesUnder(curve);
-    if (cost < most && phrase.width > 0) {
-        const auto place = placeOn(curve, phrase);
+    if (cost < most && task.phrase.width > 0) {
+        const auto place = placeOn(curve, task.phrase);
         cost += place ? kPoorPlace * place->cost : kNoPlace;
     }
     return cost;

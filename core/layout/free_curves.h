@@ -30,15 +30,22 @@ public:
         bool lacksPlace = false;  // for its phrase
     };
 
-    /// What is drawn already.
-    int add(int from, int to, const Spline& curve);
+    /// What joins what, and how much room its phrase needs. `pair`: see Newcomer.
+    struct Task {
+        int from = 0, to = 0;
+        Size phrase;
+        long pair = -1;
+    };
+
+    /// What is drawn already. Returns its number.
+    int add(const Task& task, const Spline& curve);
     void addPlate(const Rect& plate);  // of a phrase
 
     /// From a concept to another one, or to itself.
-    Candidate draw(int from, int to, Size phrase);
+    Candidate draw(const Task& task);
 
     /// True if it crosses another curve, runs upon one, or leaves no place for its phrase.
-    bool isInTrouble(const Candidate& drawn) const;
+    bool isInTrouble(const Task& task, const Candidate& drawn) const;
 
 private:
     const Obstacles& m_obstacles;
@@ -53,12 +60,12 @@ private:
     int m_lines = 0;
 
     bool isSpent() const { return m_drawn.effort() + m_room.effort() > m_mostEffort; }
-    void tryCurve(Spline curve, double extra, int from, int to, Size phrase, Candidate& best) const;
-    void tryLoops(int node, Size phrase, Candidate& best) const;
-    void tryWays(int from, int to, Size phrase, Candidate& best);
-    void tryStraights(int from, int to, Size phrase, Candidate& best) const;
-    void tryBows(int from, int to, Size phrase, Candidate& best) const;
-    double costOf(const Spline& curve, int from, int to, Size phrase, double most) const;
+    void tryCurve(Spline curve, double extra, const Task& task, Candidate& best) const;
+    void tryLoops(const Task& task, Candidate& best) const;
+    void tryWays(const Task& task, Candidate& best);
+    void tryStraights(const Task& task, Candidate& best) const;
+    void tryBows(const Task& task, Candidate& best) const;
+    double costOf(const Spline& curve, const Task& task, double most) const;
     std::optional<PhrasePlace> placeOn(const Spline& curve, Size phrase) const;
 };
 

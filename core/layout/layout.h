@@ -27,6 +27,7 @@ struct LayoutEdge {
     int kind = 0;  // edges of one kind look and read alike (relation type, phrase); -1: like no other
     Size phrase;  // measured linking phrase; empty: none shown
     double weight = 1;
+    int pair = -1;  // edges of one number join the same two concepts in the view; -1: those that have the same ends
 };
 
 /// A whole view to lay out, or (arranged by us into pieces) one connected piece of it for an engine.

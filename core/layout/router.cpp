@@ -27,6 +27,14 @@ std::vector<Rect> boxesOf(const LayoutRequest& piece, const Layout& layout)
 
 using Pair = std::pair<int, int>;
 
+/// The same number for all edges between the same two concepts, in the view.
+long pairOf(const LayoutRequest& piece, const LayoutEdge& edge)
+{
+    const auto [low, high] = std::minmax(edge.from, edge.to);
+    const auto nodes = static_cast<long>(piece.nodes.size());
+    return edge.pair >= 0 ? nodes * nodes + edge.pair : low * nodes + high;
+}
+
 Pair endsOf(const LayoutEdge& edge) { return std::minmax(edge.from, edge.to); }
 
 /// Edges that have no curve yet.
@@ -147,12 +155,18 @@ private:
     const int m_effort;
     const std::stop_token& m_stop;
 
+    FreeCurves::Task taskOf(int edge) const
+    {
+        const LayoutEdge& e = m_piece.edges[index(edge)];
+        return {e.from, e.to, e.phrase, pairOf(m_piece, e)};
+    }
+
     Round drawn(const std::vector<int>& order, const Layout& layout) const
     {
         FreeCurves curves(m_obstacles, m_area, m_piece.edges.size(), m_effort);
-        for (std::size_t i = 0; i < m_piece.edges.size(); ++i)
-            if (!layout.edges[i].curve.empty())
-                curves.add(m_piece.edges[i].from, m_piece.edges[i].to, layout.edges[i].curve);
+        for (int edge = 0; index(edge) < m_piece.edges.size(); ++edge)
+            if (const Spline& curve = layout.edges[index(edge)].curve; !curve.empty())
+                curves.add(taskOf(edge), curve);
         for (std::size_t i = 0; i < m_piece.edges.size(); ++i)
             if (layout.edges[i].phrase && !layout.edges[i].curve.empty())
                 curves.addPlate(Rect::around(*layout.edges[i].phrase, m_piece.edges[i].phrase));
@@ -161,14 +175,14 @@ private:
             if (m_stop.stop_requested())
                 return {};
             const LayoutEdge& e = m_piece.edges[index(edge)];
-            all.push_back(curves.draw(e.from, e.to, e.phrase));
+            all.push_back(curves.draw(taskOf(edge)));
             if (all.back().curve.empty())
                 all.back().curve = straightSpline({m_obstacles.box(e.from).centre(), m_obstacles.box(e.to).centre()});
         }
         Round round;
         for (std::size_t i = 0; i < order.size(); ++i) {
             round.cost += all[i].cost;
-            if (curves.isInTrouble(all[i])) {
+            if (curves.isInTrouble(taskOf(order[i]), all[i])) {
                 round.troubled.push_back(order[i]);
                 round.troubledCost += all[i].cost;
             }
@@ -200,26 +214,49 @@ void drawBriefly(const LayoutRequest& piece, const Obstacles& obstacles, Layout&
     CarefulDrawing(piece, obstacles, area, kBriefEffort, stop).draw(layout);
 }
 
-/// Clears the curves that end too close to one between the same two concepts: they find lanes of their own.
-void dropMerged(const LayoutRequest& piece, std::vector<Spline>& curves)
-{
-    std::map<Pair, std::vector<std::size_t>> drawn;
-    const auto isMerged = [&](std::size_t a, std::size_t b) {
-        const bool isAlike = piece.edges[a].from == piece.edges[b].from;
-        const Point start = isAlike ? curves[b].front() : curves[b].back();
-        const Point end = isAlike ? curves[b].back() : curves[b].front();
-        return std::min(length(curves[a].front() - start), length(curves[a].back() - end)) < TakenEnds::kApart;
-    };
-    for (std::size_t i = 0; i < curves.size(); ++i) {
-        if (curves[i].empty())
-            continue;
-        std::vector<std::size_t>& others = drawn[endsOf(piece.edges[i])];
-        if (std::ranges::any_of(others, [&](std::size_t other) { return isMerged(i, other); }))
-            curves[i].clear();
-        else
-            others.push_back(i);
+/// Clears the curves that end too close to one between the same two concepts, or run into it: they find lanes of their
+/// own.
+class MergedCurves {
+public:
+    explicit MergedCurves(const LayoutRequest& piece) : m_piece(piece) { }
+
+    void drop(std::vector<Spline>& curves)
+    {
+        for (std::size_t i = 0; i < curves.size(); ++i) {
+            if (curves[i].empty())
+                continue;
+            std::vector<std::size_t>& others = m_drawn[pairOf(m_piece, m_piece.edges[i])];
+            if (std::ranges::any_of(others, [&](std::size_t other) { return areMerged(curves, i, other); }))
+                curves[i].clear();
+            else
+                others.push_back(i);
+        }
     }
-}
+
+private:
+    const LayoutRequest& m_piece;
+    std::map<long, std::vector<std::size_t>> m_drawn;
+
+    /// What is shorter than this at each end of a curve may lie beside another.
+    static constexpr double kFan = 14;
+
+    bool areMerged(const std::vector<Spline>& curves, std::size_t a, std::size_t b) const
+    {
+        for (bool atStart : {true, false})
+            for (bool atOtherStart : {true, false}) {
+                const int node = atStart ? m_piece.edges[a].from : m_piece.edges[a].to;
+                const int other = atOtherStart ? m_piece.edges[b].from : m_piece.edges[b].to;
+                const Point end = atStart ? curves[a].front() : curves[a].back();
+                const Point otherEnd = atOtherStart ? curves[b].front() : curves[b].back();
+                if (node == other && length(end - otherEnd) < TakenEnds::kApart)
+                    return true;
+            }
+        DrawnCurves drawn(boundsOf(curves[b]), 1);
+        drawn.add(curves[b], 0, boundsOf(curves[b]).grown(1));
+        const double bearable = 2 * kFan * DrawnCurves::kMelting;
+        return drawn.costOf(curves[a], {}, bearable) > bearable;
+    }
+};
 
 void routeLeft(const LayoutRequest& piece, const Obstacles& obstacles, RouteCare care, Layout& layout,
                const std::stop_token& stop)
@@ -250,7 +287,7 @@ void routeMissing(const LayoutRequest& piece, const Skeleton& skeleton, RouteCar
     const Obstacles obstacles(boxesOf(piece, layout));
     std::vector<Spline> along = skeleton.passes.empty() ? levelCurves(piece, skeleton, layout.orientation, obstacles)
                                                         : passingCurves(piece, skeleton, layout.orientation, obstacles);
-    dropMerged(piece, along);
+    MergedCurves(piece).drop(along);
     for (std::size_t i = 0; i < along.size(); ++i)
         if (layout.edges[i].curve.empty())
             layout.edges[i].curve = std::move(along[i]);

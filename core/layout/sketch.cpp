@@ -54,6 +54,7 @@ private:
     const SketchOptions& m_options;
     Sketch m_sketch;
     std::map<PhraseCompany, SharedPhrase> m_shared;
+    std::map<std::pair<int, int>, int> m_pairs;  // of concepts that lines join, numbered
     std::map<int, int> m_standsBefore;  // by phrase: the node that it belongs before
 
     int addNode(SketchNode node, LayoutNode laidOut)
@@ -147,6 +148,7 @@ private:
             shared.node = addPhrase(line);
             shared.edge =
                 line.isSharedAtStart ? addEdge(common, shared.node, line) : addEdge(shared.node, common, line);
+            m_sketch.request.edges[index(shared.edge)].pair = -1;
         }
         if (line.isSharedAtStart) {
             addStep(line, shared.edge);
@@ -175,6 +177,8 @@ private:
         if (m_sketch.nodes[index(from)].kind == SketchNode::Kind::Phrase ||
             m_sketch.nodes[index(to)].kind == SketchNode::Kind::Phrase)
             edge.phrase = {};
+        edge.pair =
+            m_pairs.try_emplace(std::minmax(line.from, line.to), static_cast<int>(m_pairs.size())).first->second;
         m_sketch.request.edges.push_back(edge);
         return static_cast<int>(m_sketch.request.edges.size()) - 1;
     }

@@ -296,6 +296,12 @@ void routeMissing(const LayoutRequest& piece, const Skeleton& skeleton, RouteCar
 
 void routeFreely(const LayoutRequest& request, RouteCare care, Layout& layout)
 {
+    std::vector<Spline> drawn;
+    for (PlacedEdge& edge : layout.edges)
+        drawn.push_back(std::move(edge.curve));
+    MergedCurves(request).drop(drawn);
+    for (std::size_t i = 0; i < drawn.size(); ++i)
+        layout.edges[i].curve = std::move(drawn[i]);
     routeLeft(request, Obstacles(boxesOf(request, layout)), care, layout, {});
 }
 

@@ -24,7 +24,8 @@ void routeEdges(const LayoutRequest& piece, const Skeleton& skeleton, RouteCare 
 void routeMissing(const LayoutRequest& piece, const Skeleton& skeleton, RouteCare care, Layout& layout,
                   const std::stop_token& stop = {});
 
-/// Curves for the edges that neither have one nor are drawn by a block.
+/// Curves for the edges that neither have one nor are drawn by a block, and new ones for those that run into another
+/// one between the same two concepts.
 void routeFreely(const LayoutRequest& request, RouteCare care, Layout& layout);
 
 }  // namespace conspectus

@@ -111,7 +111,7 @@ bool FreeCurves::isInTrouble(const Task& task, const Candidate& drawn) const
 
 void FreeCurves::tryLoops(const Task& task, Candidate& best) const
 {
-    constexpr double kInset = 10, kStep = 9, kReach = 26, kReachStep = 12;
+    constexpr double kInset = 10, kStep = 10, kReach = 26, kReachStep = 18;
     for (int size = 0; size < kLanes; ++size)
         for (double down : {-1, 1})
             for (double right : {1, -1})

@@ -23,6 +23,8 @@ struct BoxStyle {
 constexpr BoxStyle kBoxes[] = {{230, {16, 10}}, {190, {13, 8}}, {170, {11, 7}}, {160, {10, 6}}};
 constexpr double kPhraseWidth = 120;
 constexpr Size kPlatePadding{4, 2};
+constexpr double kKeyWidth = 240;  // of a phrase in the key
+constexpr int kKeyLines = 3;
 constexpr double kBadgeGap = 8;
 constexpr Size kBadgePadding{6, 1};
 constexpr double kNarrowestLabel = 16;
@@ -179,15 +181,26 @@ void writePhrase(const MeasuredView& view, std::size_t i, const Placed& placed, 
     shown.plate = Rect::around(*placed.phrase, size);
 }
 
-PictureKeyEntry composeKeyEntry(const MeasuredView& view, const KeyEntry& placed)
+/// In wider lines than on the relation's own line: below the picture there is room.
+PictureKeyEntry composeKeyEntry(const ConceptMap& map, const MeasuredView& view, const KeyEntry& placed)
 {
+    const VisibleRelation& shown = view.visible.relations[static_cast<std::size_t>(placed.edge)];
+    const QString phrase = phraseText(map, shown, view.language.toStdString());
     PictureKeyEntry entry;
     entry.number = placed.number;
     entry.sign = numberLabel(placed.number, view.type);
-    entry.phrase = view.phrases[static_cast<std::size_t>(placed.edge)];
+    entry.phrase = measureText(phrase, phraseFont(phrase, view.type), kKeyWidth, kKeyLines);
     entry.phrase.align = entry.phrase.isRightToLeft ? TextAlign::Right : TextAlign::Left;
-    standIn(placed.area, view.request.numberPlate, entry);
+    const Size plate = view.request.numberPlate, text = entry.phrase.size;
+    standIn({0, 0, plate.width + kBesideNumber + text.width, std::max(plate.height, text.height)}, plate, entry);
     return entry;
+}
+
+/// What the layout has above its key.
+Rect boundsWithoutKey(const LayoutRequest& request, Layout layout)
+{
+    layout.key.clear();
+    return boundsOf(request, layout);
 }
 
 PictureRelation composeRelation(const ConceptMap& map, const MeasuredView& view, const PlacedEdge& placed,
@@ -310,7 +323,11 @@ Picture composePicture(const ConceptMap& map, const MeasuredView& view, const La
     for (const LeafBlock& placed : layout.blocks)
         picture.blocks.push_back(composeBlock(view, placed));
     for (const KeyEntry& placed : layout.key)
-        picture.key.push_back(composeKeyEntry(view, placed));
+        picture.key.push_back(composeKeyEntry(map, view, placed));
+    if (!picture.key.empty()) {
+        picture.bounds = boundsWithoutKey(view.request, layout);
+        putKeyBelow(picture);
+    }
     alignToPixels(picture);
     picture.hidden = view.visible.hidden;
     picture.outOfScope = view.visible.outOfScope;

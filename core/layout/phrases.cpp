@@ -1,6 +1,6 @@
 // How a phrase finds its place. Each site may be settled in one of several ways, the best first: the phrase on its
-// line, in smaller type, beside the line, and at last a number. A way counts only at a place that is honest
-// (PlateRoom).
+// line (across it or with its middle on it), in smaller type, beside the line, and at last a number. A way counts only
+// at a place that is honest (PlateRoom).
 //  1. Plates of still curves stay where they are, in the best way that is honest there.
 //  2. The others are served way by way; within a way those with the fewest honest places first, each at its best place
 //     that is free of other plates.
@@ -33,12 +33,19 @@ struct Way {
     double clear = kClear;
 };
 
+bool haveSamePlate(const Way& a, const Way& b) { return a.scale == b.scale && a.isNumber == b.isNumber; }
+
 std::vector<Way> waysOf(const LayoutRequest& request)
 {
-    std::vector<Way> ways{{}};
+    std::vector<Way> ways;
+    const auto add = [&](double scale, std::initializer_list<Stand> stands) {
+        for (Stand stand : stands)
+            ways.push_back({scale, false, stand, kClear});
+    };
+    add(1, {Stand::OnLine, Stand::AcrossLine});
     for (double scale : request.phraseScales)
-        ways.push_back({scale, false, Stand::OnLine, kClear});
-    ways.push_back({1, false, Stand::BesideLine, kClear});
+        add(scale, {Stand::OnLine, Stand::AcrossLine});
+    add(1, {Stand::BesideLine});
     for (double scale : {1.0, kSmallNumber})
         for (Stand stand : {Stand::OnLine, Stand::BesideLine, Stand::NearLine})
             ways.push_back({scale, true, stand, scale < 1 ? kTouching : kClear});
@@ -139,6 +146,8 @@ private:
     void keepStanding(int site, Point place)
     {
         for (std::size_t way = 0; way < m_ways.size(); ++way) {
+            if (way > 0 && haveSamePlate(m_ways[way], m_ways[way - 1]))
+                continue;
             const Rect plate = Rect::around(place, plateFor(site, m_ways[way]));
             if (!m_room->isFree(plate) || !m_room->isHonest(plate, m_sites[index(site)], m_ways[way].clear))
                 continue;

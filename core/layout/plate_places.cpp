@@ -9,6 +9,8 @@ namespace {
 constexpr double kStep = 1.0 / 6;  // between places, of the plate's height
 constexpr double kLongestStep = 6;  // px
 constexpr double kFurther = 5;  // px between places off the line
+constexpr double kNear = 0.16, kFar = 0.3;  // of the plate's width that its middle may be off its line
+constexpr double kOffLine = 0.5;  // for a plate whose edge is at the line; grows from 0 on it
 constexpr double kOffMiddle = 1.0;  // at the very end; grows from 0 in the middle
 constexpr double kBend = 0.6;  // where the curve leaves the plate far from the middle of its side
 constexpr double kNearEnd = 0.8;  // an arrow is not hidden
@@ -53,7 +55,11 @@ std::vector<Stop> stopsAlong(const std::vector<Point>& points, double whole, dou
 }
 
 /// How many places there are at each stop.
-int placesAt(Stand stand) { return stand == Stand::OnLine ? 1 : stand == Stand::BesideLine ? 2 : 8; }
+int placesAt(Stand stand)
+{
+    static constexpr int kPlaces[] = {1, 4, 2, 8};
+    return kPlaces[static_cast<std::size_t>(stand)];
+}
 
 /// The point of the line that is nearest to where the layout left room, first of all.
 void addFavourite(const PhraseSite& site, std::vector<Stop>& stops)
@@ -84,13 +90,20 @@ std::vector<PlatePlace> placesAlong(const PhraseSite& site, Size plate, Stand st
         const Rect box = Rect::around(centre, plate), arrows = box.grown(kEndReach);
         const bool isNearEnd =
             std::any_of(site.ends.begin(), site.ends.end(), [&](Point end) { return arrows.contains(end); });
-        places.push_back({centre,
-                          kOffMiddle * off * off + (isNearEnd ? kNearEnd : 0) +
-                              (stand == Stand::OnLine ? kBend * bendUnder(points, box) : 0)});
+        places.push_back(
+            {centre,
+             kOffMiddle * off * off + (isNearEnd ? kNearEnd : 0) +
+                 (stand == Stand::OnLine ? kBend * bendUnder(points, box) : 0) +
+                 (stand == Stand::AcrossLine ? kOffLine * 2 * length(centre - stop.at) / plate.width : 0)});
     };
     for (const Stop& stop : stops) {
         if (stand == Stand::OnLine) {
             add(stop, stop.at);
+            continue;
+        }
+        if (stand == Stand::AcrossLine) {
+            for (double share : {-kFar, -kNear, kNear, kFar})
+                add(stop, stop.at + Point{share * plate.width, 0});
             continue;
         }
         const Point normal{-stop.direction.y, stop.direction.x};

@@ -9,8 +9,9 @@ struct PlatePlace {
     double cost = 0;  // 0: perfect
 };
 
-/// On the line, touching it from beside, or somewhat off it.
-enum class Stand { OnLine, BesideLine, NearLine };
+/// With its middle on the line; on the line with more of it to the left or the right; touching it from beside; or
+/// somewhat off it.
+enum class Stand { OnLine, AcrossLine, BesideLine, NearLine };
 
 /// Places for a plate of that size, the best first: near the middle of the line, or where the layout left room for it;
 /// where the line passes straight through the plate; away from its arrows. About kMostPlaces at most.

@@ -59,7 +59,7 @@ std::vector<PlatePlace> PlateRoom::honestPlaces(const PhraseSite& site, Size pla
 Point PlateRoom::leastBadPlace(const PhraseSite& site, Size plate) const
 {
     PlatePlace best{site.curve.front(), std::numeric_limits<double>::infinity()};
-    for (const Stand stand : {Stand::OnLine, Stand::BesideLine, Stand::NearLine})
+    for (const Stand stand : {Stand::OnLine, Stand::AcrossLine, Stand::BesideLine, Stand::NearLine})
         for (const PlatePlace& place : placesAlong(site, plate, stand)) {
             const Rect box = Rect::around(place.centre, plate);
             const double cost = place.cost + (m_concepts.isFree(box) ? 0 : kOverConcept) +

@@ -64,6 +64,21 @@ TEST(PlacePhrases, StaysClearOfALineThatCrosses)
     EXPECT_EQ(board.edge(line).phraseScale, 1);
 }
 
+TEST(PlacePhrases, StandsAcrossItsLineWhereAnotherIsTooNear)
+{
+    Board board;
+    const int left = board.concept_({0, -165}), right = board.concept_({0, 165});
+    const int line = board.line(left, right, {{0, -150}, {0, 150}});
+    board.down(30, -150, 150);  // 35 px of the phrase would reach it
+    const PhraseMeasures found = board.placed();
+    EXPECT_EQ(found.onLine, 1);
+    EXPECT_EQ(found.misleading, 0);
+    const PlacedEdge& placed = board.edge(line);
+    EXPECT_EQ(placed.phraseScale, 1);
+    EXPECT_LT(placed.phrase->x, -5);
+    EXPECT_GT(placed.phrase->x + 35, 0) << "on its line all the same";
+}
+
 TEST(PlacePhrases, SetsSmallerTypeBetweenLinesThatLeaveNoMoreRoom)
 {
     Board board;

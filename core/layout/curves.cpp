@@ -141,6 +141,36 @@ double lengthOf(const Spline& curve)
     return sum;
 }
 
+std::vector<Point> evenlyAlong(const Spline& curve, int count)
+{
+    const std::vector<Point> points = flattened(curve);
+    std::vector<double> ways{0};
+    for (std::size_t i = 1; i < points.size(); ++i)
+        ways.push_back(ways.back() + length(points[i] - points[i - 1]));
+    std::vector<Point> even;
+    std::size_t at = 1;
+    for (int i = 0; i < count; ++i) {
+        const double way = ways.back() * i / (count - 1);
+        while (at + 1 < points.size() && ways[at] < way)
+            ++at;
+        const double step = ways[at] - ways[at - 1];
+        even.push_back(step < 1e-9 ? points[at] : between(points[at - 1], points[at], (way - ways[at - 1]) / step));
+    }
+    return even;
+}
+
+Spline smoothThrough(const std::vector<Point>& points)
+{
+    Spline curve{points.front()};
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const Point before = points[i < 2 ? 0 : i - 2], behind = points[std::min(i + 1, points.size() - 1)];
+        curve.push_back(points[i - 1] + (points[i] - before) * (1.0 / 6));
+        curve.push_back(points[i] - (behind - points[i - 1]) * (1.0 / 6));
+        curve.push_back(points[i]);
+    }
+    return curve;
+}
+
 Spline reversed(Spline curve)
 {
     std::reverse(curve.begin(), curve.end());

@@ -28,6 +28,12 @@ std::vector<Point> chordsOf(const Spline& curve, double tolerance);
 
 double lengthOf(const Spline& curve);
 
+/// `count` points at equal distances along the curve, its ends among them.
+std::vector<Point> evenlyAlong(const Spline& curve, int count);
+
+/// A smooth curve through all points (Catmull and Rom, 1974).
+Spline smoothThrough(const std::vector<Point>& points);
+
 Spline reversed(Spline curve);
 Spline translated(Spline curve, Point by);
 

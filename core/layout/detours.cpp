@@ -67,8 +67,8 @@ public:
           m_from(from),
           m_to(to),
           m_goal(all.m_obstacles.box(to)),
-          m_starts(portsOf(all.m_obstacles, from, m_goal, all.m_taken)),
-          m_ends(portsOf(all.m_obstacles, to, all.m_obstacles.box(from), all.m_taken))
+          m_starts(portsOf(all.m_obstacles, from, m_goal, all.m_taken, pair)),
+          m_ends(portsOf(all.m_obstacles, to, all.m_obstacles.box(from), all.m_taken, pair))
     {
         const std::size_t stops = m_starts.size() + m_ends.size() + all.m_graph.size();
         m_cost.assign(stops, kFar);

@@ -9,7 +9,6 @@ namespace conspectus {
 namespace {
 
 // Everything is weighed in px of way.
-constexpr double kTakenEnd = 150;
 constexpr double kUnderPhrase = 300;
 constexpr double kNoPlace = 250;  // the phrase finds none
 constexpr double kPoorPlace = 70;  // times what the place costs
@@ -20,6 +19,7 @@ constexpr double kAlways = 60;  // px that a bow may always have
 constexpr double kBeyond = 1000;  // px beyond the area that curves may go
 constexpr double kBowCost = 0.5;  // for each px of bow
 constexpr double kAsideStep = 10;  // px between lanes of straight and bowed curves
+constexpr double kBeside = TakenEnds::kApart + 0.5;  // px beside a twin
 constexpr int kLanes = 4;  // to each side
 constexpr double kAsideCost = 0.6;  // for each px
 constexpr double kGood = 40;  // more than its length that a curve may cost before a detour is looked for
@@ -52,6 +52,29 @@ Spline loopAt(const Rect& box, double right, double down, double inset, double r
     return {start, start + Point{right * reach, 0}, end + Point{0, down * reach}, end};
 }
 
+Spline besideCurve(const Spline& curve, const Rect& from, const Rect& to, double by, double bow)
+{
+    constexpr double kInto = 14;  // px that it is led into the boxes, to be cut at their borders
+    constexpr double kSpan = 45;  // px between the points that it is led through
+    const int count = std::clamp(static_cast<int>(lengthOf(curve) / kSpan) + 1, 4, 24);
+    const std::vector<Point> points = evenlyAlong(curve, count);
+    std::vector<Point> moved;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const Point step = points[std::min(i + 1, points.size() - 1)] - points[i == 0 ? 0 : i - 1];
+        const double share = static_cast<double>(i) / (count - 1), distance = std::max(length(step), 1e-9);
+        const Point aside = Point{-step.y, step.x} * (1 / distance);
+        moved.push_back(points[i] + aside * (by + bow * 4 * share * (1 - share)));
+    }
+    const auto beyond = [&](Point end, Point next) {
+        return end + (end - next) * (kInto / std::max(length(end - next), 1e-9));
+    };
+    moved.insert(moved.begin(), beyond(moved.front(), moved[1]));
+    moved.push_back(beyond(moved.back(), moved[moved.size() - 2]));
+    if (!from.contains(moved.front()) || !to.contains(moved.back()))
+        return {};
+    return clippedToBoxes(smoothThrough(moved), from, to);
+}
+
 FreeCurves::FreeCurves(const Obstacles& obstacles, const Rect& area, std::size_t curves, int effort)
     : m_obstacles(obstacles),
       m_drawn(area, curves),
@@ -72,8 +95,10 @@ int FreeCurves::add(const Task& task, const Spline& curve)
 {
     const int number = m_drawn.add(curve, task.pair, m_interest);
     m_room.addCurve(curve, m_lines++, m_wanted);
-    m_taken.add(task.from, curve.front());
-    m_taken.add(task.to, curve.back());
+    m_taken.add(task.from, curve.front(), task.pair);
+    m_taken.add(task.to, curve.back(), task.pair);
+    if (task.pair >= 0)
+        m_twins[task.pair].emplace_back(task.from, curve);
     return number;
 }
 
@@ -109,15 +134,25 @@ bool FreeCurves::isInTrouble(const Task& task, const Candidate& drawn) const
     return drawn.lacksPlace || m_drawn.costOf(drawn.curve, {task.pair, drawn.number}, kSlight) > kSlight;
 }
 
+/// At the corners, large ones around small ones, flat ones where others stand close; or at the sides.
 void FreeCurves::tryLoops(const Task& task, Candidate& best) const
 {
-    constexpr double kInset = 10, kStep = 10, kReach = 26, kReachStep = 18;
-    for (int size = 0; size < kLanes; ++size)
+    constexpr double kInset = 10, kStep = 10, kReach = 26, kReachStep = 18, kFlat = 15;
+    const Rect& box = m_obstacles.box(task.from);
+    for (int size = 0; size < kLanes; ++size) {
+        const double inset = kInset + kStep * size, reach = kReach + kReachStep * size;
         for (double down : {-1, 1})
-            for (double right : {1, -1})
-                tryCurve(
-                    loopAt(m_obstacles.box(task.from), right, down, kInset + kStep * size, kReach + kReachStep * size),
-                    0, task, best);
+            for (double right : {1, -1}) {
+                tryCurve(loopAt(box, right, down, inset, reach), 0, task, best);
+                tryCurve(loopAt(box, right, down, inset, reach / 3), kFlat, task, best);
+            }
+        for (double right : {1, -1}) {
+            const double half = std::min(TakenEnds::kApart * (0.6 + size), box.height / 2);
+            const Point out{right * reach * 1.2, 0}, middle{right > 0 ? box.right() : box.x, box.centre().y};
+            const Point start = middle - Point{0, half}, end = middle + Point{0, half};
+            tryCurve({start, start + out, end + out, end}, kFlat, task, best);
+        }
+    }
 }
 
 void FreeCurves::tryWays(const Task& task, Candidate& best)
@@ -127,6 +162,7 @@ void FreeCurves::tryWays(const Task& task, Candidate& best)
     } else {
         tryStraights(task, best);
         tryBows(task, best);
+        tryBesideTwins(task, best);
     }
     if (best.curve.empty() || best.cost > lengthOf(best.curve) + kGood)
         tryCurve(m_detours.route(task.from, task.to, task.pair, best.cost), 0, task, best);
@@ -140,6 +176,23 @@ void FreeCurves::tryCurve(Spline curve, double extra, const Task& task, Candidat
     if (cost < best.cost) {
         best.curve = std::move(curve);
         best.cost = cost;
+    }
+}
+
+void FreeCurves::tryBesideTwins(const Task& task, Candidate& best) const
+{
+    const auto twins = m_twins.find(task.pair);
+    if (twins == m_twins.end() || task.from == task.to)
+        return;
+    for (const auto& [start, drawn] : twins->second) {
+        const Spline twin = start == task.from ? drawn : reversed(drawn);
+        if (lengthOf(twin) > best.cost)
+            continue;
+        for (double bow : {0.0, 20.0, 45.0, 80.0})
+            for (double side : {1, -1})
+                tryCurve(
+                    besideCurve(twin, m_obstacles.box(task.from), m_obstacles.box(task.to), side * kBeside, side * bow),
+                    kBowCost * bow, task, best);
     }
 }
 
@@ -191,8 +244,8 @@ void FreeCurves::tryBows(const Task& task, Candidate& best) const
 /// Stops reckoning where the cost passes `most`.
 double FreeCurves::costOf(const Spline& curve, const Task& task, double most) const
 {
-    double cost =
-        lengthOf(curve) + kTakenEnd * (m_taken.near(task.from, curve.front()) + m_taken.near(task.to, curve.back()));
+    double cost = lengthOf(curve) + m_taken.costAt(task.from, curve.front(), task.pair) +
+        m_taken.costAt(task.to, curve.back(), task.pair);
     if (cost < most)
         cost += Detours::kRunsOver * m_obstacles.hits(curve, task.from, task.to, Detours::kLeastClearance);
     if (cost < most)

@@ -3,6 +3,8 @@
 #include "core/layout/detours.h"
 #include "core/layout/phrase_room.h"
 
+#include <map>
+
 namespace conspectus {
 
 /// From middle to middle, moved aside by `aside` px and bowed by `bow` px more, clipped to the boxes; empty where the
@@ -12,6 +14,10 @@ Spline bowedCurve(const Rect& from, const Rect& to, double aside, double bow);
 /// A loop at a corner of the box: `right` and `down` are 1 or -1; its ends are `inset` px away from the corner, or at
 /// the middle of a side that is too short, and it reaches about `reach` px out.
 Spline loopAt(const Rect& box, double right, double down, double inset, double reach);
+
+/// The curve moved aside by `by` px all along, and by `bow` px more in its middle, from box to box again; empty where
+/// it would miss one of them.
+Spline besideCurve(const Spline& curve, const Rect& from, const Rect& to, double by, double bow);
 
 /// Draws one edge after the other, each the best among straight lines, bows and a detour: over no concept, in a lane of
 /// its own, short, crossing little, under no phrase, and with a place for its own phrase. The phrases of those drawn
@@ -53,6 +59,7 @@ private:
     PhraseRoom m_room;
     BoxIndex m_plates;
     TakenEnds m_taken;
+    std::map<long, std::vector<std::pair<int, Spline>>> m_twins;  // by pair: where a curve starts, and the curve
     const Rect m_interest;
     Detours m_detours;
     BoxIndex m_wanted;
@@ -64,6 +71,7 @@ private:
     void tryLoops(const Task& task, Candidate& best) const;
     void tryWays(const Task& task, Candidate& best);
     void tryStraights(const Task& task, Candidate& best) const;
+    void tryBesideTwins(const Task& task, Candidate& best) const;
     void tryBows(const Task& task, Candidate& best) const;
     double costOf(const Spline& curve, const Task& task, double most) const;
     std::optional<PhrasePlace> placeOn(const Spline& curve, Size phrase) const;

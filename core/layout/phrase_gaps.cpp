@@ -54,8 +54,8 @@ public:
         auto [before, behind] = pair;
         if (high(before) > low(behind))
             std::swap(before, behind);
-        const double from = high(before), to = low(behind), missing = need - (to - from);
-        if (from > to || missing <= 0 || missing > m_left || !areFacing(before, behind, from, to))
+        const double from = high(before), to = low(behind), missing = std::min(need - (to - from), m_left);
+        if (from > to || missing <= 0 || !areFacing(before, behind, from, to))
             return;
         const double cut = (from + to) / 2;
         for (Point& centre : m_centres)

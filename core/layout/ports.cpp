@@ -11,6 +11,7 @@ constexpr double kOutsideTight = 4;  // and where that is taken
 constexpr double kSlight = 2;  // px that the step outside keeps from boxes
 constexpr double kOffMiddle = 0.15;  // for each px
 constexpr double kTaken = 150;
+constexpr double kTakenByTwin = 600;
 constexpr std::size_t kMostOfSide = 4;
 
 /// One side of a box, seen along it.
@@ -51,13 +52,16 @@ std::vector<double> placesAlong(const Side& side, double wanted)
 
 }  // namespace
 
-int TakenEnds::near(int node, Point end) const
+double TakenEnds::costAt(int node, Point end, long pair) const
 {
-    return static_cast<int>(
-        std::ranges::count_if(m_ends[index(node)], [&](Point taken) { return length(taken - end) < kApart; }));
+    double cost = 0;
+    for (const End& taken : m_ends[index(node)])
+        if (length(taken.at - end) < kApart)
+            cost += pair >= 0 && taken.pair == pair ? kTakenByTwin : kTaken;
+    return cost;
 }
 
-std::vector<Port> portsOf(const Obstacles& obstacles, int node, const Rect& other, const TakenEnds& taken)
+std::vector<Port> portsOf(const Obstacles& obstacles, int node, const Rect& other, const TakenEnds& taken, long pair)
 {
     const Rect& box = obstacles.box(node);
     std::vector<Port> ports;
@@ -66,7 +70,7 @@ std::vector<Port> portsOf(const Obstacles& obstacles, int node, const Rect& othe
         const double middle = (side.first + side.last) / 2;
         for (double along : placesAlong(side, side.isLevel ? other.centre().x : other.centre().y)) {
             const Point at = side.at(along, 0);
-            own.push_back({at, {}, kOffMiddle * std::abs(along - middle) + kTaken * taken.near(node, at)});
+            own.push_back({at, {}, kOffMiddle * std::abs(along - middle) + taken.costAt(node, at, pair)});
             for (double away : {kOutside, kOutsideTight}) {
                 own.back().outside = side.at(along, away);
                 if (obstacles.isClear(at, own.back().outside, node, node, kSlight))

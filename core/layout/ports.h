@@ -12,12 +12,18 @@ public:
 
     explicit TakenEnds(std::size_t nodes) : m_ends(nodes) { }
 
-    void add(int node, Point end) { m_ends[index(node)].push_back(end); }
-    /// Ends at the node that are nearer than kApart to `end`.
-    int near(int node, Point end) const;
+    /// `pair`: see Newcomer.
+    void add(int node, Point end, long pair) { m_ends[index(node)].push_back({end, pair}); }
+    /// Px of way that the end should rather be elsewhere: for each one at the node that is nearer than kApart, and more
+    /// for one of the same pair.
+    double costAt(int node, Point end, long pair) const;
 
 private:
-    std::vector<std::vector<Point>> m_ends;
+    struct End {
+        Point at;
+        long pair = -1;
+    };
+    std::vector<std::vector<End>> m_ends;
 };
 
 /// Where a curve may leave a box, or enter it.
@@ -28,6 +34,6 @@ struct Port {
 };
 
 /// On each side of the box the few ports that suit a curve to `other` best: free, near the middle or facing it.
-std::vector<Port> portsOf(const Obstacles& obstacles, int node, const Rect& other, const TakenEnds& taken);
+std::vector<Port> portsOf(const Obstacles& obstacles, int node, const Rect& other, const TakenEnds& taken, long pair);
 
 }  // namespace conspectus

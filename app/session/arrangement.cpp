@@ -15,6 +15,9 @@ bool isTurned(const MeasuredView& view, std::size_t relation)
     return view.request.edges[relation].from != view.visible.relations[relation].from;
 }
 
+/// The phrase itself is written, in its usual size.
+template <class Placed> bool isFull(const Placed& placed) { return placed.phraseScale >= 1 && placed.keyNumber == 0; }
+
 Spline turnedIf(bool isTurned, Spline curve)
 {
     if (isTurned)
@@ -43,10 +46,11 @@ Arrangement::Arrangement(const MeasuredView& view, const Layout& layout, const A
         if (!placed.curve.empty())
             add(shown.relations.front(),
                 Line{idOf(shown.from), idOf(shown.to), turnedIf(isTurned(view, i), placed.curve), placed.phrase,
-                     box(idOf(shown.from)), box(idOf(shown.to)), view.request.edges[i].phrase});
+                     box(idOf(shown.from)), box(idOf(shown.to)), isFull(placed), view.request.edges[i].phrase});
     }
     for (const LeafBlock& placed : layout.blocks) {
-        Block block{idOf(placed.anchor), {}, {}, placed.frame, box(idOf(placed.anchor)), {}, placed.phrase};
+        Block block{idOf(placed.anchor), {}, {}, placed.frame, box(idOf(placed.anchor)), {}, placed.phrase,
+                    isFull(placed)};
         for (int node : placed.nodes)
             block.members.push_back(idOf(node));
         for (int edge : placed.edges)
@@ -122,7 +126,11 @@ Standing Arrangement::standingFor(const MeasuredView& view) const
         if (const auto found = m_lines.find({idOf(shown.from), idOf(shown.to), shown.relations.front()});
             found != m_lines.end()) {
             const Line& known = found->second;
-            line = {turnedIf(isTurned(view, i), known.curve), known.phrase, known.fromBox, known.toBox,
+            line = {turnedIf(isTurned(view, i), known.curve),
+                    known.phrase,
+                    known.fromBox,
+                    known.toBox,
+                    known.isFull,
                     known.phraseSize};
             if (isTurned(view, i))
                 std::swap(line.from, line.to);
@@ -130,8 +138,8 @@ Standing Arrangement::standingFor(const MeasuredView& view) const
         standing.lines.push_back(std::move(line));
     }
     for (const Block& known : m_blocks) {
-        StandingBlock block{{view.visible.indexOf(known.anchor), {}, {}, known.frame, {}, known.phrase},
-                            known.anchorBox};
+        StandingBlock block{
+            {view.visible.indexOf(known.anchor), {}, {}, known.frame, {}, known.phrase}, known.anchorBox, known.isFull};
         for (std::size_t i = 0; i < known.members.size(); ++i) {
             const int node = view.visible.indexOf(known.members[i]);
             const auto edge = relationAt.find(known.relations[i]);

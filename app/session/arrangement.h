@@ -16,6 +16,7 @@ public:
         Spline curve;
         std::optional<Point> phrase;
         Rect fromBox, toBox;
+        bool isFull = true;  // as in a StandingLine
         std::optional<Size> phraseSize = {};  // as in a StandingLine
     };
     struct Block {
@@ -25,6 +26,7 @@ public:
         Rect frame, anchorBox;
         Spline stem;  // in the direction of the relations
         std::optional<Point> phrase;
+        bool isFull = true;
     };
 
     explicit Arrangement(Orientation orientation = Orientation::Down) : m_orientation(orientation) { }

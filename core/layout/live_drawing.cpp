@@ -13,7 +13,6 @@ namespace {
 constexpr std::size_t kMostToRouteWithCare = 24;  // curves at once
 constexpr std::size_t kMostAroundForCare = 600;  // that are drawn in all
 constexpr double kMostBent = 40;  // px that the ends of a curve may move apart before it is drawn anew
-constexpr int kLooks = 2;  // at lines whose phrases are at fault
 
 class LiveDrawer {
 public:
@@ -33,11 +32,12 @@ public:
         keepCurves();
         routeMissingOnes();
         Layout layout = finished();
-        for (int look = 0; look < kLooks && lookAgain(layout); ++look) { }
+        lookAgain(layout);
+        const std::vector<PhraseFault> faults = newFaults(layout);
         std::vector<int> atFault;
-        for (const PhraseFault& fault : newFaults(layout))
+        for (const PhraseFault& fault : faults)
             append(fault.lines, atFault);
-        return {std::move(layout), std::move(atFault)};
+        return {std::move(layout), std::move(atFault), weightOf(faults)};
     }
 
 private:
@@ -113,7 +113,7 @@ private:
         const LayoutRequest& view = m_sketch.view();
         Layout layout = expanded(view, m_sketch.groups(), m_sketch.sketch(), m_whole);
         StillCurves still = keepPhrases(layout);
-        releaseHidden(view, layout, still);
+        releaseFaulty(view, layout, still);
         placeMissingPhrases(view, still, layout);
         layout.bounds = boundsOf(view, layout);
         layout.engine = view.engine.empty() ? defaultEngine(view.nodes.size()) : std::string_view(view.engine);
@@ -155,24 +155,16 @@ private:
             const auto isStill = [&](int edge) {
                 return static_cast<bool>(m_isStill[index(edge)]);
             };
-            const auto lackedPhrase = [&](int edge) {
-                return m_sketch.hadPhrase(edge) && !m_sketch.line(edge).phrase;
+            const auto wasFull = [&](int edge) {
+                return m_sketch.line(edge).phrase && m_sketch.line(edge).isFull;
             };
             return std::ranges::all_of(own, isStill) && std::ranges::all_of(broken, isStill) &&
-                (fault.hasPlace || std::ranges::all_of(own, lackedPhrase));
+                std::ranges::none_of(own, wasFull) &&
+                std::ranges::all_of(own, [&](int edge) { return m_sketch.hadPhrase(edge); });
         };
         std::vector<PhraseFault> faults = phraseFaults(m_sketch.view(), layout);
         std::erase_if(faults, isOld);
         return faults;
-    }
-
-    static int weightOf(const std::vector<PhraseFault>& faults)
-    {
-        constexpr int kNoPlace = 3;
-        int weight = 0;
-        for (const PhraseFault& fault : faults)
-            weight += fault.hasPlace ? static_cast<int>(fault.broken.size()) : kNoPlace;
-        return weight;
     }
 
     /// Edges to draw anew: those that are new anyway, or the one whose phrase lost its place.
@@ -191,13 +183,13 @@ private:
         return edges;
     }
 
-    /// Draws the lines of phrases at fault anew, around the phrases that stand. False if that does not help.
-    bool lookAgain(Layout& layout)
+    /// Draws the lines of phrases at fault anew, around the phrases that stand, if that helps.
+    void lookAgain(Layout& layout)
     {
         const std::vector<PhraseFault> faults = newFaults(layout);
         const std::vector<int> edges = toDrawAnew(faults);
-        if (edges.empty() || edges.size() > kMostToRouteWithCare)
-            return false;
+        if (edges.empty() || edges.size() > kMostToRouteWithCare || m_whole.edges.size() > kMostAroundForCare)
+            return;
         const Layout whole = m_whole;
         const std::vector<bool> isStill = m_isStill;
         takePhrases(layout);
@@ -209,11 +201,10 @@ private:
         Layout other = finished();
         if (weightOf(newFaults(other)) < weightOf(faults)) {
             layout = std::move(other);
-            return true;
+        } else {
+            m_whole = whole;
+            m_isStill = isStill;
         }
-        m_whole = whole;
-        m_isStill = isStill;
-        return false;
     }
 
     void takePhrases(const Layout& layout)

@@ -6,8 +6,9 @@ namespace conspectus {
 
 struct LiveDrawing {
     Layout layout;
-    /// Edges of the sketch that have a phrase without a place, or on another's line, where it was not so before.
+    /// Edges of the sketch whose phrase cannot be read as it should (see PhraseFault), where it was not so before.
     std::vector<int> atFault;
+    int weight = 0;  // of these faults
 };
 
 /// Lines whose ends stand as they stood stay as they were, with their phrases, unless something has come to stand on

@@ -32,7 +32,7 @@ void LiveSketch::listLines()
         if (m_live[block].before < 0)
             continue;
         const StandingBlock& known = m_before.blocks[index(m_live[block].before)];
-        StandingLine stem{known.block.stem, known.block.phrase, known.anchor, known.block.frame, {}};
+        StandingLine stem{known.block.stem, known.block.phrase, known.anchor, known.block.frame, known.isFull, {}};
         if (!m_groups[block].isOutward)
             std::swap(stem.from, stem.to);
         for (int own : m_sketch.stems[block])

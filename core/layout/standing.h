@@ -9,6 +9,7 @@ struct StandingLine {
     Spline curve;  // in the direction of the edge; empty: there was none
     std::optional<Point> phrase;
     Rect from, to;
+    bool isFull = true;  // false: its phrase was smaller than usual, or a number
     std::optional<Size> phraseSize = {};  // of the phrase that it had, placed or not; nothing: not known
 };
 
@@ -16,6 +17,7 @@ struct StandingLine {
 struct StandingBlock {
     LeafBlock block;
     Rect anchor;  // the box that its stem came from
+    bool isFull = true;  // as of a StandingLine
 };
 
 struct Standing {

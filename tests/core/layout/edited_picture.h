@@ -241,8 +241,9 @@ private:
         for (std::size_t i = 0; i < m_edges.size(); ++i) {
             Tie& tie = m_ties[index(m_edges[i])];
             const PlacedEdge& placed = m_layout.edges[i];
-            tie.line = {placed.curve, placed.phrase, *m_things[index(tie.edge.from)].box,
-                        *m_things[index(tie.edge.to)].box, tie.edge.phrase};
+            tie.line = {
+                placed.curve,   placed.phrase,  *m_things[index(tie.edge.from)].box, *m_things[index(tie.edge.to)].box,
+                isFull(placed), tie.edge.phrase};
         }
     }
 };

@@ -3,7 +3,6 @@
 #include "core/layout/curves.h"
 #include "core/layout/index.h"
 #include "core/layout/measures.h"
-#include "core/layout/phrase_sites.h"
 
 #include <array>
 
@@ -14,44 +13,25 @@ struct RelationTruth {
     int noCurve = 0;
     int behind = 0;  // lines behind a concept
     int behindOwn = 0;  // behind one that they end at
-    int noPhrase = 0;
+    int missing = 0;  // phrases that are written nowhere: asked - on line - in key - bundled
+    int inKey = 0;
+    int misleading = 0;
     int phraseOverlaps = 0;
-    int onOther = 0;  // phrases that break another line
-    int nearOther = 0;  // that are nearer to another line than 1.5 times the distance to their own
-    int sharedEnds = 0;  // pairs of ends less than 8 px apart, of lines that say different things
+    int mergedEnds = 0;
+    int meltedLanes = 0;
     int shortLines = 0;  // of less than 16 px
 
-    static constexpr std::array kNames{"overlaps",        "no curve", "behind",     "behind own",  "no phrase",
-                                       "phrase overlaps", "on other", "near other", "shared ends", "short lines"};
-    std::array<int, 10> counts() const
+    static constexpr std::array kNames{"overlaps",    "no curve",     "behind",     "behind own",
+                                       "missing",     "in key",       "misleading", "phrase overlaps",
+                                       "merged ends", "melted lanes", "short lines"};
+    std::array<int, 11> counts() const
     {
-        return {overlaps,       noCurve, behind,    behindOwn,  noPhrase,
-                phraseOverlaps, onOther, nearOther, sharedEnds, shortLines};
+        return {overlaps,   noCurve,        behind,     behindOwn,   missing,   inKey,
+                misleading, phraseOverlaps, mergedEnds, meltedLanes, shortLines};
     }
 };
 
 namespace truth {
-
-struct End {
-    Point at;
-    int edge = 0;
-    bool isStart = true;
-};
-
-inline double distanceTo(const Rect& plate, Point p)
-{
-    const double x = std::max({plate.x - p.x, 0.0, p.x - plate.right()});
-    const double y = std::max({plate.y - p.y, 0.0, p.y - plate.bottom()});
-    return std::hypot(x, y);
-}
-
-inline double distanceTo(const Rect& plate, const Spline& curve)
-{
-    double least = 1e9;
-    for (Point p : flattened(curve, 24))
-        least = std::min(least, distanceTo(plate, p));
-    return least;
-}
 
 inline bool passes(const Spline& curve, const Rect& box)
 {
@@ -60,61 +40,6 @@ inline bool passes(const Spline& curve, const Rect& box)
         if (crosses(points[i - 1], points[i], box))
             return true;
     return false;
-}
-
-inline const Spline& curveOf(const Layout& layout, int line)
-{
-    return line < 0 ? layout.blocks[index(-1 - line)].stem : layout.edges[index(line)].curve;
-}
-
-inline void countPhrases(const LayoutRequest& request, const Layout& layout, RelationTruth& truth)
-{
-    std::vector<int> lines;
-    for (int i = 0; index(i) < layout.edges.size(); ++i)
-        lines.push_back(i);
-    for (int i = 0; index(i) < layout.blocks.size(); ++i)
-        lines.push_back(-1 - i);
-    for (const PhraseSite& site : phraseSites(request, layout)) {
-        std::optional<Point> place;
-        for (int line : site.lines)
-            if (const auto& phrase =
-                    line < 0 ? layout.blocks[index(-1 - line)].phrase : layout.edges[index(line)].phrase)
-                place = phrase;
-        if (!place) {
-            ++truth.noPhrase;
-            continue;
-        }
-        const Rect plate = Rect::around(*place, site.size);
-        double own = 1e9, other = 1e9;
-        for (int line : lines) {
-            const Spline& curve = curveOf(layout, line);
-            if (curve.empty() || !boundsOf(curve).grown(60).intersects(plate))
-                continue;
-            const bool isOwn = std::ranges::count(site.lines, line) > 0;
-            truth.onOther += !isOwn && passes(curve, plate.grown(-1));
-            (isOwn ? own : other) = std::min(isOwn ? own : other, distanceTo(plate, curve));
-        }
-        truth.nearOther += own > 0 && other < 1.5 * own;
-    }
-}
-
-inline void countEnds(const LayoutRequest& request, const Layout& layout, RelationTruth& truth)
-{
-    std::vector<std::vector<End>> ends(request.nodes.size());
-    for (int edge = 0; index(edge) < layout.edges.size(); ++edge) {
-        const Spline& curve = layout.edges[index(edge)].curve;
-        if (curve.empty())
-            continue;
-        ends[index(request.edges[index(edge)].from)].push_back({curve.front(), edge, true});
-        ends[index(request.edges[index(edge)].to)].push_back({curve.back(), edge, false});
-    }
-    for (const std::vector<End>& each : ends)
-        for (std::size_t i = 0; i < each.size(); ++i)
-            for (std::size_t k = 0; k < i; ++k) {
-                const LayoutEdge &a = request.edges[index(each[i].edge)], &b = request.edges[index(each[k].edge)];
-                const bool isOneTrunk = a.kind == b.kind && a.kind >= 0 && each[i].isStart == each[k].isStart;
-                truth.sharedEnds += !isOneTrunk && length(each[i].at - each[k].at) < 8;
-            }
 }
 
 }  // namespace truth
@@ -137,7 +62,12 @@ inline RelationTruth truthOf(const LayoutRequest& request, const Layout& layout)
     RelationTruth truth;
     truth.overlaps = countOverlaps(request, layout);
     truth.phraseOverlaps = measures.phraseOverlaps;
-    truth.behind = measures.curvesOverConcepts;
+    truth.behind = measures.hiddenLines;
+    truth.missing = measures.phrases.missing();
+    truth.inKey = measures.phrases.inKey;
+    truth.misleading = measures.phrases.misleading;
+    truth.mergedEnds = measures.mergedEnds;
+    truth.meltedLanes = measures.meltedLanes;
     for (std::size_t i = 0; i < layout.edges.size(); ++i) {
         const Spline& curve = layout.edges[i].curve;
         truth.noCurve += curve.empty() && layout.edges[i].block < 0;
@@ -148,8 +78,6 @@ inline RelationTruth truthOf(const LayoutRequest& request, const Layout& layout)
             truth.behindOwn += truth::passes(
                 curve, Rect::around(layout.centres[index(end)], request.nodes[index(end)].size).grown(-2));
     }
-    truth::countPhrases(request, layout, truth);
-    truth::countEnds(request, layout, truth);
     return truth;
 }
 

@@ -7,6 +7,8 @@
 
 namespace conspectus {
 
+template <class Placed> bool isFull(const Placed& placed) { return placed.phraseScale >= 1 && placed.keyNumber == 0; }
+
 /// `nodeOf`, `edgeOf`: by index of the next request, the index in `request`; -1: new.
 inline Standing standingOf(const LayoutRequest& request, const Layout& layout, const std::vector<int>& nodeOf,
                            const std::vector<int>& edgeOf)
@@ -28,12 +30,12 @@ inline Standing standingOf(const LayoutRequest& request, const Layout& layout, c
         if (edgeOf[i] >= 0) {
             const PlacedEdge& placed = layout.edges[index(edgeOf[i])];
             const LayoutEdge& edge = request.edges[index(edgeOf[i])];
-            line = {placed.curve, placed.phrase, box(edge.from), box(edge.to), edge.phrase};
+            line = {placed.curve, placed.phrase, box(edge.from), box(edge.to), isFull(placed), edge.phrase};
         }
         standing.lines.push_back(line);
     }
     for (const LeafBlock& block : layout.blocks) {
-        StandingBlock kept{block, box(block.anchor)};
+        StandingBlock kept{block, box(block.anchor), isFull(block)};
         kept.block.nodes.clear();
         kept.block.edges.clear();
         if (!nextNode.contains(block.anchor))

@@ -134,17 +134,19 @@ bool FreeCurves::isInTrouble(const Task& task, const Candidate& drawn) const
     return drawn.lacksPlace || m_drawn.costOf(drawn.curve, {task.pair, drawn.number}, kSlight) > kSlight;
 }
 
-/// At the corners, large ones around small ones, flat ones where others stand close; or at the sides.
+/// At the corners, large ones around small ones, a flat one where others stand close; or at the sides.
 void FreeCurves::tryLoops(const Task& task, Candidate& best) const
 {
     constexpr double kInset = 10, kStep = 10, kReach = 26, kReachStep = 18, kFlat = 15;
+    constexpr double kFlatInset = 6, kFlatReach = 11;
     const Rect& box = m_obstacles.box(task.from);
     for (int size = 0; size < kLanes; ++size) {
         const double inset = kInset + kStep * size, reach = kReach + kReachStep * size;
         for (double down : {-1, 1})
             for (double right : {1, -1}) {
                 tryCurve(loopAt(box, right, down, inset, reach), 0, task, best);
-                tryCurve(loopAt(box, right, down, inset, reach / 3), kFlat, task, best);
+                if (size == 0)
+                    tryCurve(loopAt(box, right, down, kFlatInset, kFlatReach), kFlat, task, best);
             }
         for (double right : {1, -1}) {
             const double half = std::min(TakenEnds::kApart * (0.6 + size), box.height / 2);

@@ -12,7 +12,8 @@ namespace conspectus {
 Spline bowedCurve(const Rect& from, const Rect& to, double aside, double bow);
 
 /// A loop at a corner of the box: `right` and `down` are 1 or -1; its ends are `inset` px away from the corner, or at
-/// the middle of a side that is too short, and it reaches about `reach` px out.
+/// the middle of a side that is too short, and it reaches about half of `reach` out. It cuts the corner unless `reach`
+/// is more than 4/3 of `inset`.
 Spline loopAt(const Rect& box, double right, double down, double inset, double reach);
 
 /// The curve moved aside by `by` px all along, and by `bow` px more in its middle, from box to box again; empty where

@@ -137,8 +137,7 @@ Result<std::vector<Choice>> choicesOf(const std::vector<Attempt>& attempts, cons
             choices.push_back({i, attempts[i].placed(own, Placing::AsAnswered, orders), false, 0});
             continue;
         }
-        for (Placing placing :
-             {Placing::InLevels, Placing::InOrder, Placing::InEdgeLevels, Placing::AsTree, Placing::AsTreeInOrder})
+        for (Placing placing : {Placing::InOrder, Placing::InEdgeLevels, Placing::AsTree, Placing::AsTreeInOrder})
             choices.push_back({i, attempts[i].placed(own, placing, orders), false, 0});
         choices.push_back({i, attempts[i].placed({}, Placing::AsTree, orders), true, 0});
     }

@@ -134,9 +134,6 @@ Placement Attempt::placed(const Answers& answers, Placing placing, LevelOrders& 
         case Placing::AsAnswered:
             placement.centres.emplace_back(answer.begin(), answer.end());
             break;
-        case Placing::InLevels:
-            placement.centres.push_back(placedInLevels(piece, m_skeletons[i], m_way.orientation, answer));
-            break;
         case Placing::AsTree:
             placement.centres.push_back(asTree(i, answer));
             break;

@@ -18,7 +18,6 @@ struct Way {
 /// How nodes are placed once an engine has answered.
 enum class Placing {
     AsAnswered,  // centres as the engine gave them
-    InLevels,  // in the levels of the tree, across them as the engine gave them
     InOrder,  // in the levels of the tree, in our own order; the engine's is one of those that it starts from
     InEdgeLevels,  // in our own order in levels in which every edge leads downwards, whatever the tree says
     AsTree,  // a tidy tree in the engine's order, or in the view's without an answer
@@ -47,7 +46,7 @@ public:
     /// The size of the picture as a tidy tree without curves, in the view's order.
     Size sizeAsTree() const;
 
-    /// `answers` may be empty for all but AsAnswered and InLevels.
+    /// `answers` may be empty for all but AsAnswered.
     Placement placed(const Answers& answers, Placing placing, LevelOrders& orders) const;
 
     /// The picture with hints for its phrases; unfinished after a stop.

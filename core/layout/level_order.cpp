@@ -28,7 +28,7 @@ constexpr int kPatience = 4;  // and so many without a gain
 constexpr int kExchanges = 20;  // passes after a sweep
 constexpr int kDisturbances = 200;
 constexpr int kStartsFromChance = 30;
-constexpr long long kMostEffort = 16'000'000;  // joints that are looked at
+constexpr long long kMostEffort = 6'000'000;  // joints that are looked at
 
 /// Weights of joints, from the first to the last place, to be summed up to a place (P. Fenwick, 1994).
 class PlaceSums {

@@ -1,11 +1,9 @@
 #include "core/layout/placement.h"
 
 #include "core/layout/index.h"
-#include "core/layout/spread.h"
 #include "core/layout/tidy_tree.h"
 
 #include <array>
-#include <map>
 
 namespace conspectus {
 
@@ -18,101 +16,6 @@ std::vector<Size> sizesOf(const LayoutRequest& piece)
         sizes.push_back(node.size);
     return sizes;
 }
-
-/// Works downwards; for Orientation::Right everything is transposed before and after.
-class Levels {
-public:
-    Levels(const LayoutRequest& piece, const Skeleton& skeleton, Orientation orientation, std::span<const Point> answer)
-        : m_isRight(orientation == Orientation::Right),
-          m_sizes(sizesOf(piece)),
-          m_centres(answer.begin(), answer.end()),
-          m_skeleton(skeleton),
-          m_nodeGap(piece.nodeGap),
-          m_levelGap(piece.levelGap)
-    {
-        for (std::size_t i = 0; i < m_sizes.size(); ++i) {
-            transpose(m_centres[i]);
-            if (m_isRight)
-                m_sizes[i] = m_sizes[i].transposed();
-            m_members[levelOf(i)].push_back(i);
-        }
-    }
-
-    std::vector<Point> centres()
-    {
-        double top = 0;
-        for (const auto& [level, members] : m_members) {
-            top += setLevel(level, members, top) + m_levelGap;
-            keepApart(members);
-        }
-        straighten();
-        for (Point& centre : m_centres)
-            transpose(centre);
-        return std::move(m_centres);
-    }
-
-private:
-    const bool m_isRight;
-    std::vector<Size> m_sizes;
-    std::vector<Point> m_centres;
-    const Skeleton& m_skeleton;
-    const double m_nodeGap, m_levelGap;
-    std::map<int, std::vector<std::size_t>> m_members;
-
-    void transpose(Point& p) const
-    {
-        if (m_isRight)
-            std::swap(p.x, p.y);
-    }
-
-    int levelOf(std::size_t node) const
-    {
-        return m_skeleton.isMirrored[node] ? -m_skeleton.levels[node] : m_skeleton.levels[node];
-    }
-
-    double setLevel(int level, const std::vector<std::size_t>& members, double top)
-    {
-        double depth = 0;
-        for (std::size_t node : members)
-            depth = std::max(depth, m_sizes[node].height);
-        for (std::size_t node : members) {
-            const double half = m_sizes[node].height / 2;
-            m_centres[node].y = level == 0 ? top + depth / 2 : level > 0 ? top + half : top + depth - half;
-        }
-        return depth;
-    }
-
-    /// Puts what has one node below it in line with that, deepest levels first, so that curves have no small steps.
-    void straighten()
-    {
-        std::vector<int> onlyChild(m_sizes.size(), -1), children(m_sizes.size(), 0);
-        for (int node = 0; index(node) < m_sizes.size(); ++node)
-            if (const int parent = m_skeleton.parents[index(node)]; parent >= 0) {
-                onlyChild[index(parent)] = node;
-                ++children[index(parent)];
-            }
-        const auto align = [&](const std::vector<std::size_t>& members) {
-            for (std::size_t node : members)
-                if (children[node] == 1)
-                    m_centres[node].x = m_centres[index(onlyChild[node])].x;
-            keepApart(members);
-        };
-        for (auto level = m_members.rbegin(); level != m_members.rend() && level->first >= 0; ++level)
-            align(level->second);
-        for (auto level = m_members.begin(); level != m_members.end() && level->first < 0; ++level)
-            align(level->second);
-    }
-
-    void keepApart(const std::vector<std::size_t>& members)
-    {
-        std::vector<Interval> intervals;
-        for (std::size_t node : members)
-            intervals.push_back({m_centres[node].x, m_sizes[node].width});
-        const std::vector<double> apart = spread(intervals, m_nodeGap);
-        for (std::size_t i = 0; i < members.size(); ++i)
-            m_centres[members[i]].x = apart[i];
-    }
-};
 
 /// The part of a tree that stands on one side of the roots, with the roots.
 struct Half {
@@ -155,12 +58,6 @@ bool hasMirrored(const Skeleton& skeleton)
 }
 
 }  // namespace
-
-std::vector<Point> placedInLevels(const LayoutRequest& piece, const Skeleton& skeleton, Orientation orientation,
-                                  std::span<const Point> answer)
-{
-    return Levels(piece, skeleton, orientation, answer).centres();
-}
 
 std::vector<Point> placedAsTree(const LayoutRequest& piece, const Skeleton& skeleton, Orientation orientation,
                                 const std::vector<double>& keys)

@@ -123,6 +123,15 @@ public:
         m_items.clear();
     }
 
+    /// Relations are no items of the tree: the description of the map says which are selected.
+    QString text(QAccessible::Text wanted) const override
+    {
+        const std::vector<RelationId>& relations = m_view->selection().relations;
+        if (wanted == QAccessible::Description && m_view->narrator() && !relations.empty())
+            return m_view->narrator()->sentencesOf(relations);
+        return QAccessibleWidget::text(wanted);
+    }
+
     int childCount() const override { return static_cast<int>(m_view->picture().concepts.size()); }
 
     QAccessibleInterface* child(int index) const override
@@ -184,6 +193,14 @@ void announceCurrent(MapView& view)
         return;
     QAccessibleEvent event(&view, QAccessible::Focus);
     event.setChild(current);
+    QAccessible::updateAccessibility(&event);
+}
+
+void announceRelations(MapView& view)
+{
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleEvent event(&view, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
 }
 

@@ -12,6 +12,7 @@ void installAccessibleMap();
 
 /// Both do nothing while no assistive program listens.
 void announceCurrent(MapView& view);  // the current concept has the focus now
+void announceRelations(MapView& view);  // other relations are selected now
 void announceNewPicture(MapView& view);  // the items are others now
 
 }  // namespace conspectus

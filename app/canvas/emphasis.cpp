@@ -1,5 +1,7 @@
 #include "app/canvas/emphasis.h"
 
+#include <algorithm>
+
 namespace conspectus {
 
 namespace {
@@ -15,13 +17,14 @@ std::vector<int> indicesOf(const Picture& picture, const std::vector<ConceptId>&
     return indices;
 }
 
-int relationIndex(const Picture& picture, RelationId id)
+std::vector<int> indicesOf(const Picture& picture, const std::vector<RelationId>& ids)
 {
-    for (std::size_t r = 0; r < picture.relations.size(); ++r)
-        for (RelationId each : picture.relations[r].relations)
-            if (each == id)
-                return static_cast<int>(r);
-    return -1;
+    std::vector<int> indices;
+    for (std::size_t r = 0; !ids.empty() && r < picture.relations.size(); ++r)
+        if (std::ranges::any_of(picture.relations[r].relations,
+                                [&](RelationId each) { return std::binary_search(ids.begin(), ids.end(), each); }))
+            indices.push_back(static_cast<int>(r));
+    return indices;
 }
 
 void sortOnce(std::vector<int>& indices)
@@ -49,6 +52,22 @@ public:
 
     void selectConcept(int i) { m_result.concepts[static_cast<std::size_t>(i)] = Emphasis::Selected; }
 
+    /// The stem of a block looks the same whichever of its relations are selected: the members tell.
+    void markBranches(const std::vector<int>& relations)
+    {
+        for (int r : relations) {
+            const int block = m_picture.relations[static_cast<std::size_t>(r)].block;
+            if (block < 0)
+                continue;
+            const PictureBlock& shown = m_picture.blocks[static_cast<std::size_t>(block)];
+            if (std::ranges::includes(relations, shown.relations))
+                continue;
+            for (std::size_t m = 0; m < shown.relations.size(); ++m)
+                if (shown.relations[m] == r)
+                    m_result.concepts[static_cast<std::size_t>(shown.concepts[m])] = Emphasis::Hovered;
+        }
+    }
+
     void light(const Spotlight& lit) { conspectus::light(m_result, m_picture, lit); }
 
     Highlight take() { return std::move(m_result); }
@@ -71,8 +90,8 @@ Highlight highlightOf(const Picture& picture, const PictureGraph& graph, const S
                       const Spotlight& lit, bool isDimming)
 {
     const std::vector<int> selected = indicesOf(picture, selection.concepts);
-    const int relation = selection.relation.isValid() ? relationIndex(picture, selection.relation) : -1;
-    if (selected.empty() && relation < 0 && lit.isEmpty())
+    const std::vector<int> relations = indicesOf(picture, selection.relations);
+    if (selected.empty() && relations.empty() && lit.isEmpty())
         return {};
     HighlightBuilder builder(picture, isDimming || !lit.isEmpty() ? Emphasis::Dimmed : Emphasis::Normal);
     builder.light(lit);
@@ -82,8 +101,9 @@ Highlight highlightOf(const Picture& picture, const PictureGraph& graph, const S
                 builder.selectRelation(r);
     for (int i : selected)
         builder.selectConcept(i);
-    if (relation >= 0)
+    for (int relation : relations)
         builder.selectRelation(relation);
+    builder.markBranches(relations);
     return builder.take();
 }
 
@@ -104,10 +124,14 @@ PicturePart surroundingsOf(const Picture& picture, const PictureGraph& graph, in
     return part;
 }
 
-PicturePart endsOf(const Picture& picture, int relation)
+PicturePart endsOf(const Picture& picture, const std::vector<int>& relations)
 {
-    const PictureRelation& shown = picture.relations[static_cast<std::size_t>(relation)];
-    PicturePart part{{shown.from, shown.to}, {relation}};
+    PicturePart part{{}, relations};
+    for (int relation : relations) {
+        const PictureRelation& shown = picture.relations[static_cast<std::size_t>(relation)];
+        part.concepts.push_back(shown.from);
+        part.concepts.push_back(shown.to);
+    }
     sortOnce(part.concepts);
     return part;
 }

@@ -24,8 +24,8 @@ struct PicturePart {
 /// The concept, its relations and their other ends; of a hub with very many only the concept.
 PicturePart surroundingsOf(const Picture& picture, const PictureGraph& graph, int subject);
 
-/// The relation and its two ends.
-PicturePart endsOf(const Picture& picture, int relation);
+/// The relations and their ends.
+PicturePart endsOf(const Picture& picture, const std::vector<int>& relations);
 
 /// `highlight` with the part hovered, but for what is selected.
 Highlight withHovered(Highlight highlight, const Picture& picture, const PicturePart& part);

@@ -50,13 +50,13 @@ void MapCanvas::takeSelection()
 {
     const ConceptId current = m_session.current();
     m_awaited = current.isValid() && picture().indexOf(current) < 0 ? current : ConceptId();
-    setSelection({m_session.selection(), current, m_session.selectedRelation()});
+    setSelection({m_session.selection(), current, m_session.selectedRelations()});
 }
 
 void MapCanvas::select(const Selection& selection)
 {
-    if (selection.relation.isValid())
-        m_session.selectRelation(selection.relation);
+    if (!selection.relations.empty())
+        m_session.selectRelations(selection.relations);
     else
         m_session.select(selection.concepts, selection.current);
 }

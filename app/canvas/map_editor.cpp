@@ -7,6 +7,8 @@
 #include "core/edit/linking.h"
 #include "core/edit/moving.h"
 
+#include <algorithm>
+
 namespace conspectus {
 
 namespace {
@@ -83,15 +85,30 @@ void MapEditor::grow(const Result<Growth>& growth)
 
 void MapEditor::rename()
 {
-    const RelationId relation = m_session.selectedRelation();
-    if (const Relation* known = m_session.map().find(relation)) {
-        const RelationType& type = *m_session.map().find(known->type);
-        const std::string_view phrase = phraseOf(*known, type, m_session.language().toStdString());
-        openPhrase(QString::fromUtf8(phrase.data(), qsizetype(phrase.size())), relation, known->from, known->to);
+    if (!m_session.selectedRelations().empty()) {
+        renameRelations(m_session.selectedRelations());
     } else if (m_session.map().find(m_session.current())) {
         m_session.revealConcept(m_session.current());
         openLabel(m_session.current(), false);
     }
+}
+
+void MapEditor::renameRelations(const std::vector<RelationId>& relations)
+{
+    const ConceptMap& map = m_session.map();
+    const std::string language = m_session.language().toStdString();
+    const auto phraseIn = [&](RelationId id) {
+        const Relation& relation = *map.find(id);
+        return phraseOf(relation, *map.find(relation.type), language);
+    };
+    const std::string_view phrase = phraseIn(relations.front());
+    if (std::ranges::any_of(relations, [&](RelationId id) { return phraseIn(id) != phrase; })) {
+        m_session.performOrSay(
+            unexpected(ErrorCode::Edit, "These relations say different things: select one of them first."));
+        return;
+    }
+    const Relation& first = *map.find(relations.front());
+    openPhrase(QString::fromUtf8(phrase.data(), qsizetype(phrase.size())), relations, first.from, first.to);
 }
 
 void MapEditor::openLabel(ConceptId id, bool isNew)
@@ -237,15 +254,15 @@ void MapEditor::connect(ConceptId from, ConceptId to) { openPhrase({}, {}, from,
 
 void MapEditor::reverseSelected()
 {
-    const RelationId relation = m_session.selectedRelation();
-    if (m_session.performOrSay(reverse(m_session.map(), relation)))
-        m_session.selectRelation(relation);
+    const std::vector<RelationId> relations = m_session.selectedRelations();
+    if (m_session.performOrSay(reverseAll(m_session.map(), relations)))
+        m_session.selectRelations(relations);
 }
 
-void MapEditor::openPhrase(const QString& text, RelationId changed, ConceptId from, ConceptId to)
+void MapEditor::openPhrase(const QString& text, std::vector<RelationId> changed, ConceptId from, ConceptId to)
 {
     closeFields();
-    m_rephrased = changed;
+    m_rephrased = std::move(changed);
     m_from = from;
     m_to = to;
     m_phrase = new PhraseField(text, phrasesOf(m_session.map()), &m_view);
@@ -264,8 +281,8 @@ void MapEditor::takePhrase(const QString& text)
     closeFields();
     const std::string phrase = text.simplified().toStdString();
     const RelationId made = m_session.map().nextRelationId();
-    if (m_rephrased.isValid()) {
-        m_session.performOrSay(rephrase(m_session.map(), m_rephrased, phrase));
+    if (!m_rephrased.empty()) {
+        m_session.performOrSay(rephraseAll(m_session.map(), m_rephrased, phrase));
         return;
     }
     Result<Transaction> step = conspectus::connect(m_session.map(), m_from, m_to, phrase);
@@ -300,14 +317,20 @@ void MapEditor::placeFields()
         m_phrase->standAt(middleOfLink());
 }
 
-/// Of the relation's phrase where that is shown, else between its ends.
+/// Of the phrase where that is shown, else of the stem of their block, else between the ends.
 QPointF MapEditor::middleOfLink() const
 {
     const Picture& picture = m_view.picture();
-    for (const PictureRelation& each : picture.relations)
-        if (m_rephrased.isValid() && each.relations.size() == 1 && each.relations.front() == m_rephrased &&
-            !each.phrase.lines.isEmpty())
+    for (const PictureRelation& each : picture.relations) {
+        if (!std::ranges::includes(m_rephrased, each.relations) || m_rephrased.empty())
+            continue;
+        if (!each.phrase.lines.isEmpty())
             return m_view.camera().toView(each.plate).center();
+        if (each.block < 0)
+            continue;
+        const PictureBlock& block = picture.blocks[static_cast<std::size_t>(each.block)];
+        return m_view.camera().toView(block.phrase.lines.isEmpty() ? boundsOf(block.stem) : block.plate).center();
+    }
     const int from = picture.indexOf(m_from), to = picture.indexOf(m_to);
     if (from < 0 || to < 0)
         return QRectF(m_view.rect()).center();

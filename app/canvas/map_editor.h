@@ -29,7 +29,7 @@ public:
     /// Does any growth so.
     void grow(const Result<Growth>& growth);
 
-    /// Opens the field of the current concept's label, or of the selected relation's phrase.
+    /// Opens the field of the current concept's label, or of the phrase that all selected relations have.
     void rename();
 
     /// Asks for the phrase of a new relation from the other selected concept to the current one; two must be selected.
@@ -54,7 +54,8 @@ private:
     void selectParent();
     ConceptId conceptCalled(const QString& label) const;
     void dropLabel();
-    void openPhrase(const QString& text, RelationId changed, ConceptId from, ConceptId to);
+    void renameRelations(const std::vector<RelationId>& relations);
+    void openPhrase(const QString& text, std::vector<RelationId> changed, ConceptId from, ConceptId to);
     void takePhrase(const QString& text);
     void closeFields();
     void placeFields();
@@ -67,7 +68,7 @@ private:
     bool m_isNew = false;
     ConceptId m_grownFrom;  // current before the new one was
     QPointer<PhraseField> m_phrase;
-    RelationId m_rephrased;  // invalid: a new one, between these two
+    std::vector<RelationId> m_rephrased;  // none: a new one, between these two
     ConceptId m_from, m_to;
 };
 

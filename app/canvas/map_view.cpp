@@ -111,6 +111,7 @@ void MapView::setSelection(Selection selection, Reveal reveal)
     if (selection == m_selection)
         return;
     const bool isNewCurrent = selection.current != m_selection.current;
+    const bool areNewRelations = selection.relations != m_selection.relations;
     m_selection = std::move(selection);
     m_highlight = highlightOf(m_picture, m_graph, m_selection, m_lit, m_isDimming);
     invalidate();
@@ -118,6 +119,8 @@ void MapView::setSelection(Selection selection, Reveal reveal)
         this->reveal(m_selection.current);
     clearOverview();
     announceCurrent(*this);
+    if (areNewRelations)
+        announceRelations(*this);
 }
 
 void MapView::setSpotlight(Spotlight lit, bool isDimming)
@@ -330,11 +333,29 @@ void MapView::askFor(int subject)
     emit selectionAsked(selectionOf(m_picture.concepts[static_cast<std::size_t>(subject)].id));
 }
 
-void MapView::askForRelation(int relation)
+QPoint MapView::placeOfSelection() const
 {
-    const auto& relations = m_picture.relations[static_cast<std::size_t>(relation)].relations;
-    if (!relations.empty())
-        emit selectionAsked(selectionOf(relations.front()));
+    if (const int current = currentIndex(); current >= 0)
+        return boxOnScreen(current).center().toPoint();
+    for (const PictureRelation& each : m_picture.relations) {
+        if (std::ranges::none_of(each.relations, [&](RelationId id) { return m_selection.holds(id); }))
+            continue;
+        const Spline& line = each.block >= 0 ? m_picture.blocks[static_cast<std::size_t>(each.block)].stem : each.curve;
+        if (const std::vector<Point> points = flattened(line); !points.empty())
+            return m_camera.toView(points[points.size() / 2]).toPoint();
+    }
+    return rect().center();
+}
+
+void MapView::askForRelations(const Hit& hit) { emit selectionAsked(selectionOf(relationsAt(hit))); }
+
+std::vector<RelationId> MapView::relationsAt(const Hit& hit) const
+{
+    std::vector<RelationId> ids;
+    for (int r : hit.relations)
+        for (RelationId id : m_picture.relations[static_cast<std::size_t>(r)].relations)
+            ids.push_back(id);
+    return ids;
 }
 
 void MapView::walk(Direction direction)

@@ -71,6 +71,7 @@ public:
     QRectF boxOnScreen(int subject) const;  // in widget px
     const Highlight& highlight() const { return m_highlight; }
     int currentIndex() const;  // of the current concept; -1 when it is not shown
+    QPoint placeOfSelection() const;  // in widget px: the middle of what is selected, or of the view
 
 public slots:
     void zoomIn();
@@ -157,7 +158,8 @@ private:
     void updateFocus();
     void showFocus(bool isShown);
     void askFor(int subject);
-    void askForRelation(int relation);
+    void askForRelations(const Hit& hit);
+    std::vector<RelationId> relationsAt(const Hit& hit) const;
     void click(const Press& press);
     void dragTo(QPointF position);
     void finishBand();

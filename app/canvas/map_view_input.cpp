@@ -87,8 +87,7 @@ MapView::Drag MapView::dragFor(const QMouseEvent& event, const Hit& hit) const
         return Drag::Carry;
     if (m_habits.wheelZooms)
         return event.modifiers() & (Qt::ShiftModifier | Qt::ControlModifier) ? Drag::Band : Drag::Pan;
-    const bool isOnGround = hit.kind == Hit::Kind::Nothing || hit.kind == Hit::Kind::Block;
-    return isOnGround ? Drag::Band : Drag::None;
+    return hit.kind == Hit::Kind::Nothing || hit.isInFrame ? Drag::Band : Drag::None;
 }
 
 void MapView::mousePressEvent(QMouseEvent* event)
@@ -166,7 +165,7 @@ void MapView::click(const Press& press)
         emit foldAsked(m_picture.concepts[static_cast<std::size_t>(press.hit.index)].id);
         break;
     case Hit::Kind::Relation:
-        askForRelation(press.hit.index);
+        askForRelations(press.hit);
         break;
     case Hit::Kind::Block:
     case Hit::Kind::Nothing:
@@ -196,7 +195,7 @@ void MapView::mouseDoubleClickEvent(QMouseEvent* event)
     else if (hit.kind == Hit::Kind::Concept &&
              m_selection.holds(m_picture.concepts[static_cast<std::size_t>(hit.index)].id))
         emit editAsked();
-    else if (hit.kind == Hit::Kind::Relation && m_selection.relation.isValid())
+    else if (hit.kind == Hit::Kind::Relation && !m_selection.relations.empty())
         emit editAsked();
 }
 
@@ -221,9 +220,7 @@ void MapView::wheelEvent(QWheelEvent* event)
 void MapView::contextMenuEvent(QContextMenuEvent* event)
 {
     if (event->reason() == QContextMenuEvent::Keyboard) {
-        const int current = currentIndex();
-        const QRectF box = current >= 0 ? boxOnScreen(current) : QRectF(rect());
-        emit contextMenuAsked(mapToGlobal(box.center().toPoint()));
+        emit contextMenuAsked(mapToGlobal(placeOfSelection()));
         return;
     }
     const Hit hit = hitAt(event->pos());
@@ -232,7 +229,7 @@ void MapView::contextMenuEvent(QContextMenuEvent* event)
     if (hit.isConcept() && !isOnSelected)
         askFor(hit.index);
     else if (hit.kind == Hit::Kind::Relation)
-        askForRelation(hit.index);
+        askForRelations(hit);
     emit contextMenuAsked(event->globalPos());
 }
 

@@ -123,7 +123,7 @@ void MapView::setHover(const Hit& hit)
     if (hit.isConcept())
         m_hoverPart = surroundingsOf(m_picture, m_graph, hit.index);
     else if (hit.kind == Hit::Kind::Relation)
-        m_hoverPart = endsOf(m_picture, hit.index);
+        m_hoverPart = endsOf(m_picture, hit.relations);
     changed += areaOf(m_hoverPart);
     update(changed);
     chooseCursor();

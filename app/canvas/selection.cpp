@@ -12,9 +12,18 @@ constexpr Qt::KeyboardModifiers kExtends = Qt::ControlModifier | Qt::ShiftModifi
 
 bool Selection::holds(ConceptId id) const { return std::binary_search(concepts.begin(), concepts.end(), id); }
 
+bool Selection::holds(RelationId id) const { return std::binary_search(relations.begin(), relations.end(), id); }
+
 Selection selectionOf(ConceptId id) { return {{id}, id, {}}; }
 
-Selection selectionOf(RelationId id) { return {{}, {}, id}; }
+Selection selectionOf(RelationId id) { return {{}, {}, {id}}; }
+
+Selection selectionOf(std::vector<RelationId> ids)
+{
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return {{}, {}, std::move(ids)};
+}
 
 Selection clicked(const Selection& before, ConceptId id, Qt::KeyboardModifiers modifiers)
 {

@@ -8,19 +8,21 @@
 
 namespace conspectus {
 
-/// Concepts, or one relation. `current` is the one that keys act on.
+/// Concepts, or relations. `current` is the concept that keys act on.
 struct Selection {
     std::vector<ConceptId> concepts;  // sorted
     ConceptId current;
-    RelationId relation;
+    std::vector<RelationId> relations;  // sorted
 
-    bool isEmpty() const { return concepts.empty() && !relation.isValid(); }
+    bool isEmpty() const { return concepts.empty() && relations.empty(); }
+    bool holds(RelationId id) const;
     bool holds(ConceptId id) const;
     friend bool operator==(const Selection&, const Selection&) = default;
 };
 
 Selection selectionOf(ConceptId id);
 Selection selectionOf(RelationId id);
+Selection selectionOf(std::vector<RelationId> ids);
 
 /// A click on a concept: plain selects it alone, Ctrl takes it in or out, Shift takes it in.
 Selection clicked(const Selection& before, ConceptId id, Qt::KeyboardModifiers modifiers);

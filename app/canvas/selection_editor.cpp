@@ -2,8 +2,8 @@
 
 #include "app/canvas/map_editor.h"
 #include "app/canvas/map_view.h"
-#include "core/edit/edits.h"
 #include "core/edit/fragments.h"
+#include "core/edit/linking.h"
 #include "core/edit/moving.h"
 #include "core/edit/pasting.h"
 #include "core/formats/format.h"
@@ -86,8 +86,8 @@ std::vector<ConceptId> SelectionEditor::branches() const
 
 void SelectionEditor::remove()
 {
-    if (m_session.selectedRelation().isValid())
-        m_session.performOrSay(removeRelation(m_session.map(), m_session.selectedRelation()));
+    if (!m_session.selectedRelations().empty())
+        m_session.performOrSay(removeRelations(m_session.map(), m_session.selectedRelations()));
     else
         m_session.performOrSay(removeConcepts(m_session.map(), m_session.selection()));
 }

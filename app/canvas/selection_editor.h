@@ -20,7 +20,7 @@ public:
     SelectionEditor(MapSession& session, MapView& view, MapEditor& editor);
 
     // What there is of them.
-    void remove();  // the selected relation, or the selected concepts
+    void remove();  // the selected relations or concepts
     void duplicate();  // with all that is below them
     void merge();  // into the current one
     void split();

@@ -63,21 +63,7 @@ QString SessionNarrator::tipFor(const Hit& hit, bool isLegible) const
 {
     if (hit.isConcept())
         return conceptTip(hit.index, isLegible);
-    if (hit.kind == Hit::Kind::Block)
-        return blockTip(hit.index);
-    return hit.kind == Hit::Kind::Relation ? relationTip(hit.index, isLegible) : QString();
-}
-
-/// What the number on its stem stands for.
-QString SessionNarrator::blockTip(int block) const
-{
-    const PictureBlock& shown = m_session.picture().blocks[static_cast<std::size_t>(block)];
-    if (shown.keyNumber == 0)
-        return {};
-    std::vector<RelationId> relations;
-    for (int relation : shown.relations)
-        relations.push_back(m_session.picture().relations[static_cast<std::size_t>(relation)].relations.front());
-    return sentencesOf(relations, kMostSentences).join(u'\n');
+    return hit.kind == Hit::Kind::Relation ? relationTip(hit, isLegible) : QString();
 }
 
 QString SessionNarrator::conceptTip(int subject, bool isLegible) const
@@ -92,7 +78,7 @@ QString SessionNarrator::conceptTip(int subject, bool isLegible) const
     if (!known->source.empty() && !parts.isEmpty())
         parts << toQString(known->source);
     if (!parts.isEmpty() || shown.hidden > 0)
-        parts << sentencesOf(m_session.map().relationsOf(shown.id), kMostInTip);
+        parts << sentenceList(m_session.map().relationsOf(shown.id), kMostInTip);
     if (shown.hidden > 0)
         parts << (shown.hidden == 1
                       ? tr("1 concept folded behind it")
@@ -102,7 +88,7 @@ QString SessionNarrator::conceptTip(int subject, bool isLegible) const
     return parts.join(u'\n');
 }
 
-QStringList SessionNarrator::sentencesOf(const std::vector<RelationId>& relations, std::size_t most) const
+QStringList SessionNarrator::sentenceList(const std::vector<RelationId>& relations, std::size_t most) const
 {
     QStringList sentences;
     for (std::size_t i = 0; i < std::min(relations.size(), most); ++i)
@@ -112,12 +98,25 @@ QStringList SessionNarrator::sentencesOf(const std::vector<RelationId>& relation
     return sentences;
 }
 
-QString SessionNarrator::relationTip(int relation, bool isLegible) const
+QString SessionNarrator::sentencesOf(const std::vector<RelationId>& relations) const
 {
-    const PictureRelation& shown = m_session.picture().relations[static_cast<std::size_t>(relation)];
-    if (isLegible && !shown.isBundle && shown.keyNumber == 0 && !shown.phrase.lines.isEmpty())
-        return {};
-    return sentencesOf(shown.relations, kMostSentences).join(u'\n');
+    QStringList lines = sentenceList(relations, kMostSentences);
+    if (relations.size() > 1)
+        lines.prepend(tr("%1 relations", nullptr, static_cast<int>(relations.size())).arg(counted(relations.size())));
+    return lines.join(u'\n');
+}
+
+/// Of one relation what its phrase does not say already; of several, and of a bundle, which they are.
+QString SessionNarrator::relationTip(const Hit& hit, bool isLegible) const
+{
+    std::vector<RelationId> relations;
+    bool isSaid = isLegible && hit.relations.size() == 1;
+    for (int each : hit.relations) {
+        const PictureRelation& shown = m_session.picture().relations[static_cast<std::size_t>(each)];
+        relations.insert(relations.end(), shown.relations.begin(), shown.relations.end());
+        isSaid = isSaid && !shown.isBundle && shown.keyNumber == 0 && !shown.phrase.lines.isEmpty();
+    }
+    return isSaid ? QString() : sentencesOf(relations);
 }
 
 }  // namespace conspectus

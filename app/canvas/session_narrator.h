@@ -16,15 +16,15 @@ public:
 
     QString nameOf(int subject) const override;
     QString relationsOf(int subject) const override;
+    QString sentencesOf(const std::vector<RelationId>& relations) const override;
     QString tipFor(const Hit& hit, bool isLegible) const override;
 
 private:
     QString label(ConceptId id) const;
     QString sentence(RelationId id) const;
     QString conceptTip(int subject, bool isLegible) const;
-    QStringList sentencesOf(const std::vector<RelationId>& relations, std::size_t most) const;
-    QString blockTip(int block) const;
-    QString relationTip(int relation, bool isLegible) const;
+    QStringList sentenceList(const std::vector<RelationId>& relations, std::size_t most) const;
+    QString relationTip(const Hit& hit, bool isLegible) const;
 
     const MapSession& m_session;
 };

@@ -205,6 +205,19 @@ void writeRelationPage(TextWriter& page, const PageContext& context, RelationId 
     writeTags(page, relation.tags);
 }
 
+void writeRelationsPage(TextWriter& page, const PageContext& context, const std::vector<RelationId>& ids)
+{
+    page.title(tr("%1 relations", static_cast<int>(ids.size())).arg(counted(ids.size())));
+    const std::size_t listed = std::min(ids.size(), kMostListed);
+    for (RelationId id : std::span(ids).first(listed)) {
+        page.begin(2);
+        page.link(toQString(sentence(context.map, id, context.language.toStdString())), TextWriter::relationUrl(id));
+    }
+    if (ids.size() > listed)
+        page.begin(2);
+    writeRest(page, ids.size());
+}
+
 void writeSelectionPage(TextWriter& page, const PageContext& context, const std::vector<ConceptId>& ids)
 {
     page.title(tr("%1 concepts", static_cast<int>(ids.size())).arg(counted(ids.size())));

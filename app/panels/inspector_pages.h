@@ -1,4 +1,4 @@
-// inspector_pages.h: what the inspector says: of a concept, of a relation, of several concepts, of the map.
+// inspector_pages.h: what the inspector says: of a concept, of a relation, of several of these, of the map.
 #pragma once
 #include "app/paint/theme.h"
 #include "app/panels/text_writer.h"
@@ -15,6 +15,7 @@ struct PageContext {
 
 void writeConceptPage(TextWriter& page, const PageContext& context, ConceptId id);
 void writeRelationPage(TextWriter& page, const PageContext& context, RelationId id);
+void writeRelationsPage(TextWriter& page, const PageContext& context, const std::vector<RelationId>& ids);
 void writeSelectionPage(TextWriter& page, const PageContext& context, const std::vector<ConceptId>& ids);
 void writeMapPage(TextWriter& page, const PageContext& context);
 

@@ -74,6 +74,10 @@ QString InspectorPanel::write(TextWriter& page)
         writeRelationPage(page, context, m_session.selectedRelation());
         return tr("Relation");
     }
+    if (!m_session.selectedRelations().empty()) {
+        writeRelationsPage(page, context, m_session.selectedRelations());
+        return tr("Relations");
+    }
     if (m_session.selection().size() > 1) {
         writeSelectionPage(page, context, m_session.selection());
         return tr("Concepts");

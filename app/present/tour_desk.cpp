@@ -153,8 +153,7 @@ TourStop TourDesk::stopNow(std::optional<ViewCamera> camera) const
     stop.litRelations = lit.relations;
     if (lit.isEmpty() && !m_session.isFocused()) {
         stop.lit = m_session.selection();
-        if (m_session.selectedRelation().isValid())
-            stop.litRelations = {m_session.selectedRelation()};
+        stop.litRelations = m_session.selectedRelations();
         for (ConceptId id : m_session.selection())  // as the selection brings them forward
             for (RelationId relation : m_session.map().relationsOf(id))
                 stop.litRelations.push_back(relation);

@@ -219,7 +219,7 @@ void TourShow::onSelection()
     if (m_isShowing)
         return;
     const ConceptId current = m_session.current();
-    if (!current.isValid() && !m_session.selectedRelation().isValid())
+    if (!current.isValid() && m_session.selectedRelations().empty())
         return;
     if (current.isValid() && (m_trail.empty() || m_trail.back() != current))
         m_trail.push_back(current);

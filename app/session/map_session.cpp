@@ -25,6 +25,12 @@ QStringList toQt(const std::vector<std::string>& texts)
     return list;
 }
 
+template <class Id> void sortOnce(std::vector<Id>& ids)
+{
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
 }  // namespace
 
 MapSession::Impl::Impl(std::unique_ptr<LayoutService> layouts) : pipeline(std::move(layouts)), taxonomy(map) { }
@@ -112,7 +118,7 @@ void MapSession::adopt(ConceptMap map, const QString& path, const std::vector<st
     m_impl->languages = languagesOf(m_impl->map);
     m_impl->selection.clear();
     m_impl->current = {};
-    m_impl->selectedRelation = {};
+    m_impl->relations.clear();
     m_impl->visited.restart(wholeMapOf(m_impl->map));
     m_impl->spotlight = {};
     m_impl->look.reset();
@@ -240,7 +246,7 @@ void MapSession::selectWalked()
         return;
     m_impl->current = changed.front();
     m_impl->selection = std::move(changed);
-    m_impl->selectedRelation = {};
+    m_impl->relations.clear();
 }
 
 void MapSession::onEdited(std::shared_ptr<const Arrangement> standing)
@@ -259,7 +265,12 @@ void MapSession::onEdited(std::shared_ptr<const Arrangement> standing)
 
 const std::vector<ConceptId>& MapSession::selection() const { return m_impl->selection; }
 ConceptId MapSession::current() const { return m_impl->current; }
-RelationId MapSession::selectedRelation() const { return m_impl->selectedRelation; }
+const std::vector<RelationId>& MapSession::selectedRelations() const { return m_impl->relations; }
+
+RelationId MapSession::selectedRelation() const
+{
+    return m_impl->relations.size() == 1 ? m_impl->relations.front() : RelationId();
+}
 
 /// A picture that is still being made anew may show what the map has no longer; that is not selected.
 void MapSession::select(std::vector<ConceptId> ids, ConceptId current)
@@ -267,26 +278,27 @@ void MapSession::select(std::vector<ConceptId> ids, ConceptId current)
     std::erase_if(ids, [&](ConceptId id) { return !m_impl->map.find(id); });
     if (!m_impl->map.find(current))
         current = {};
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    if (ids == m_impl->selection && current == m_impl->current && !m_impl->selectedRelation.isValid())
+    sortOnce(ids);
+    if (ids == m_impl->selection && current == m_impl->current && m_impl->relations.empty())
         return;
     m_impl->selection = std::move(ids);
     m_impl->current = current;
-    m_impl->selectedRelation = {};
+    m_impl->relations.clear();
     emit selectionChanged();
     followFocus();
 }
 
-void MapSession::selectRelation(RelationId id)
+void MapSession::selectRelation(RelationId id) { selectRelations({id}); }
+
+void MapSession::selectRelations(std::vector<RelationId> ids)
 {
-    if (!m_impl->map.find(id))
-        id = {};
-    if (id == m_impl->selectedRelation)
+    std::erase_if(ids, [&](RelationId id) { return !m_impl->map.find(id); });
+    sortOnce(ids);
+    if (ids == m_impl->relations)
         return;
     m_impl->selection.clear();
     m_impl->current = {};
-    m_impl->selectedRelation = id;
+    m_impl->relations = std::move(ids);
     emit selectionChanged();
 }
 

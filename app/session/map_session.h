@@ -175,9 +175,11 @@ public:
     // Selection, shared by canvas, outline and inspector. Ids may be of hidden concepts.
     const std::vector<ConceptId>& selection() const;  // sorted
     ConceptId current() const;  // the one that keys act on; invalid when none
-    RelationId selectedRelation() const;
+    const std::vector<RelationId>& selectedRelations() const;  // sorted; while there are any no concept is selected
+    RelationId selectedRelation() const;  // the one; invalid when none is, or several are
     void select(std::vector<ConceptId> ids, ConceptId current);
     void selectRelation(RelationId id);
+    void selectRelations(std::vector<RelationId> ids);
 
 signals:
     void mapLeft();  // another one is about to be opened

@@ -57,7 +57,7 @@ struct MapSession::Impl {
     std::optional<Measure> measure;
     std::vector<ConceptId> selection;
     ConceptId current;
-    RelationId selectedRelation;
+    std::vector<RelationId> relations;  // selected, sorted
     /// By History::position(): where things stood when the map was last left in that state, within this visit.
     std::map<std::size_t, std::shared_ptr<const Arrangement>> stood;
     bool hasSaidLeftOut = false;  // of this map, that its pictures lack something
@@ -155,8 +155,7 @@ struct MapSession::Impl {
         std::erase_if(selection, [&](ConceptId id) { return !map.find(id); });
         if (!map.find(current))
             current = {};
-        if (!map.find(selectedRelation))
-            selectedRelation = {};
+        std::erase_if(relations, [&](RelationId id) { return !map.find(id); });
     }
 };
 

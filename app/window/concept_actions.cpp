@@ -6,8 +6,11 @@
 #include "app/window/actions.h"
 #include "app/window/needs.h"
 #include "app/window/panes.h"
+#include "app/window/relation_menu.h"
 #include "app/window/tool_shelf.h"
 #include "app/window/workbench.h"
+
+#include <QMenu>
 
 namespace conspectus {
 
@@ -35,6 +38,14 @@ constexpr ActionInfo kActions[] = {
      KeyScope::Window, canLink, nullptr, edit<&MapEditor::connectSelected>},
     {"reverse", QT_TRANSLATE_NOOP("Actions", "Reverse the relat&ion"), nullptr, "Ctrl+Shift+R", MenuId::Concept, 1,
      KeyScope::Window, hasRelation, nullptr, edit<&MapEditor::reverseSelected>},
+    {"choose-relation", QT_TRANSLATE_NOOP("Actions", "Choose a relati&on..."), nullptr, "L", MenuId::Concept, 1,
+     KeyScope::Canvas, hasNamed, nullptr,
+     [](Workbench& bench) {
+         auto* menu = new QMenu(&bench.window);
+         menu->setAttribute(Qt::WA_DeleteOnClose);
+         fillRelationMenu(*menu, bench.session, relationsToChoose(bench.session));
+         menu->popup(bench.canvas.mapToGlobal(bench.canvas.placeOfSelection()));
+     }},
     {"types", QT_TRANSLATE_NOOP("Actions", "Relation t&ypes..."), nullptr, "Ctrl+Shift+Y", MenuId::Concept, 1,
      KeyScope::Window, hasMap, nullptr,
      [](Workbench& bench) {

@@ -17,6 +17,7 @@
 #include "app/window/appearance.h"
 #include "app/window/map_files.h"
 #include "app/window/panes.h"
+#include "app/window/relation_menu.h"
 #include "app/window/search_box.h"
 #include "app/window/side_view.h"
 
@@ -198,6 +199,8 @@ void MainWindow::followView()
 void MainWindow::showContextMenu(QPoint globalPosition)
 {
     QMenu menu(this);
+    if (addRelationMenu(menu, m_session))
+        menu.addSeparator();
     for (const char* id : {"fold",      "focus",   "branch",    "related", "open-source", "fit-selection", "",
                            "add-child", "connect", "reverse",   "rename",  "details",     "duplicate",     "group",
                            "pin",       "delete",  "",          "cut",     "copy",        "copy-text",     "paste",

@@ -11,7 +11,7 @@ bool aSelectedConcept(const Workbench& bench) { return !bench.session.selection(
 bool twoConcepts(const Workbench& bench) { return bench.session.selection().size() > 1; }
 bool threeConcepts(const Workbench& bench) { return bench.session.selection().size() > 2; }
 bool aSelection(const Workbench& bench) { return aSelectedConcept(bench) || aRelation(bench); }
-bool aRelation(const Workbench& bench) { return bench.session.selectedRelation().isValid(); }
+bool aRelation(const Workbench& bench) { return !bench.session.selectedRelations().empty(); }
 bool aCurrentOrARelation(const Workbench& bench) { return aCurrentConcept(bench) || aRelation(bench); }
 
 }  // namespace conspectus::needs

@@ -177,7 +177,7 @@ void Panes::stepOut()
             m_canvas->setFocus(Qt::ShortcutFocusReason);
     } else if (m_session.isFocused() && m_session.spotlight().isEmpty())
         m_session.leaveFocus();  // what it is about is always selected
-    else if (!m_session.selection().empty() || m_session.selectedRelation().isValid())
+    else if (!m_session.selection().empty() || !m_session.selectedRelations().empty())
         m_session.select({}, {});
     else if (!m_session.spotlight().isEmpty())
         m_session.setSpotlight({});

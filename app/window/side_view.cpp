@@ -14,8 +14,8 @@ namespace {
 /// Selects in `to` what is selected in `from`.
 void passSelection(const MapSession& from, MapSession& to)
 {
-    if (from.selectedRelation().isValid())
-        to.selectRelation(from.selectedRelation());
+    if (!from.selectedRelations().empty())
+        to.selectRelations(from.selectedRelations());
     else
         to.select(from.selection(), from.current());
 }

@@ -1,8 +1,10 @@
 #include "core/edit/linking.h"
 
+#include "core/edit/edits.h"
 #include "core/edit/missing.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace conspectus {
 
@@ -76,6 +78,40 @@ Result<Transaction> reverse(const ConceptMap& map, RelationId id)
     Relation after = *before;
     std::swap(after.from, after.to);
     return Transaction{"Reverse relation", {SetRelation{std::move(after)}}, {}};
+}
+
+namespace {
+
+/// What `edit` does to each of them, under one label: that of one, or that of several.
+template <class Edit>
+Result<Transaction> together(std::span<const RelationId> ids, const char* ofOne, const char* ofSeveral, Edit edit)
+{
+    Transaction all{ids.size() == 1 ? ofOne : ofSeveral, {}, {}};
+    for (RelationId id : ids) {
+        Result<Transaction> step = edit(id);
+        if (!step)
+            return step;
+        std::ranges::move(step->changes, std::back_inserter(all.changes));
+    }
+    return all;
+}
+
+}  // namespace
+
+Result<Transaction> rephraseAll(const ConceptMap& map, std::span<const RelationId> ids, const std::string& phrase)
+{
+    return together(ids, "Change linking phrase", "Change linking phrases",
+                    [&](RelationId id) { return rephrase(map, id, phrase); });
+}
+
+Result<Transaction> reverseAll(const ConceptMap& map, std::span<const RelationId> ids)
+{
+    return together(ids, "Reverse relation", "Reverse relations", [&](RelationId id) { return reverse(map, id); });
+}
+
+Result<Transaction> removeRelations(const ConceptMap& map, std::span<const RelationId> ids)
+{
+    return together(ids, "Remove relation", "Remove relations", [&](RelationId id) { return removeRelation(map, id); });
 }
 
 std::vector<std::string> phrasesInUse(const ConceptMap& map)

@@ -2,6 +2,8 @@
 #pragma once
 #include "core/edit/transaction.h"
 
+#include <span>
+
 namespace conspectus {
 
 /// A relation that says `phrase`. If a type of the map has that phrase the relation is of that type; else it keeps the
@@ -14,6 +16,11 @@ Result<Transaction> rephrase(const ConceptMap& map, RelationId id, std::string p
 
 /// Swaps its ends.
 Result<Transaction> reverse(const ConceptMap& map, RelationId id);
+
+/// The same for several relations, as one step.
+Result<Transaction> rephraseAll(const ConceptMap& map, std::span<const RelationId> ids, const std::string& phrase);
+Result<Transaction> reverseAll(const ConceptMap& map, std::span<const RelationId> ids);
+Result<Transaction> removeRelations(const ConceptMap& map, std::span<const RelationId> ids);
 
 /// Every phrase that a type or a relation of the map has, sorted, once each: what is offered while one is typed.
 std::vector<std::string> phrasesInUse(const ConceptMap& map);

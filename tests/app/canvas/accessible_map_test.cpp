@@ -12,6 +12,10 @@ class FakeNarrator : public Narrator {
 public:
     QString nameOf(int subject) const override { return QStringLiteral("name %1").arg(subject); }
     QString relationsOf(int subject) const override { return QStringLiteral("sentence %1").arg(subject); }
+    QString sentencesOf(const std::vector<RelationId>& relations) const override
+    {
+        return QStringLiteral("%1 sentences").arg(relations.size());
+    }
     QString tipFor(const Hit&, bool) const override { return {}; }
 };
 
@@ -44,6 +48,14 @@ TEST_F(AccessibleMapOfAGrid, IsATreeWithAnItemForEveryConcept)
     EXPECT_EQ(item->parent(), tree);
     EXPECT_EQ(tree->indexOfChild(item), 3);
     EXPECT_EQ(tree->child(12), nullptr);
+}
+
+TEST_F(AccessibleMapOfAGrid, SaysWhichRelationsAreSelected)
+{
+    view.setSelection(selectionOf(std::vector<RelationId>{RelationId{1}, RelationId{2}}));
+    EXPECT_EQ(tree->text(QAccessible::Description), QStringLiteral("2 sentences"));
+    view.setSelection({});
+    EXPECT_EQ(tree->text(QAccessible::Description), QString());
 }
 
 TEST_F(AccessibleMapOfAGrid, ItemsAreWhereTheConceptsAre)

@@ -32,7 +32,8 @@ TEST_F(HitTestOfAGrid, MeetsARelationByItsPhrase)
 {
     for (std::size_t r = 0; r < picture.relations.size(); ++r) {
         if (!picture.relations[r].phrase.lines.isEmpty()) {
-            EXPECT_EQ(hits.at(picture.relations[r].plate.centre(), 1), (Hit{Kind::Relation, static_cast<int>(r)}));
+            EXPECT_EQ(hits.at(picture.relations[r].plate.centre(), 1),
+                      (Hit{Kind::Relation, static_cast<int>(r), {static_cast<int>(r)}}));
         }
     }
 }
@@ -55,21 +56,73 @@ TEST(HitTest, MeetsACurveWithinReachOnly)
     picture.relations[0].curve = {{60, 40}, {400, 40}, {400, 900}, {900, 900}};
     const HitTest hits(picture);
     for (Point onIt : flattened(picture.relations[0].curve, 50)) {
-        EXPECT_EQ(hits.at(onIt, 4), (Hit{Kind::Relation, 0}));
+        EXPECT_EQ(hits.at(onIt, 4), (Hit{Kind::Relation, 0, {0}}));
         EXPECT_EQ(hits.at(onIt + Point{6, -6}, 4), Hit{});
     }
 }
 
-TEST(HitTest, MeetsABlockBetweenItsConcepts)
+/// Concept 0 with a frame of concepts 1 to 3, whose relations 0 to 2 it stands for.
+Picture withBlock()
 {
     Picture picture = GridPicture(8, 4).make();
+    picture.relations.resize(3);
     PictureBlock block;
     block.frame = {2000, 0, 300, 200};
     block.stem = straightSpline({{1000, 100}, {2000, 100}});
+    for (int i = 0; i < 3; ++i) {
+        block.concepts.push_back(i + 1);
+        block.relations.push_back(i);
+        picture.concepts[static_cast<std::size_t>(i + 1)].box = {2010 + 100.0 * i, 10, 60, 30};
+        PictureRelation& relation = picture.relations[static_cast<std::size_t>(i)];
+        relation.curve.clear();
+        relation.phrase = {};
+        relation.block = 0;
+        relation.from = 0;
+        relation.to = i + 1;
+    }
     picture.blocks.push_back(block);
+    return picture;
+}
+
+TEST(HitTest, MeetsABlockBetweenItsConcepts)
+{
+    const Picture picture = withBlock();
     const HitTest hits(picture);
-    EXPECT_EQ(hits.at({2100, 100}, 3), (Hit{Kind::Block, 0}));
-    EXPECT_EQ(hits.at({1500, 102}, 3), (Hit{Kind::Block, 0})) << "by its stem";
+    EXPECT_EQ(hits.at({2100, 100}, 3), (Hit{Kind::Block, 0, {}, true}));
+}
+
+TEST(HitTest, MeetsAllRelationsOfABlockByItsStem)
+{
+    const Picture picture = withBlock();
+    const HitTest hits(picture);
+    EXPECT_EQ(hits.at({1500, 102}, 3), (Hit{Kind::Relation, 0, {0, 1, 2}}));
+}
+
+TEST(HitTest, MeetsTheRelationOfAMemberCloseToIt)
+{
+    const Picture picture = withBlock();
+    const HitTest hits(picture);
+    EXPECT_EQ(hits.at({2140, 43}, 3), (Hit{Kind::Relation, 1, {1}, true}));
+    EXPECT_EQ(hits.at({2140, 20}, 3), (Hit{Kind::Concept, 2})) << "on the member itself";
+}
+
+TEST(HitTest, MeetsAllThatShareATrunkAndOneAtABranch)
+{
+    Picture picture = GridPicture(8, 4).make();
+    picture.relations.resize(3);
+    for (int i = 0; i < 3; ++i) {
+        PictureRelation& relation = picture.relations[static_cast<std::size_t>(i)];
+        relation = {};
+        relation.from = 0;
+        relation.to = i + 1;
+        relation.curve = straightSpline({{1000, 1000}, {1100, 1000}, {1200, 1000 + 100.0 * i}});
+    }
+    const HitTest hits(picture);
+    EXPECT_EQ(hits.at({1050, 1001}, 3).relations, (std::vector{0, 1, 2}));
+    EXPECT_EQ(hits.at({1150, 1000}, 3).relations, (std::vector{0}));
+    EXPECT_EQ(hits.at({1200, 1200}, 3).relations, (std::vector{2}));
+    picture.relations[1].type = RelationTypeId{7};
+    EXPECT_EQ(HitTest(picture).at({1050, 1001}, 3).relations, (std::vector{0, 2})) << "of one kind";
 }
 
 }  // namespace

@@ -68,6 +68,29 @@ TEST(Reverse, SwapsTheEnds)
     EXPECT_EQ(toText(map), "heat work work->heat");
 }
 
+TEST(Linking, ChangesSeveralRelationsAsOneStep)
+{
+    ConceptMap map = mapFrom("heat->work heat->light energy~light");
+    const ConceptMap before = map;
+    const std::vector<RelationId> all = map.relations();
+    const std::vector<RelationId> two(all.begin(), all.begin() + 2);
+    const auto step = rephraseAll(map, two, "drives");
+    ASSERT_TRUE(step);
+    EXPECT_EQ(step->label, "Change linking phrases");
+    const auto undo = perform(map, *step);
+    ASSERT_TRUE(undo);
+    EXPECT_EQ(map.find(all[0])->phrase, "drives");
+    EXPECT_EQ(map.find(all[1])->phrase, "drives");
+    EXPECT_EQ(map.find(all[2])->phrase, "");
+    ASSERT_TRUE(perform(map, *undo));
+    EXPECT_EQ(map, before);
+    done(map, reverseAll(map, two));
+    EXPECT_EQ(toText(map), "heat work light energy work->heat light->heat energy~light");
+    done(map, removeRelations(map, two));
+    EXPECT_EQ(toText(map), "heat work light energy energy~light");
+    EXPECT_FALSE(removeRelations(map, two)) << "they are gone";
+}
+
 TEST(PhrasesInUse, ComeSortedAndOnce)
 {
     ConceptMap map = mapFrom("heat->work energy~light light<-sun");

@@ -27,17 +27,21 @@ LineTraffic lineTraffic(const Picture& picture, const Rect& visible, double scal
 
     const double across = std::hypot(visible.width, visible.height);
     double ink = 0, passing = 0;
-    for (std::size_t i = 0; i < picture.relations.size(); ++i) {
+    const auto take = [&](std::size_t i) {
         const PictureRelation& relation = picture.relations[i];
         if (!isWithin(relation.curve, visible))
-            continue;
+            return;
         const bool hasEnd =
             isShown[static_cast<std::size_t>(relation.from)] || isShown[static_cast<std::size_t>(relation.to)];
         const double length = conspectus::length(relation.curve.back() - relation.curve.front());
         (hasEnd ? ink : passing) += std::min(length, across) * scale;
         traffic.lines.push_back(i);
         traffic.isPassing.push_back(!hasEnd);
-    }
+    };
+    for (bool areBundles : {true, false})
+        for (std::size_t i = 0; i < picture.relations.size(); ++i)
+            if (picture.relations[i].isBundle == areBundles)
+                take(i);
     traffic.passingStrength = std::clamp((2 * kMuchInk - passing) / kMuchInk, 0.0, 1.0);
     traffic.isTangle = ink + passing * traffic.passingStrength > kTangledInk;
     return traffic;

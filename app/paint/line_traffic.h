@@ -7,7 +7,7 @@ namespace conspectus {
 
 /// The lines of a near view. "Ink" is their length on screen, summed.
 struct LineTraffic {
-    std::vector<std::size_t> lines;  // indices of relations with a curve that may be seen
+    std::vector<std::size_t> lines;  // indices of relations with a curve that may be seen, bundles first
     std::vector<bool> isPassing;  // of each of these: neither end is in the view, so nobody can tell what it relates
     double passingStrength = 1;  // how strongly passing lines are drawn; 0: not at all
     bool isTangle = false;  // so much ink that smooth edges are not worth their time

@@ -81,15 +81,13 @@ MeasuredText scaled(MeasuredText text, double scale)
 
 QString bundlePhrase(std::size_t relations)
 {
-    if (relations == 1)
-        return QCoreApplication::translate("Picture", "1 relation");
     return QCoreApplication::translate("Picture", "%1 relations", nullptr, static_cast<int>(relations))
         .arg(counted(relations));
 }
 
 QString phraseText(const ConceptMap& map, const VisibleRelation& shown, const std::string& language)
 {
-    if (shown.isBundle)
+    if (shown.relations.size() > 1)
         return bundlePhrase(shown.relations.size());
     const RelationType* type = map.find(shown.type);
     const Relation* relation = map.find(shown.relations.front());
@@ -106,8 +104,23 @@ bool pointsUp(const ConceptMap& map, const VisibleRelation& shown)
     return shown.isHierarchical && type && type->hierarchy == Hierarchy::FromIsNarrower;
 }
 
-/// Of more bundles than that their counts would cover the map; they are in the tips.
-constexpr std::ptrdiff_t kMostCountedBundles = 20;
+/// Of more bundles than that their counts would cover the map: then those of the heaviest few are said, the others are
+/// in the tips.
+constexpr std::size_t kMostCountedBundles = 20;
+constexpr std::size_t kHeaviestBundles = 12;
+
+/// How many relations a bundle has at least that says so.
+std::size_t leastCounted(const VisibleMap& visible)
+{
+    std::vector<std::size_t> sizes;
+    for (const VisibleRelation& shown : visible.relations)
+        if (shown.relations.size() > 1)
+            sizes.push_back(shown.relations.size());
+    if (sizes.size() <= kMostCountedBundles)
+        return 0;
+    std::ranges::nth_element(sizes, sizes.begin() + kHeaviestBundles, std::ranges::greater());
+    return sizes[kHeaviestBundles] + 1;
+}
 
 /// How wide the lines of a text may get: narrower than usual where that is wished and breaks no word.
 double lineWidth(double usual, const LayoutWish& wish, const QString& text, const QFont& font)
@@ -136,9 +149,10 @@ void measureRelations(const ConceptMap& map, MeasuredView& view, const LayoutWis
     const std::string language = view.language.toStdString();
     std::map<std::tuple<RelationTypeId, QString, bool>, int> kinds;
     view.phrases.reserve(view.visible.relations.size());
-    const auto bundles = std::ranges::count_if(view.visible.relations, &VisibleRelation::isBundle);
+    const std::size_t least = leastCounted(view.visible);
+    int bundlesSaid = 0;
     for (const VisibleRelation& shown : view.visible.relations) {
-        const bool isSilent = shown.isBundle && bundles > kMostCountedBundles;
+        const bool isSilent = shown.relations.size() > 1 && shown.relations.size() < least;
         const QString phrase = isSilent ? QString() : phraseText(map, shown, language);
         const QFont& font = phraseFont(phrase, wish.type);
         view.phrases.push_back(
@@ -151,11 +165,12 @@ void measureRelations(const ConceptMap& map, MeasuredView& view, const LayoutWis
                             .first->second;
         if (!view.phrases.back().lines.isEmpty()) {
             edge.phrase = padded(view.phrases.back().size, kPlatePadding);
+            bundlesSaid += shown.isBundle ? 1 : 0;
             view.request.smallestType = std::min(view.request.smallestType, wish.type.phrasePx);
         }
         view.request.edges.push_back(edge);
     }
-    const auto most = static_cast<int>(kinds.size()) + static_cast<int>(std::min(bundles, kMostCountedBundles));
+    const auto most = static_cast<int>(kinds.size()) + bundlesSaid;
     view.request.numberPlate = numberPlate(most, wish.type);
     view.request.phraseScales = smallerScales(wish);
 }

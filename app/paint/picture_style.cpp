@@ -150,16 +150,39 @@ const TypeLineStyle* ownStyle(const Theme& theme, const PictureRelation& shown)
     return own == theme.lines.end() ? nullptr : &own->second;
 }
 
+/// How heavy a bundle looks: from 0, of one relation, to 1, of so many that more make no difference.
+double weightOf(const PictureRelation& bundle)
+{
+    constexpr double kMany = 1000;
+    return std::clamp(std::log2(static_cast<double>(bundle.relations.size())) / std::log2(kMany), 0.0, 1.0);
+}
+
+/// Paler the lighter the bundle, as far as its line can still be seen well; never as strong as what stands for itself.
+QColor faded(const QColor& colour, const Theme& theme, double weight)
+{
+    constexpr double kStep = 0.05, kStrongest = 0.85;
+    double least = 0.5;
+    while (least < 1 && contrastRatio(mixed(theme.canvas, colour, least), theme.canvas) < kLeastLineContrast)
+        least = std::min(1.0, least + kStep);
+    const double most = std::max(least, kStrongest);
+    const double strength = least + (most - least) * weight;
+    return mixed(theme.canvas, colour, strength);
+}
+
+QColor fullColour(const Theme& theme, const PictureRelation& shown)
+{
+    if (const TypeLineStyle* own = ownStyle(theme, shown); own && own->colour)
+        return *own->colour;
+    const bool isQuiet = (shown.isHierarchical || shown.isBundle) && shown.colour == 0;
+    return isQuiet ? theme.faint : theme.relationColour(shown.colour);
+}
+
 }  // namespace
 
 QColor lineColour(const Theme& theme, const PictureRelation& shown)
 {
-    if (const TypeLineStyle* own = ownStyle(theme, shown); own && own->colour)
-        return *own->colour;
-    if (shown.isBundle && shown.colour == 0)
-        return mixed(theme.faint, theme.ink, 0.25);
-    const bool isQuiet = shown.isHierarchical && shown.colour == 0;
-    return isQuiet ? theme.faint : theme.relationColour(shown.colour);
+    const QColor colour = fullColour(theme, shown);
+    return shown.isBundle ? faded(colour, theme, weightOf(shown)) : colour;
 }
 
 RelationLook relationLook(const Theme& theme, const PictureRelation& shown)
@@ -168,8 +191,9 @@ RelationLook relationLook(const Theme& theme, const PictureRelation& shown)
     RelationLook look{lineColour(theme, shown), theme.lineWidth, dashesOf(own && own->line ? *own->line : shown.line),
                       kHead};
     if (shown.isBundle) {
-        look.width = 2 * theme.lineWidth;
-        look.headLength = kBundleHead;
+        const double weight = weightOf(shown);
+        look.width = (1 + weight) * theme.lineWidth;
+        look.headLength = kHead + (kBundleHead - kHead) * weight;
     } else if (own && own->width) {
         look.width = *own->width;
     }

@@ -72,18 +72,22 @@ private:
 
     void addRelations()
     {
-        for (std::size_t i = 0; i < m_picture.relations.size(); ++i) {
-            const PictureRelation& relation = m_picture.relations[i];
-            if (relation.curve.empty())
-                continue;
-            DrawnPart& part = add(DrawnPart::Kind::Relation, i);
-            part.id = idOf(relation);
-            part.classes = classOf(relation);
-            part.title = titleOf(relation.relations);
-            part.from = relation.from;
-            part.to = relation.to;
-            addLine(part, relation.curve, relation);
-        }
+        for (bool areBundles : {true, false})  // what stands for itself is in front
+            for (std::size_t i = 0; i < m_picture.relations.size(); ++i)
+                if (m_picture.relations[i].isBundle == areBundles && !m_picture.relations[i].curve.empty())
+                    addRelation(i);
+    }
+
+    void addRelation(std::size_t i)
+    {
+        const PictureRelation& relation = m_picture.relations[i];
+        DrawnPart& part = add(DrawnPart::Kind::Relation, i);
+        part.id = idOf(relation);
+        part.classes = classOf(relation);
+        part.title = titleOf(relation.relations);
+        part.from = relation.from;
+        part.to = relation.to;
+        addLine(part, relation.curve, relation);
     }
 
     void addLine(DrawnPart& part, const Spline& curve, const PictureRelation& relation) const

@@ -1,5 +1,7 @@
 #include "app/paint/picture.h"
 
+#include "app/paint/contrast.h"
+#include "app/paint/picture_style.h"
 #include "app/paint/theme.h"
 #include "tests/support/sample_picture.h"
 
@@ -135,11 +137,57 @@ TEST(MeasureView, CountsTheRelationsOfABundle)
     sample.link(other, first, sample.drives);
     ViewSpec spec;
     spec.folded = {root};
-    EXPECT_EQ(measured(sample.map, spec).phrases.at(0).lines, QStringList{"1 relation"});
+    EXPECT_EQ(measured(sample.map, spec).phrases.at(0).lines, QStringList{"drives"}) << "one says what it says";
     sample.link(other, second, sample.drives);
     const MeasuredView view = measured(sample.map, spec);
     EXPECT_EQ(view.phrases.at(0).lines, QStringList{"2 relations"});
     EXPECT_EQ(view.request.edges.at(0).kind, -1);
+}
+
+TEST(MeasureView, SaysOfManyBundlesHowManyRelationsTheHeaviestAre)
+{
+    SampleMap sample;
+    const ConceptId root = sample.add("root");
+    std::vector<ConceptId> hidden;
+    for (int i = 0; i < 40; ++i) {
+        hidden.push_back(sample.add("hidden"));
+        sample.link(root, hidden.back(), sample.includes);
+    }
+    for (int i = 0; i < 30; ++i) {
+        const ConceptId other = sample.add("other");
+        for (int k = 0; k <= i + 1; ++k)
+            sample.link(other, hidden[static_cast<std::size_t>(k)], sample.drives);
+    }
+    ViewSpec spec;
+    spec.folded = {root};
+    const MeasuredView view = measured(sample.map, spec);
+    std::size_t counted = 0, least = 1000;
+    for (std::size_t i = 0; i < view.phrases.size(); ++i)
+        if (!view.phrases[i].lines.isEmpty()) {
+            ++counted;
+            least = std::min(least, view.visible.relations[i].relations.size());
+        }
+    EXPECT_EQ(counted, 12u);
+    EXPECT_EQ(least, 20u);
+}
+
+TEST(RelationLook, OfABundleIsThickerAndStrongerTheMoreItHolds)
+{
+    const Theme& theme = themes().front();
+    PictureRelation bundle;
+    bundle.isBundle = true;
+    double width = 0, contrast = 0;
+    for (std::size_t count : {1u, 4u, 32u, 1000u}) {
+        bundle.relations.assign(count, RelationId{1});
+        const RelationLook look = relationLook(theme, bundle);
+        EXPECT_GT(look.width, width) << count;
+        EXPECT_GE(contrastRatio(look.colour, theme.canvas), std::max(contrast, kLeastLineContrast)) << count;
+        width = look.width;
+        contrast = contrastRatio(look.colour, theme.canvas);
+    }
+    EXPECT_EQ(width, 2 * theme.lineWidth);
+    bundle.relations.assign(10'000, RelationId{1});
+    EXPECT_EQ(relationLook(theme, bundle).width, width) << "bounded";
 }
 
 TEST(ComposePicture, PutsBoxesWhereTheLayoutSays)

@@ -21,7 +21,7 @@ QString tr(const char* text, int count = -1)
 }
 
 /// For a menu: what it takes for the mark of a key is written twice.
-QString entryText(QString text) { return text.simplified().replace(u'&', QLatin1String("&&")); }
+QString entryText(const QString& text) { return text.simplified().replace(u'&', QLatin1String("&&")); }
 
 bool isHidden(const MapSession& session, const Relation& relation)
 {

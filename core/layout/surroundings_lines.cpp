@@ -185,6 +185,7 @@ private:
             double* place = nullptr;
         };
         std::vector<Port> ports;
+        ports.reserve(next.size() + 2 * lanes.size());
         for (Route& route : next)
             ports.push_back({route.inner, 1, along(route.outer), route.link, &route.start});
         for (LaneRoute& route : lanes) {

@@ -273,6 +273,7 @@ private:
         double reached = frame.depth(centre) / 2;
         for (const std::vector<int>& rank : m_sides.of(side)) {
             std::vector<Interval> wishes;
+            wishes.reserve(rank.size());
             for (int unit : rank)
                 wishes.push_back({wishOf(unit), m_breadths[index(unit)] + extraGapOf(unit)});
             const std::vector<double> along = spread(wishes, m_gap);

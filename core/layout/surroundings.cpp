@@ -7,11 +7,13 @@
 #include "core/layout/router.h"
 #include "core/layout/surroundings_arcs.h"
 
+#include <algorithm>
+
 namespace conspectus {
 
 namespace {
 
-constexpr std::size_t kFewToRoute = 400;  // relations; beyond, lines are straight or bowed, whatever is in their way
+constexpr std::ptrdiff_t kFewToRoute = 300;  // lines; of more all are straight or bowed, whatever is in their way
 
 std::vector<double> widthsOf(const LayoutRequest& view, const SurroundingUnits& units)
 {
@@ -84,7 +86,8 @@ std::vector<PlacedEdge> drawn(LayoutRequest request, const SurroundingPlaces& pl
         }
         layout.edges[i].curve = std::move(lines[i].curve);
     }
-    routeFreely(request, request.edges.size() <= kFewToRoute ? RouteCare::Brief : RouteCare::Quick, layout);
+    const auto left = std::ranges::count_if(layout.edges, [](const PlacedEdge& edge) { return edge.curve.empty(); });
+    routeFreely(request, left <= kFewToRoute ? RouteCare::Brief : RouteCare::Quick, layout);
     return std::move(layout.edges);
 }
 

@@ -10,8 +10,10 @@ namespace conspectus {
 
 namespace {
 
-constexpr std::size_t kMostToRouteWithCare = 24;  // curves at once
-constexpr std::size_t kMostAroundForCare = 600;  // that are drawn in all
+constexpr std::size_t kMostForCare = 2'400;  // curves to be drawn at once, times nodes to go around
+constexpr std::size_t kMostForAnotherLook = 1'200;  // the same
+constexpr std::size_t kMostWhileDragged = 2;  // curves that are led around concepts while something is dragged,
+constexpr std::size_t kMostAroundDragged = 75;  // among so many
 constexpr double kMostBent = 40;  // px that the ends of a curve may move apart before it is drawn anew
 
 class LiveDrawer {
@@ -32,7 +34,8 @@ public:
         keepCurves();
         routeMissingOnes();
         Layout layout = finished();
-        lookAgain(layout);
+        if (!m_sketch.before().isHeld)
+            lookAgain(layout);
         const std::vector<PhraseFault> faults = newFaults(layout);
         std::vector<int> atFault;
         for (const PhraseFault& fault : faults)
@@ -70,7 +73,7 @@ private:
         return m_skeleton.parentEdges[index(ends.from)] == edge || m_skeleton.parentEdges[index(ends.to)] == edge;
     }
 
-    void keepCurves()
+    BoxIndex boxIndex() const
     {
         Rect area;
         for (const Rect& box : m_boxes)
@@ -78,6 +81,12 @@ private:
         BoxIndex boxes(area, m_boxes.size());
         for (std::size_t node = 0; node < m_boxes.size(); ++node)
             boxes.add(m_boxes[node], static_cast<int>(node));
+        return boxes;
+    }
+
+    void keepCurves()
+    {
+        const BoxIndex boxes = boxIndex();
         m_isStill.assign(m_whole.edges.size(), false);
         for (int edge = 0; index(edge) < m_whole.edges.size(); ++edge)
             keep(edge, boxes);
@@ -103,8 +112,30 @@ private:
         const auto missing = static_cast<std::size_t>(std::ranges::count_if(m_whole.edges, isMissing));
         if (missing == 0)
             return;
-        const bool isSmall = missing <= kMostToRouteWithCare && m_whole.edges.size() <= kMostAroundForCare;
+        if (m_sketch.before().isHeld)
+            return routeWhileDragged();
+        const bool isSmall = missing * m_boxes.size() <= kMostForCare;
         routeMissing(m_sketch.request(), m_skeleton, isSmall ? RouteCare::Brief : RouteCare::Quick, m_whole);
+    }
+
+    /// Within a frame: quickly, and with care where that leads behind a concept.
+    void routeWhileDragged()
+    {
+        std::vector<std::size_t> drawn;
+        for (std::size_t edge = 0; edge < m_whole.edges.size(); ++edge)
+            if (m_whole.edges[edge].curve.empty())
+                drawn.push_back(edge);
+        routeMissing(m_sketch.request(), m_skeleton, RouteCare::Quick, m_whole);
+        const BoxIndex boxes = boxIndex();
+        std::erase_if(drawn, [&](std::size_t edge) {
+            const LayoutEdge& ends = m_sketch.request().edges[edge];
+            return isClearOf(boxes, m_whole.edges[edge].curve, ends.from, ends.to);
+        });
+        if (drawn.empty() || drawn.size() > kMostWhileDragged || m_boxes.size() > kMostAroundDragged)
+            return;
+        for (std::size_t edge : drawn)
+            m_whole.edges[edge] = {};
+        routeFreely(m_sketch.request(), RouteCare::Brief, m_whole);
     }
 
     /// The layout of the view, with its phrases.
@@ -188,7 +219,7 @@ private:
     {
         const std::vector<PhraseFault> faults = newFaults(layout);
         const std::vector<int> edges = toDrawAnew(faults);
-        if (edges.empty() || edges.size() > kMostToRouteWithCare || m_whole.edges.size() > kMostAroundForCare)
+        if (edges.empty() || edges.size() * m_boxes.size() > kMostForAnotherLook)
             return;
         const Layout whole = m_whole;
         const std::vector<bool> isStill = m_isStill;

@@ -102,9 +102,10 @@ TEST(Photosynthesis, IsTrueAfterEveryStep)
         scribe.act(line);
         const LayoutMeasures measures = scribe.session->layoutMeasures();
         EXPECT_EQ(measures.conceptOverlaps, 0) << line;
-        EXPECT_EQ(measures.hiddenPhrases, 0) << line;
+        EXPECT_EQ(measures.phrases.missing(), 0) << line;
+        EXPECT_EQ(measures.phrases.misleading, 0) << line;
         EXPECT_EQ(measures.phraseOverlaps, 0) << line;
-        EXPECT_EQ(measures.curvesOverConcepts, 0) << line;
+        EXPECT_EQ(measures.hiddenLines, 0) << line;
     }
     const auto isPinned = [&](ConceptId id) {
         return scribe.session->map().find(id)->pin.has_value();

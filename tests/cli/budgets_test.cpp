@@ -18,6 +18,7 @@ namespace {
 
 using ::testing::AnyOf;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
 std::string ourProgram() { return test::programPath("conspectus"); }
 
@@ -45,16 +46,6 @@ std::string sameRelation(int times)
     return map + " }";
 }
 
-/// Each concept related to each later one: Graphviz takes minutes.
-std::string completeMap(int concepts)
-{
-    std::string map = "digraph {";
-    for (int from = 0; from < concepts; ++from)
-        for (int to = from + 1; to < concepts; ++to)
-            map += " n" + std::to_string(from) + "->n" + std::to_string(to) + ";";
-    return map + " }";
-}
-
 /// The program with a layout worker of our own beside it.
 class WithWorker {
 public:
@@ -67,7 +58,15 @@ public:
 
     std::string program() const { return m_folder.file("conspectus"); }
     std::string file(const std::string& name) const { return m_folder.file(name); }
-    const fs::path& path() const { return m_folder.path(); }
+    /// What else the folder holds.
+    std::vector<std::string> left() const
+    {
+        std::vector<std::string> names;
+        for (const auto& entry : fs::directory_iterator(m_folder.path()))
+            if (const fs::path name = entry.path().filename(); name != "conspectus" && name != "conspectus-layout")
+                names.push_back(name);
+        return names;
+    }
 
 private:
     Folder m_folder;
@@ -83,25 +82,32 @@ void waitUntil(const std::function<bool()>& isSo)
     FAIL() << "waited for in vain";
 }
 
+/// State and parent of a process, as the system tells them: "R 1234 ..."; empty: there is none.
+std::string stateOf(const std::string& pid)
+{
+    const std::string line = bytesOf("/proc/" + pid + "/stat");
+    const std::size_t name = line.rfind(") ");
+    return name == std::string::npos ? std::string() : line.substr(name + 2);
+}
+
 /// A zombie that nobody has fetched yet does not run.
 bool isRunning(pid_t pid)
 {
-    const std::string state = bytesOf("/proc/" + std::to_string(pid) + "/stat");
-    return !state.empty() && state.find(") Z ") == std::string::npos;
+    const std::string state = stateOf(std::to_string(pid));
+    return !state.empty() && state.front() != 'Z';
 }
 
-/// A child process of `parent` that is at work; 0: none.
-pid_t busyChildOf(pid_t parent)
+/// Whichever thread of `parent` started them.
+std::vector<pid_t> childrenOf(pid_t parent)
 {
-    std::error_code ignored;
-    for (const auto& entry : fs::directory_iterator("/proc", ignored)) {
-        if (!std::isdigit(static_cast<unsigned char>(entry.path().filename().string().front())))
-            continue;
-        const std::string state = bytesOf(entry.path() / "stat");
-        if (state.find(") R " + std::to_string(parent) + ' ') != std::string::npos)
-            return std::stoi(state);
+    std::vector<pid_t> children;
+    for (const auto& entry : fs::directory_iterator("/proc")) {
+        const std::string pid = entry.path().filename();
+        if (std::isdigit(static_cast<unsigned char>(pid.front())) &&
+            stateOf(pid).find(' ' + std::to_string(parent) + ' ') == 1)
+            children.push_back(std::stoi(pid));
     }
-    return 0;
+    return children;
 }
 
 TEST(Budgets, ATangleIsExportedWithoutItsPhrasesAndSaysSo)
@@ -146,25 +152,24 @@ TEST(Budgets, AWorkerThatNeverAnswersEndsTheCommandWithASentence)
     EXPECT_FALSE(fs::exists(silent.file("map.svg")));
 }
 
-TEST(Budgets, AnInterruptEndsTheCommandAndItsWorkerAndLeavesNoFile)
+TEST(Budgets, AnInterruptEndsTheCommandAndItsWorkersAndLeavesNoFile)
 {
-    const Folder folder;
-    write(folder.file("complete.dot"), completeMap(80));
-    const pid_t child = fork();
-    if (child == 0) {
-        execl(ourProgram().c_str(), "conspectus", "export", folder.file("complete.dot").c_str(), "-o",
-              folder.file("map.svg").c_str(), static_cast<char*>(nullptr));
+    const WithWorker silent("exec cat >/dev/null\n");
+    const std::string program = silent.program(), picture = silent.file("map.svg");
+    const pid_t command = fork();
+    if (command == 0) {
+        execl(program.c_str(), "conspectus", "export", kBuiltIn, "-o", picture.c_str(), static_cast<char*>(nullptr));
         _exit(127);
     }
-    pid_t worker = 0;
-    waitUntil([&] { return (worker = busyChildOf(child)) > 0; });
-    kill(child, SIGINT);
+    std::vector<pid_t> workers;
+    waitUntil([&] { return !(workers = childrenOf(command)).empty(); });
+    kill(command, SIGINT);
     int status = 0;
-    ASSERT_EQ(waitpid(child, &status, 0), child);
+    ASSERT_EQ(waitpid(command, &status, 0), command);
     EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == SIGINT);
-    waitUntil([&] { return !isRunning(worker); });
-    for (const auto& entry : fs::directory_iterator(folder.path()))
-        EXPECT_EQ(entry.path().filename().string(), "complete.dot");
+    for (pid_t worker : workers)
+        waitUntil([&] { return !isRunning(worker); });
+    EXPECT_THAT(silent.left(), IsEmpty());
 }
 
 TEST(Budgets, LittleMemoryIsASentence)

@@ -29,9 +29,14 @@ bool MapSaver::Plan::mayReplace(const std::string& versions)
 
 void MapSaver::Plan::carryOut(const std::string& versions)
 {
-    isChanged = !mayReplace(versions);
-    if (!isChanged)
-        save.write();
+    const Result<void> done = withinMemory(ErrorCode::Output, [&]() -> Result<void> {
+        isChanged = !mayReplace(versions);
+        if (!isChanged)
+            save.write();
+        return {};
+    });
+    if (!done)
+        save.written = done;
 }
 
 MapSaver::MapSaver(MapSession& session, DocumentGuard& guard) : m_session(session), m_guard(guard) { }

@@ -3,6 +3,7 @@
 #include "app/session/file_names.h"
 #include "app/session/places.h"
 
+#include "core/base/within_memory.h"
 #include "core/document/recovery.h"
 
 #include <QDir>
@@ -81,22 +82,24 @@ struct RecoveryKeeper::Writer {
             place.reset();
             return;
         }
-        Result<void> done;
-        if (!place) {
-            Result<RecoveryPlace> claimed = RecoveryPlace::claim(root);
-            if (claimed)
-                place.emplace(std::move(*claimed));
-            else
-                done = unexpected(claimed.error());
-        }
-        if (place)
-            done = place->store(task.copy->map, task.copy->document, task.copy->asItWas);
+        const Result<void> done = withinMemory(ErrorCode::Output, [&] { return store(*task.copy); });
         const bool hadFailed = std::exchange(hasFailed, !done);
         if (!done && !hadFailed)
             QMetaObject::invokeMethod(
                 &keeper,
                 [this, sentence = QString::fromStdString(describe(done.error()))] { emit keeper.failed(sentence); },
                 Qt::QueuedConnection);
+    }
+
+    Result<void> store(const Copy& copy)
+    {
+        if (!place) {
+            Result<RecoveryPlace> claimed = RecoveryPlace::claim(root);
+            if (!claimed)
+                return unexpected(claimed.error());
+            place.emplace(std::move(*claimed));
+        }
+        return place->store(copy.map, copy.document, copy.asItWas);
     }
 
     RecoveryKeeper& keeper;

@@ -1,5 +1,6 @@
 #include "core/document/recovery.h"
 
+#include "core/base/within_memory.h"
 #include "core/document/file_store.h"
 #include "core/formats/format.h"
 
@@ -107,9 +108,15 @@ Result<RecoveryPlace> RecoveryPlace::claim(const std::string& root)
 Result<void> RecoveryPlace::store(const ConceptMap& map, const std::string& document,
                                   const std::shared_ptr<const std::string>& asItWas)
 {
-    const Result<WrittenMap> written = formatByName("graphml")->write(map);
+    const auto cannot = [this](const Error& reason) {
+        return unexpected(ErrorCode::Output,
+                          "The copy for the case of a crash could not be written to " + path() + ": " +
+                              reasonOf(reason));
+    };
+    const Result<WrittenMap> written =
+        withinMemory(ErrorCode::Output, [&] { return formatByName("graphml")->write(map); });
     if (!written)
-        return unexpected(written.error());
+        return cannot(written.error());
     const bool isFirst = !m_claim->hasCopy;
     Result<void> done = isFirst ? m_claim->storeOrigin(document, asItWas) : Result<void>();
     if (done)
@@ -118,9 +125,7 @@ Result<void> RecoveryPlace::store(const ConceptMap& map, const std::string& docu
         done = m_claim->storeOrigin(document, asItWas);
     m_claim->hasCopy = m_claim->hasCopy || done.has_value();
     if (!done)
-        return unexpected(ErrorCode::Output,
-                          "The copy for the case of a crash could not be written to " + path() + ": " +
-                              reasonOf(done.error()));
+        return cannot(done.error());
     return {};
 }
 

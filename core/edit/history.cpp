@@ -1,10 +1,13 @@
 #include "core/edit/history.h"
 
+#include "core/base/within_memory.h"
 #include "core/edit/step_memory.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <tuple>
 
 namespace conspectus {
@@ -12,7 +15,7 @@ namespace conspectus {
 namespace {
 
 /// What a change replaces as a whole: its kind, and its id and key; empty for a change that adds or removes.
-using Replaced = std::tuple<std::size_t, std::uint32_t, std::string>;
+using Replaced = std::tuple<std::size_t, std::uint32_t, std::string_view>;
 
 std::optional<Replaced> replacedBy(const Change& change)
 {
@@ -25,40 +28,48 @@ std::optional<Replaced> replacedBy(const Change& change)
     return std::nullopt;
 }
 
-/// `later` undone first, then `earlier`: what both did, as one step. What `earlier` replaces anyway is left out of
-/// `later`: a text that is typed for an hour is kept once.
-Transaction joined(Transaction earlier, Transaction later)
+/// Makes one step of two that were performed one after the other: undoes `later` first, then `earlier`. What `earlier`
+/// replaces anyway is left out of `later`: a text that is typed for an hour is kept once. Without memory for that they
+/// stay two.
+Result<void> join(Transaction& earlier, Transaction& later)
 {
     std::set<Replaced> replaced;
     for (const Change& change : earlier.changes)
-        if (std::optional<Replaced> each = replacedBy(change))
-            replaced.insert(std::move(*each));
+        if (const std::optional<Replaced> each = replacedBy(change))
+            replaced.insert(*each);
+    later.changes.reserve(later.changes.size() + earlier.changes.size());  // the last that takes memory
     std::erase_if(later.changes, [&](const Change& change) {
         const std::optional<Replaced> each = replacedBy(change);
         return each && replaced.contains(*each);
     });
-    later.label = std::move(earlier.label);
-    later.changes.insert(later.changes.end(), std::make_move_iterator(earlier.changes.begin()),
-                         std::make_move_iterator(earlier.changes.end()));
-    return later;
+    std::move(earlier.changes.begin(), earlier.changes.end(), std::back_inserter(later.changes));
+    earlier.changes = std::move(later.changes);
+    return {};
 }
 
 /// Takes the weight of steps that go off the whole.
 void release(std::size_t& weight, std::size_t bytes) { weight -= std::min(weight, bytes); }
 
+/// The last step of `from` becomes the last of `to`, or everything stays as it was.
 Result<void> step(ConceptMap& map, std::deque<Transaction>& from, std::deque<Transaction>& to, std::size_t& weight,
                   const char* sentence)
 {
     if (from.empty())
         return unexpected(ErrorCode::Edit, sentence);
-    release(weight, memoryOf(from.back()));
-    Result<Transaction> inverse = conspectus::perform(map, std::move(from.back()));
-    from.pop_back();
-    if (!inverse)
-        return unexpected(inverse.error());
-    to.push_back(std::move(*inverse));
-    weight += memoryOf(to.back());
-    return {};
+    return withinMemory(ErrorCode::Edit, [&]() -> Result<void> {
+        Transaction copy = from.back();
+        to.emplace_back();
+        Result<Transaction> inverse = conspectus::perform(map, std::move(copy));
+        if (!inverse) {
+            to.pop_back();
+            return unexpected(inverse.error());
+        }
+        release(weight, memoryOf(from.back()));
+        from.pop_back();
+        to.back() = std::move(*inverse);
+        weight += memoryOf(to.back());
+        return {};
+    });
 }
 
 /// Forgets the farthest of these while all of them weigh too much; returns how many it forgot.
@@ -83,24 +94,40 @@ template <class Change> void History::moveDepths(Change change)
 
 Result<void> History::perform(ConceptMap& map, Transaction transaction)
 {
+    m_undo.emplace_back();  // room first: what is done must be remembered
     Result<Transaction> inverse = conspectus::perform(map, std::move(transaction));
-    if (!inverse)
+    if (!inverse) {
+        m_undo.pop_back();
         return unexpected(inverse.error());
-    moveDepths(
-        [now = static_cast<std::ptrdiff_t>(m_undo.size())](std::ptrdiff_t depth) { return depth > now ? -1 : depth; });
+    }
+    m_undo.back() = std::move(*inverse);
+    moveDepths([before = static_cast<std::ptrdiff_t>(m_undo.size()) - 1](std::ptrdiff_t depth) {
+        return depth > before ? -1 : depth;
+    });
     for (const Transaction& undone : m_redo)
         release(m_weight, memoryOf(undone));
     m_redo.clear();
-    if (m_mayMerge && !inverse->merge.empty() && m_undo.back().merge == inverse->merge) {
-        release(m_weight, memoryOf(m_undo.back()));
-        m_undo.back() = joined(std::move(m_undo.back()), std::move(*inverse));
-    } else {
-        m_undo.push_back(std::move(*inverse));
-    }
     m_weight += memoryOf(m_undo.back());
+    mergeLast();
     m_mayMerge = true;
     forgetOldest();
     return {};
+}
+
+/// With the step before it, if both belong together.
+void History::mergeLast()
+{
+    if (!m_mayMerge || m_undo.back().merge.empty() || m_undo.size() < 2)
+        return;
+    Transaction &earlier = m_undo[m_undo.size() - 2], &last = m_undo.back();
+    if (earlier.merge != last.merge)
+        return;
+    const std::size_t before = memoryOf(earlier) + memoryOf(last);
+    if (!withinMemory(ErrorCode::Edit, [&] { return join(earlier, last); }))
+        return;
+    m_undo.pop_back();
+    release(m_weight, before);
+    m_weight += memoryOf(m_undo.back());
 }
 
 const Transaction* History::lastWalked() const

@@ -8,7 +8,8 @@
 
 namespace conspectus {
 
-/// Remembers how to undo what was performed. Holds no map: every call names the one map it belongs to.
+/// Remembers how to undo what was performed. Holds no map: every call names the one map it belongs to. A call that
+/// fails leaves map and history as they were.
 class History {
 public:
     /// Performs the transaction and remembers its inverse; forgets what could be redone. A transaction whose merge
@@ -59,6 +60,7 @@ private:
     std::size_t m_budget = std::size_t{256} << 20;
     std::size_t m_weight = 0;  // of all steps, in bytes
 
+    void mergeLast();
     void forgetOldest();
     /// Changes every remembered depth with `change`.
     template <class Change> void moveDepths(Change change);

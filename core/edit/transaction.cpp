@@ -1,8 +1,27 @@
 #include "core/edit/transaction.h"
 
+#include "core/base/within_memory.h"
+
 #include <algorithm>
 
 namespace conspectus {
+
+namespace {
+
+/// As far as it goes; `undo` has what undoes each of those that were done.
+Result<void> applyAll(ConceptMap& map, std::vector<Change>& changes, std::vector<Change>& undo)
+{
+    undo.reserve(changes.size());
+    for (Change& change : changes) {
+        Result<Change> inverse = map.apply(std::move(change));
+        if (!inverse)
+            return unexpected(inverse.error());
+        undo.push_back(std::move(*inverse));
+    }
+    return {};
+}
+
+}  // namespace
 
 std::vector<ConceptId> conceptsIn(const Transaction& transaction)
 {
@@ -26,19 +45,15 @@ std::vector<ConceptId> conceptsIn(const Transaction& transaction)
 
 Result<Transaction> perform(ConceptMap& map, Transaction transaction)
 {
-    Transaction inverse{transaction.label, {}, transaction.merge};
-    inverse.changes.reserve(transaction.changes.size());
-    for (Change& change : transaction.changes) {
-        Result<Change> undo = map.apply(std::move(change));
-        if (!undo) {
-            for (auto done = inverse.changes.rbegin(); done != inverse.changes.rend(); ++done)
-                (void)map.apply(std::move(*done));
-            return unexpected(undo.error());
-        }
-        inverse.changes.push_back(std::move(*undo));
-    }
-    std::reverse(inverse.changes.begin(), inverse.changes.end());
-    return inverse;
+    std::vector<Change> undo;
+    const Result<void> done = withinMemory(ErrorCode::Edit, [&] { return applyAll(map, transaction.changes, undo); });
+    std::reverse(undo.begin(), undo.end());
+    if (done)
+        return Transaction{std::move(transaction.label), std::move(undo), std::move(transaction.merge)};
+    // Should memory be short, this needs none but what it has just given back.
+    for (Change& change : undo)
+        (void)map.apply(std::move(change));
+    return unexpected(done.error());
 }
 
 }  // namespace conspectus

@@ -14,7 +14,7 @@ struct Transaction {
 /// The concepts that its changes speak of, and those at the ends of relations that it adds or sets; sorted, once each.
 std::vector<ConceptId> conceptsIn(const Transaction& transaction);
 
-/// Does every change and returns the transaction that undoes them, or leaves the map as it was.
+/// Does every change and returns the transaction that undoes them, or leaves the map as it was, without memory too.
 [[nodiscard]] Result<Transaction> perform(ConceptMap& map, Transaction transaction);
 
 }  // namespace conspectus

@@ -3,6 +3,7 @@
 #include "core/model/concept_graph.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace conspectus {
 
@@ -45,12 +46,14 @@ template <class T, class IdT> struct Shelf {
     void add(T value) const
     {
         const IdT id = value.id;
-        if (id.value == slots.size())
-            slots.emplace_back();
         if (value.key.empty())
             value.key = freshKey(id);
-        keys.emplace(value.key, id);
-        slots[id.value] = std::move(value);
+        Slot<T> slot;
+        slot = std::move(value);
+        if (id.value == slots.size())
+            slots.emplace_back();
+        keys.emplace(slot->key, id);
+        slots[id.value] = std::move(slot);
     }
 
     T take(IdT id) const
@@ -82,11 +85,39 @@ Shelf<Concept, ConceptId> conceptShelf(GraphStorage& s) { return {s.concepts, s.
 Shelf<Relation, RelationId> relationShelf(GraphStorage& s) { return {s.relations, s.relationKeys, 'e'}; }
 Shelf<RelationType, RelationTypeId> typeShelf(GraphStorage& s) { return {s.types, s.typeKeys, 't'}; }
 
-void connect(GraphStorage& s, const Relation& relation)
+/// Room for one item more, so that adding it cannot fail.
+template <class List> void makeRoom(List& list)
 {
-    boost::add_edge(relation.from.value, relation.to.value, EdgeLabel{relation.id}, s.graph);
+    if (list.size() == list.capacity())
+        list.reserve(2 * list.size() + 2);
 }
 
+/// The edge of a relation, which is gone again with this unless it is kept.
+class NewEdge {
+public:
+    explicit NewEdge(GraphStorage& s) : m_storage(s) { }
+    NewEdge(const NewEdge&) = delete;
+    NewEdge& operator=(const NewEdge&) = delete;
+    ~NewEdge()
+    {
+        if (m_edge)
+            boost::remove_edge(*m_edge, m_storage.graph);
+    }
+
+    void connect(const Relation& relation)
+    {
+        makeRoom(m_storage.graph.out_edge_list(relation.from.value));
+        makeRoom(boost::in_edge_list(m_storage.graph, relation.to.value));
+        m_edge = boost::add_edge(relation.from.value, relation.to.value, EdgeLabel{relation.id}, m_storage.graph).first;
+    }
+    void keep() { m_edge.reset(); }
+
+private:
+    GraphStorage& m_storage;
+    std::optional<ConceptGraph::edge_descriptor> m_edge;
+};
+
+/// Of two edges of one relation, the older.
 void disconnect(GraphStorage& s, const Relation& relation)
 {
     const auto [first, last] = boost::out_edges(relation.from.value, s.graph);
@@ -104,7 +135,8 @@ Result<void> checkEnds(const GraphStorage& s, const Relation& relation)
     return {};
 }
 
-/// One overload per kind of change: checks everything, then changes and cannot fail.
+/// One overload per kind of change: checks everything, then changes, first what may run out of memory: that leaves the
+/// map as it was.
 struct Applier {
     GraphStorage& s;
 
@@ -114,7 +146,7 @@ struct Applier {
         if (auto ok = shelf.checkAdd(change.value); !ok)
             return unexpected(ok.error());
         const ConceptId id = change.value.id;
-        if (id.value == s.concepts.size())
+        if (id.value == boost::num_vertices(s.graph))
             boost::add_vertex(s.graph);
         shelf.add(std::move(change.value));
         ++s.conceptCount;
@@ -147,8 +179,10 @@ struct Applier {
         if (auto ok = checkEnds(s, change.value); !ok)
             return unexpected(ok.error());
         const RelationId id = change.value.id;
-        connect(s, change.value);
+        NewEdge edge(s);
+        edge.connect(change.value);
         shelf.add(std::move(change.value));
+        edge.keep();
         ++s.relationCount;
         return RemoveRelation{id};
     }
@@ -168,16 +202,18 @@ struct Applier {
     {
         if (auto ok = checkEnds(s, change.value); !ok)
             return unexpected(ok.error());
-        const RelationId id = change.value.id;
         const auto shelf = relationShelf(s);
+        const Relation* current = shelf.find(change.value.id);
+        const bool isMoved = current && (current->from != change.value.from || current->to != change.value.to);
+        NewEdge edge(s);
+        if (isMoved)
+            edge.connect(change.value);
         auto before = shelf.exchange(std::move(change.value));
         if (!before)
             return unexpected(before.error());
-        const Relation& after = *shelf.find(id);
-        if (before->from != after.from || before->to != after.to) {
+        if (isMoved)
             disconnect(s, *before);
-            connect(s, after);
-        }
+        edge.keep();
         return SetRelation{std::move(*before)};
     }
 

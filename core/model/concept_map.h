@@ -47,8 +47,9 @@ public:
     RelationId nextRelationId() const;
     RelationTypeId nextRelationTypeId() const;
 
-    /// Does the change and returns the change that undoes it; on an error the map is as it was. Keeps these true:
-    /// ids and keys are unique, relations end at living concepts and have a living type.
+    /// Does the change and returns the change that undoes it; on an error, or without memory (std::bad_alloc), the map
+    /// is as it was. Keeps these true: ids and keys are unique, relations end at living concepts and have a living
+    /// type.
     [[nodiscard]] Result<Change> apply(Change change);
 
     /// Same concepts, relations, types and info (ids given out in the past do not count).

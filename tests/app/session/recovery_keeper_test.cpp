@@ -1,12 +1,13 @@
 #include "app/session/recovery_keeper.h"
 #include "core/document/recovery.h"
 #include "core/edit/edits.h"
+#include "tests/support/scarce_memory.h"
 #include "tests/support/session.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 namespace conspectus::test {
 namespace {
@@ -112,6 +113,30 @@ TEST_F(KeepingASession, SaysOnceThatItCannot)
     other.storeNow();
     QTest::qWait(20);
     EXPECT_EQ(failed.count(), 1);
+}
+
+/// There is memory for the map, not for all of its file at once.
+TEST_F(KeepingASession, SaysThatMemoryIsShortAndGoesOn)
+{
+    constexpr std::size_t kMostBytes = 150'000;
+    std::string sketch;
+    for (int i = 0; i < 2'000; ++i)
+        sketch += "a" + std::to_string(i) + ' ';
+    session->adopt(mapFrom("a " + sketch), {});
+    keeper->storeNow();
+    const QSignalSpy failed(keeper.get(), &RecoveryKeeper::failed);
+    change("first");
+    {
+        const ScarceMemory scarce = ScarceMemory::withBlocksUpTo(kMostBytes);
+        keeper->storeNow();
+        EXPECT_TRUE(scarce.ranOut());
+    }
+    QTest::qWait(20);
+    ASSERT_EQ(failed.count(), 1);
+    EXPECT_THAT(failed.front().front().toString().toStdString(), testing::HasSubstr("not enough memory"));
+    change("second");
+    keeper->storeNow();
+    EXPECT_EQ(kept(), "second");
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "core/edit/reshaping.h"
 #include "core/model/verify.h"
 #include "tests/core/edit/random_edits.h"
+#include "tests/support/scarce_memory.h"
 #include "tests/support/sketch.h"
 
 #include <gmock/gmock.h>
@@ -279,6 +280,69 @@ TEST(History, RandomWalksFindEveryStateAgain)
             ASSERT_TRUE(!history.isClean() || map == states[*saved]);
             ASSERT_EQ(history.canUndo(), here > 0);
             ASSERT_EQ(history.canRedo(), here + 1 < states.size());
+        }
+    }
+}
+
+namespace {
+
+using Step = Result<void> (*)(Editing&);
+
+Result<void> typeOn(Editing& it)
+{
+    return it.history.perform(it.map, *rename(it.map, named(it.map, "a"), "a text that is longer than any other"));
+}
+Result<void> removeAll(Editing& it) { return it.history.perform(it.map, *removeConcept(it.map, named(it.map, "b"))); }
+Result<void> undo(Editing& it) { return it.history.undo(it.map); }
+Result<void> redo(Editing& it) { return it.history.redo(it.map); }
+
+/// Two steps done, one undone; the last that was done may be typed on.
+Editing inTheMiddle(bool hasGoneBack)
+{
+    Editing it;
+    it.map = mapFrom("a->b b->c c->b");
+    it.renameTo("c", "another text of some length, so that it takes a block");
+    it.renameTo("a", "a text of some length, so that it takes a block");
+    if (hasGoneBack) {
+        EXPECT_TRUE(it.history.undo(it.map));
+    }
+    return it;
+}
+
+}  // namespace
+
+/// Takes away each block of memory that a step asks for, one after the other.
+TEST(History, WithoutMemoryMapAndHistoryStayAsTheyWere)
+{
+    for (const auto& [step, hasGoneBack] :
+         {std::pair<Step, bool>{typeOn, false}, {typeOn, true}, {removeAll, false}, {undo, false}, {redo, true}}) {
+        const Editing before = inTheMiddle(hasGoneBack);
+        bool ranOut = true;
+        for (std::size_t block = 0; ranOut; ++block) {
+            SCOPED_TRACE(testing::Message() << "block " << block);
+            Editing it = before;
+            bool isDone = false;
+            {
+                const ScarceMemory scarce = ScarceMemory::withoutBlock(block);
+                try {
+                    isDone = step(it).has_value();
+                } catch (const std::bad_alloc&) {
+                }
+                ranOut = scarce.ranOut();
+            }
+            if (!isDone) {
+                ASSERT_TRUE(ranOut);
+                ASSERT_EQ(it.map, before.map);
+                ASSERT_EQ(it.history.labels(), before.history.labels());
+                ASSERT_EQ(it.history.done(), before.history.done());
+            }
+            ASSERT_THAT(verify(it.map), IsEmpty());
+            while (it.history.canUndo())
+                ASSERT_TRUE(it.history.undo(it.map));
+            ASSERT_EQ(it.map, mapFrom("a->b b->c c->b"));
+            while (it.history.canRedo())
+                ASSERT_TRUE(it.history.redo(it.map));
+            ASSERT_THAT(verify(it.map), IsEmpty());
         }
     }
 }

@@ -2,6 +2,7 @@
 
 #include "core/model/verify.h"
 #include "tests/core/edit/random_edits.h"
+#include "tests/support/scarce_memory.h"
 #include "tests/support/sketch.h"
 
 #include <gmock/gmock.h>
@@ -61,4 +62,39 @@ TEST(Transaction, ThousandsOfRandomOnesAreUndoneToTheByteOrNeverHappened)
     }
     EXPECT_GT(performed, 2'500);
     EXPECT_GT(refused, 300);
+}
+
+/// Takes away each block of memory that a transaction asks for, one after the other.
+TEST(Transaction, WithoutMemoryNeverHappened)
+{
+    int withoutMemory = 0;
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        const ConceptMap before = randomMap(seed, {.concepts = 6, .relations = 9, .views = 1});
+        const Transaction step = RandomEdits(seed).next(before);
+        ConceptMap after = before;
+        if (!perform(after, step))
+            continue;
+        bool ranOut = true;
+        for (std::size_t block = 0; ranOut; ++block) {
+            SCOPED_TRACE(testing::Message() << "seed " << seed << ", block " << block);
+            ConceptMap map = before;
+            Transaction tried = step;
+            bool isDone = false;
+            {
+                const ScarceMemory scarce = ScarceMemory::withoutBlock(block);
+                isDone = perform(map, std::move(tried)).has_value();
+                ranOut = scarce.ranOut();
+            }
+            ASSERT_THAT(verify(map), IsEmpty());
+            ASSERT_EQ(map, isDone ? after : before);
+            ASSERT_TRUE(isDone || ranOut);
+            if (isDone)
+                continue;
+            ++withoutMemory;
+            ASSERT_TRUE(perform(map, step)) << "the second time there is enough";
+            ASSERT_EQ(map, after);
+            ASSERT_THAT(verify(map), IsEmpty());
+        }
+    }
+    EXPECT_GT(withoutMemory, 200);
 }

@@ -13,8 +13,12 @@ namespace {
 /// How long the old picture may stand while the workers make the new one.
 constexpr int kPatienceMs = 150;
 
-/// Concepts and relations of a picture that is carried on in less than a frame.
-constexpr std::size_t kMostAtOnce = 1'500;
+/// Concepts and relations of a picture that is made in less than a frame: anew, or from the one that stands.
+constexpr std::size_t kMostAtOnce = 4'000;
+constexpr std::size_t kMostCarriedOn = 1'500;
+
+std::size_t sizeOf(const LayoutRequest& request) { return request.nodes.size() + request.edges.size(); }
+bool takesLong(const LayoutRequest& request) { return sizeOf(request) > kMostAtOnce; }
 
 }  // namespace
 
@@ -23,7 +27,10 @@ PicturePipeline::PicturePipeline(std::unique_ptr<LayoutService> layouts, QObject
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatienceMs);
-    connect(&m_patience, &QTimer::timeout, this, &PicturePipeline::showAtOnce);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        if (!takesLong(settledRequest()))
+            showAtOnce();
+    });
     connect(m_layouts.get(), &LayoutService::ready, this, &PicturePipeline::onReady);
     connect(m_layouts.get(), &LayoutService::failed, this, &PicturePipeline::onFailed);
     connect(m_layouts.get(), &LayoutService::busyChanged, this, &PicturePipeline::busyChanged);
@@ -40,6 +47,7 @@ void PicturePipeline::start(const ConceptMap& map, const Taxonomy& taxonomy, Pic
     m_map = &map;
     m_order = std::move(order);
     m_isShown = false;
+    m_isFallingBack = false;
     m_next = 0;
     m_candidates = m_order.policy == FoldPolicy::UntilLegible
         ? depthCandidates(map, taxonomy, m_order.spec, m_order.wish)
@@ -54,7 +62,8 @@ void PicturePipeline::start(const ConceptMap& map, const Taxonomy& taxonomy, Pic
     if (m_order.standing && m_candidates.size() == 1 && !isEmpty)
         if (auto standing = standingFor(m_candidates[0].view, *m_order.standing, m_order.leastKnown))
             return carryOn(std::move(*standing));
-    if (m_order.wish.engine == "neighbourhood" && m_candidates.size() == 1 && !isEmpty) {
+    if (m_order.wish.engine == "neighbourhood" && m_candidates.size() == 1 && !isEmpty &&
+        !takesLong(settledRequest())) {
         m_layouts->cancel();
         return showAtOnce();
     }
@@ -79,7 +88,7 @@ void PicturePipeline::carryOn(Standing standing)
 {
     m_isCarryingOn = true;
     const LayoutRequest& request = m_candidates[0].view.request;
-    if (request.nodes.size() + request.edges.size() <= kMostAtOnce) {
+    if (sizeOf(request) <= kMostCarriedOn) {
         m_layouts->cancel();
         show(arrangeLive(request, standing));
         return;
@@ -143,13 +152,29 @@ void PicturePipeline::onFailed(const Error& error, quint64 revision)
         submitNext();
         return;
     }
-    if (!m_isShown && !pictureShowsTheSame())
-        showAtOnce();
-    m_patience.stop();
+    fallBack();
     emit failed(error);
 }
 
-void PicturePipeline::showAtOnce() { show(arrangeAtOnce(m_candidates[m_settled].view.request)); }
+/// Our own quick picture in place of one that does not come. What takes more than a frame is made beside the window.
+void PicturePipeline::fallBack()
+{
+    m_patience.stop();
+    if (m_isShown || pictureShowsTheSame() || std::exchange(m_isFallingBack, true))
+        return;
+    m_isCarryingOn = false;
+    if (!takesLong(settledRequest()))
+        return showAtOnce();
+    LayoutRequest quick = settledRequest();
+    quick.engine = "tree";
+    quick.revision = ++m_revision;
+    m_next = m_candidates.size();
+    m_layouts->submit(std::move(quick));
+}
+
+const LayoutRequest& PicturePipeline::settledRequest() const { return m_candidates[m_settled].view.request; }
+
+void PicturePipeline::showAtOnce() { show(arrangeAtOnce(settledRequest())); }
 
 double PicturePipeline::labelPxOf(std::size_t candidate, const Layout& layout) const
 {
@@ -177,7 +202,7 @@ std::optional<Picture> PicturePipeline::pictureWhileDragged(const std::vector<Co
 {
     MeasuredView view = m_candidates[m_settled].view;
     if (!pictureShowsTheSame() || m_layout.centres.size() != view.request.nodes.size() ||
-        view.request.nodes.size() + view.request.edges.size() > kMostAtOnce)
+        sizeOf(view.request) > kMostCarriedOn)
         return std::nullopt;
     for (ConceptId id : ids)
         if (const int node = view.visible.indexOf(id); node >= 0)

@@ -20,7 +20,8 @@ struct PictureOrder {
 };
 
 /// A new map gets its first picture inside start(). In every other case the old picture stays for a moment, because the
-/// workers mostly answer within it and one change is calmer than two; after that moment our own picture steps in.
+/// workers mostly answer within it and one change is calmer than two; after that moment our own picture steps in, if it
+/// takes no longer than a frame.
 /// A picture that is carried on is shown inside start() as well, unless it is so large that a thread must do it.
 /// With FoldPolicy::UntilLegible the depths worth trying are laid out in turn, deepest first, until one is legible.
 /// The map of the last start() must outlive the answer, or another start() must follow.
@@ -69,6 +70,8 @@ private:
     void onReady(const Layout& layout);
     void onFailed(const Error& error, quint64 revision);
     void carryOn(Standing standing);
+    void fallBack();
+    const LayoutRequest& settledRequest() const;
     void showAtOnce();
     void show(const Layout& layout);
     double labelPxOf(std::size_t candidate, const Layout& layout) const;
@@ -84,6 +87,7 @@ private:
     std::size_t m_next = 0;  // the candidate to submit next
     quint64 m_revision = 0;
     bool m_isShown = false;  // a picture of this order was shown
+    bool m_isFallingBack = false;  // it was given up for our own quick one
     bool m_isCarryingOn = false;  // this order does
     bool m_isCarriedOn = false;
     Picture m_picture;

@@ -34,6 +34,22 @@ public:
         return {cells.right - cells.left + 1, cells.bottom - cells.top + 1};
     }
 
+    /// Calls visit(from, to) for the parts of a segment, cut so that looking near each takes in the cells along the
+    /// way, not all in the rectangle that the whole spans; until it returns false.
+    template <class Visit> void visitParts(Point a, Point b, Visit&& visit) const
+    {
+        const auto [columns, rows] =
+            cellsIn(Rect{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(b.x - a.x), std::abs(b.y - a.y)});
+        const int parts = std::min(columns, rows);
+        Point from = a;
+        for (int part = 1; part <= parts; ++part) {
+            const Point to = part == parts ? b : a + (b - a) * (static_cast<double>(part) / parts);
+            if (!visit(from, to))
+                return;
+            from = to;
+        }
+    }
+
     bool isFree(const Rect& region) const
     {
         return visitNear(region, [](int, const Rect&) { return false; });

@@ -70,16 +70,11 @@ double DrawnCurves::costAlong(Point a, Point b, const Newcomer& who, double most
 
 double DrawnCurves::costOf(Point a, Point b, const Newcomer& who, double most) const
 {
-    // Cut so that each part looks at the cells along its way, not at all in the rectangle that the whole spans.
-    const auto [columns, rows] = m_grid.cellsIn(boundsOf(a, b));
-    const int parts = std::min(columns, rows);
     double cost = 0;
-    Point from = a;
-    for (int part = 1; part <= parts && cost <= most; ++part) {
-        const Point to = part == parts ? b : a + (b - a) * (static_cast<double>(part) / parts);
+    m_grid.visitParts(a, b, [&](Point from, Point to) {
         cost += costAlong(from, to, who, most - cost);
-        from = to;
-    }
+        return cost <= most;
+    });
     return cost;
 }
 

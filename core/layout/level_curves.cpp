@@ -15,6 +15,7 @@ constexpr double kPortShare = 0.8;  // of a side that ports may take
 constexpr double kLead = 9;  // px before its end in which a curve is straight
 constexpr double kStep = 10;  // px across the levels that are not worth a bend
 constexpr double kLeastGap = 6;  // between levels, for a curve to fit in
+constexpr std::size_t kMostEffort = 20'000'000;  // cells to look at for what is in the way: less than a second
 
 /// An edge from one level to the next, seen from the roots.
 struct LevelLink {
@@ -141,7 +142,7 @@ private:
             if (room > gap)
                 continue;
             Spline curve = bent(start, end, end.y + (isUp ? room : -room));
-            if (m_obstacles.hits(curve, link.upper, link.lower) == 0)
+            if (m_obstacles.effort() > kMostEffort || m_obstacles.hits(curve, link.upper, link.lower, 0, 0) == 0)
                 return curve;
         }
         return {};

@@ -20,7 +20,10 @@ BoxIndex filed(const std::vector<Rect>& boxes)
 
 }  // namespace
 
-Obstacles::Obstacles(std::vector<Rect> boxes) : m_boxes(std::move(boxes)), m_grid(filed(m_boxes)) { }
+Obstacles::Obstacles(std::vector<Rect> boxes)
+    : m_boxes(std::move(boxes)), m_grid(filed(m_boxes)), m_hitBy(m_boxes.size(), 0)
+{
+}
 
 bool Obstacles::isClear(Point a, Point b, int from, int to, double clearance) const
 {
@@ -29,19 +32,27 @@ bool Obstacles::isClear(Point a, Point b, int from, int to, double clearance) co
     });
 }
 
-int Obstacles::hits(const Spline& curve, int from, int to, double clearance) const
+int Obstacles::hits(const Spline& curve, int from, int to, double clearance, int most) const
 {
     constexpr double kTolerance = 0.5;  // px
     const std::vector<Point> points = chordsOf(curve, kTolerance);
-    std::vector<int> hit;
-    for (std::size_t i = 1; i < points.size(); ++i)
-        m_grid.visitNear(boundsOf(points[i - 1], points[i]).grown(clearance), [&](int node, const Rect& box) {
-            if (node != from && node != to && crosses(points[i - 1], points[i], box.grown(clearance)))
-                hit.push_back(node);
-            return true;
+    int hits = 0;
+    ++m_curve;
+    const auto look = [&](Point a, Point b) {
+        const Rect near = boundsOf(a, b).grown(clearance);
+        const auto [columns, rows] = m_grid.cellsIn(near);
+        m_effort += index(columns) * index(rows);
+        return m_grid.visitNear(near, [&](int node, const Rect& box) {
+            if (node != from && node != to && m_hitBy[index(node)] != m_curve && crosses(a, b, box.grown(clearance))) {
+                m_hitBy[index(node)] = m_curve;
+                ++hits;
+            }
+            return hits <= most;
         });
-    std::sort(hit.begin(), hit.end());
-    return static_cast<int>(std::unique(hit.begin(), hit.end()) - hit.begin());
+    };
+    for (std::size_t i = 1; i < points.size() && hits <= most; ++i)
+        m_grid.visitParts(points[i - 1], points[i], look);
+    return hits;
 }
 
 bool Obstacles::isInside(Point p, double clearance) const

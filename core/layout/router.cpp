@@ -13,6 +13,7 @@ namespace conspectus {
 namespace {
 
 constexpr int kBriefEffort = 100'000;  // some milliseconds
+constexpr std::size_t kQuickEffort = 2'000'000;  // cells to look at for bows: some milliseconds
 constexpr double kAround = 120;  // px around the ends of a curve that a brief look takes in
 constexpr double kFanStep = 12;  // between parallel edges,
 constexpr double kWidestFan = 320;  // and closer where a fan would be wider
@@ -65,7 +66,8 @@ double widestChord(const Rect& from, const Rect& to)
     return kShare * std::min(x > 1e-9 ? width / x : height, y > 1e-9 ? height / y : width);
 }
 
-/// Straight or bowed, whichever runs over fewest concepts; edges of one pair lie side by side.
+/// Straight or bowed, whichever runs over fewest concepts, and straight once looking took too long; edges of one pair
+/// lie side by side.
 void drawQuickly(const LayoutRequest& piece, const Obstacles& obstacles, Layout& layout, const std::stop_token& stop)
 {
     std::map<Pair, std::pair<int, int>> counts;  // edges of a pair, and how many are drawn
@@ -73,6 +75,7 @@ void drawQuickly(const LayoutRequest& piece, const Obstacles& obstacles, Layout&
     for (const LayoutEdge& edge : piece.edges)
         ++counts[endsOf(edge)].first;
     const std::vector<int> left = edgesLeft(piece, layout);
+    const std::size_t effort = obstacles.effort();
     for (std::size_t i = 0; i < piece.edges.size(); ++i)
         if (!layout.edges[i].curve.empty())
             ++counts[endsOf(piece.edges[i])].second;
@@ -93,14 +96,19 @@ void drawQuickly(const LayoutRequest& piece, const Obstacles& obstacles, Layout&
         const double widest = widestChord(from, to), aside = std::clamp(fan, -widest, widest);
         const double reach = length(to.centre() - from.centre());
         Spline& best = layout.edges[index(edge)].curve;
-        double bestCost = 1e9;
+        int fewest = Obstacles::kNoLimit;
         for (double bow : std::array{0.0, 0.12, -0.12, 0.3, -0.3}) {
             Spline tried = bowedCurve(from, to, aside, fan - aside + bow * reach);
-            const double cost = std::abs(bow) + 3.0 * obstacles.hits(tried, e.from, e.to);
-            if (!tried.empty() && cost < bestCost) {
+            if (tried.empty())
+                continue;
+            const bool isSpent = obstacles.effort() - effort > kQuickEffort;
+            const int hits = isSpent ? 0 : obstacles.hits(tried, e.from, e.to, 0, fewest - 1);
+            if (hits < fewest) {
                 best = std::move(tried);
-                bestCost = cost;
+                fewest = hits;
             }
+            if (fewest == 0)
+                break;
         }
         if (best.empty())
             best = straightSpline({from.centre(), to.centre()});

@@ -164,6 +164,36 @@ TEST(ThePictureOnItsWay, IsNotMeasuredInPlaceOfTheOneThatStands)
     EXPECT_EQ(pipeline.measures().edgeLength, edgeLength);
 }
 
+/// Nobody could work in a window that draws thousands of concepts meanwhile.
+TEST(ALargePicture, ThatCannotBeMadeAsAskedIsReplacedBesideTheWindow)
+{
+    constexpr std::size_t kLeaves = 2'100;
+    std::string sketch;
+    for (std::size_t i = 0; i < kLeaves; ++i)
+        sketch += "hub->a" + std::to_string(i) + ' ';
+    const ConceptMap map = mapFrom(sketch);
+    const Taxonomy taxonomy(map);
+    PicturePipeline pipeline(
+        std::make_unique<LayoutService>(std::make_unique<WorkerPool>("/there/is/no/such/program")));
+    PictureOrder order;
+    order.spec.roots = {named(map, "a0")};
+    pipeline.start(map, taxonomy, order);
+    ASSERT_EQ(pipeline.picture().concepts.size(), 1u);
+    order.spec.roots.clear();
+    order.cause = PictureCause::ViewChosen;
+    order.wish.engine = "layered";
+    bool hasFailed = false;
+    QObject::connect(&pipeline, &PicturePipeline::failed, [&] {
+        hasFailed = true;
+        EXPECT_TRUE(pipeline.isBusy());
+        EXPECT_EQ(pipeline.picture().concepts.size(), 1u) << "the last good picture stays";
+    });
+    pipeline.start(map, taxonomy, order);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return pipeline.picture().concepts.size() == kLeaves + 1; }, 30'000));
+    EXPECT_TRUE(hasFailed);
+    EXPECT_FALSE(pipeline.isBusy());
+}
+
 TEST(AnotherView, IsArrangedAnewAndUndoThereCarriesThatOn)
 {
     const auto session = sessionOn(kPower);

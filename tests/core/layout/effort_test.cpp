@@ -93,6 +93,52 @@ TEST(Effort, ATangleCostsNoMoreThanAFewLargePictures)
     EXPECT_LT(secondsOf([&] { static_cast<void>(arrange(request, griddedAnswers)); }), 30 * yardstick());
 }
 
+/// A tree of concepts with four narrower ones each, and three relations from anywhere to anywhere for every ten.
+LayoutRequest wideTree(int nodes)
+{
+    std::mt19937 random(5);
+    LayoutRequest request;
+    request.engine = "tree";
+    for (int i = 0; i < nodes; ++i) {
+        request.nodes.push_back(node(i == 0 ? -1 : (i - 1) / 4));
+        if (i > 0)
+            request.edges.push_back(includes((i - 1) / 4, i));
+        if (i % 10 < 3)
+            request.edges.push_back(relates(static_cast<int>(random() % index(nodes)), i));
+    }
+    return request;
+}
+
+/// A root with so many concepts below it that have one below them each.
+LayoutRequest wideLevel(int branches)
+{
+    LayoutRequest request;
+    request.engine = "tree";
+    request.nodes.push_back(node());
+    for (int i = 0; i < branches; ++i)
+        for (int parent : {0, 2 * i + 1}) {
+            request.edges.push_back(includes(parent, static_cast<int>(request.nodes.size())));
+            request.nodes.push_back(node(parent));
+        }
+    return request;
+}
+
+double secondsAtOnce(const LayoutRequest& request)
+{
+    return secondsOf([&] { static_cast<void>(arrangeAtOnce(request)); });
+}
+
+TEST(Effort, AFirstPictureCostsInProportionToItsSize)
+{
+    EXPECT_LT(secondsAtOnce(wideTree(20'000)), 25 * secondsAtOnce(wideTree(2'000)));
+}
+
+/// Each line to the next level passes a share of all that stand there.
+TEST(Effort, AFirstPictureOfAWideLevelIsBounded)
+{
+    EXPECT_LT(secondsAtOnce(wideLevel(30'000)), 60 * secondsAtOnce(wideLevel(1'500)));
+}
+
 TEST(Effort, OneRelationManyTimesCostsNoMoreThanAFewLargePictures)
 {
     const LayoutRequest request = sameEdge(1000);

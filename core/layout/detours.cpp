@@ -213,9 +213,10 @@ private:
             return;
         }
         std::ranges::for_each(m_all.m_graph.seenFrom(point(stop)), reachPoint);
-        const auto links = std::ranges::equal_range(m_seenFromEnds, point(stop), {}, &std::pair<int, int>::first);
-        for (const auto& [from, end] : links)
-            reach(firstEnd + end);
+        const int from = point(stop);
+        auto link = std::ranges::lower_bound(m_seenFromEnds, from, {}, &std::pair<int, int>::first);
+        for (; link != m_seenFromEnds.end() && link->first == from; ++link)
+            reach(firstEnd + link->second);
     }
 
     void reachFrom(int stop, int next, bool isCompared)

@@ -83,7 +83,11 @@ int main(int argc, char** argv)
 {
     const QGuiApplication application(argc, argv);
     for (const conspectus::bench::Step& step : conspectus::bench::kSteps)
-        benchmark::RegisterBenchmark(step.name, step.run)->Arg(300)->Arg(1'500)->Arg(20'000)->Unit(benchmark::kMillisecond);
+        benchmark::RegisterBenchmark(step.name, step.run)
+            ->Arg(300)
+            ->Arg(1'500)
+            ->Arg(20'000)
+            ->Unit(benchmark::kMillisecond);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
     return 0;

@@ -5,8 +5,8 @@
 namespace conspectus {
 
 /// Higher is better; one is worth about a pixel of small type. Type counts most until it is comfortable, then a calm
-/// picture: few crossings, nothing hidden or misleading, short lines with few bends, concepts all over it. The weights
-/// were tuned on one half of a collection of real maps and hold on the other.
+/// picture: few crossings, nothing hidden or misleading, short lines with few bends, concepts all over it. What
+/// is gained by these weights was compared on two halves of a collection of real maps: it is the same on both.
 double legibility(const LayoutRequest& request, const Layout& layout);
 
 }  // namespace conspectus

@@ -16,7 +16,6 @@ constexpr std::array kBows{0.0, 14.0, 28.0, 42.0, 63.0, 91.0, 126.0, 168.0};  //
 constexpr std::size_t kBowsAside = 3;  // of them in lanes aside
 constexpr double kDeepest = 0.5;  // of the distance, but see kAlways
 constexpr double kAlways = 60;  // px that a bow may always have
-constexpr double kBeyond = 1000;  // px beyond the area that curves may go
 constexpr double kBowCost = 0.5;  // for each px of bow
 constexpr double kAsideStep = 10;  // px between lanes of straight and bowed curves
 constexpr double kBeside = TakenEnds::kApart + 0.5;  // px beside a twin
@@ -75,13 +74,13 @@ Spline besideCurve(const Spline& curve, const Rect& from, const Rect& to, double
     return clippedToBoxes(smoothThrough(moved), from, to);
 }
 
-FreeCurves::FreeCurves(const Obstacles& obstacles, const Rect& area, std::size_t curves, int effort)
+FreeCurves::FreeCurves(const Obstacles& obstacles, const Rect& area, double beyond, std::size_t curves, int effort)
     : m_obstacles(obstacles),
       m_drawn(area, curves),
       m_room(area, obstacles.size() + curves),
       m_plates(area, curves),
       m_taken(obstacles.size()),
-      m_interest(area.grown(kBeyond)),
+      m_interest(area.grown(beyond)),
       m_detours(obstacles, m_interest, m_drawn, m_plates, m_taken, effort),
       m_wanted(m_interest, 1),
       m_mostEffort(static_cast<std::size_t>(effort))

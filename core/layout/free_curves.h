@@ -25,9 +25,9 @@ Spline besideCurve(const Spline& curve, const Rect& from, const Rect& to, double
 /// before are taken into account.
 class FreeCurves {
 public:
-    /// `area` holds about everything that is to be drawn, `curves` is about how many there will be; `effort` bounds
-    /// what comparing ways may look at.
-    FreeCurves(const Obstacles& obstacles, const Rect& area, std::size_t curves, int effort);
+    /// `area` holds about everything that is to be drawn, and ways go no further than `beyond` px out of it; `curves`
+    /// is about how many there will be; `effort` bounds what comparing ways may look at.
+    FreeCurves(const Obstacles& obstacles, const Rect& area, double beyond, std::size_t curves, int effort);
 
     struct Candidate {
         Spline curve;  // empty if there is no way at all

@@ -14,6 +14,8 @@ namespace {
 
 constexpr int kBriefEffort = 100'000;  // some milliseconds
 constexpr std::size_t kQuickEffort = 2'000'000;  // cells to look at for bows: some milliseconds
+constexpr double kBeyond = 1000;  // px that ways may go out of the picture
+constexpr double kNear = 40;  // px that they go out of what a brief look takes in
 constexpr double kAround = 120;  // px around the ends of a curve that a brief look takes in
 constexpr double kFanStep = 12;  // between parallel edges,
 constexpr double kWidestFan = 320;  // and closer where a fan would be wider
@@ -118,9 +120,10 @@ void drawQuickly(const LayoutRequest& piece, const Obstacles& obstacles, Layout&
 /// The edges of a piece that are still to be drawn, one after the other.
 class CarefulDrawing {
 public:
-    CarefulDrawing(const LayoutRequest& piece, const Obstacles& obstacles, const Rect& area, int effort,
+    /// `beyond`, `effort`: see FreeCurves.
+    CarefulDrawing(const LayoutRequest& piece, const Obstacles& obstacles, const Rect& area, double beyond, int effort,
                    const std::stop_token& stop)
-        : m_piece(piece), m_obstacles(obstacles), m_area(area), m_effort(effort), m_stop(stop)
+        : m_piece(piece), m_obstacles(obstacles), m_area(area), m_beyond(beyond), m_effort(effort), m_stop(stop)
     {
     }
 
@@ -160,6 +163,7 @@ private:
     const LayoutRequest& m_piece;
     const Obstacles& m_obstacles;
     const Rect m_area;
+    const double m_beyond;
     const int m_effort;
     const std::stop_token& m_stop;
 
@@ -171,7 +175,7 @@ private:
 
     Round drawn(const std::vector<int>& order, const Layout& layout) const
     {
-        FreeCurves curves(m_obstacles, m_area, m_piece.edges.size(), m_effort);
+        FreeCurves curves(m_obstacles, m_area, m_beyond, m_piece.edges.size(), m_effort);
         for (int edge = 0; index(edge) < m_piece.edges.size(); ++edge)
             if (const Spline& curve = layout.edges[index(edge)].curve; !curve.empty())
                 curves.add(taskOf(edge), curve);
@@ -208,18 +212,29 @@ private:
     }
 };
 
-/// Compares only what is near the edges to be drawn.
+/// Looks only at what is near the edges to be drawn, and at everything for those that find no way there.
 void drawBriefly(const LayoutRequest& piece, const Obstacles& obstacles, Layout& layout, const std::stop_token& stop)
 {
+    const std::vector<int> left = edgesLeft(piece, layout);
     Rect area;
-    for (int edge : edgesLeft(piece, layout)) {
+    for (int edge : left) {
         const LayoutEdge& e = piece.edges[index(edge)];
         area = area.united(obstacles.box(e.from)).united(obstacles.box(e.to));
     }
     if (area.isEmpty())
         return;
-    area = area.grown(kAround);
-    CarefulDrawing(piece, obstacles, area, kBriefEffort, stop).draw(layout);
+    CarefulDrawing(piece, obstacles, area.grown(kAround), kNear, kBriefEffort, stop).draw(layout);
+    bool isOver = false;
+    for (int edge : left) {
+        const LayoutEdge& e = piece.edges[index(edge)];
+        Spline& curve = layout.edges[index(edge)].curve;
+        if (obstacles.hits(curve, e.from, e.to, Detours::kLeastClearance) > 0) {
+            curve.clear();
+            isOver = true;
+        }
+    }
+    if (isOver)
+        CarefulDrawing(piece, obstacles, boundsOf(piece, layout), kBeyond, kBriefEffort, stop).draw(layout);
 }
 
 /// Clears the curves that end too close to one between the same two concepts, or run into it: they find lanes of their
@@ -275,7 +290,8 @@ void routeLeft(const LayoutRequest& piece, const Obstacles& obstacles, RouteCare
     case RouteCare::Brief:
         return drawBriefly(piece, obstacles, layout, stop);
     case RouteCare::Careful:
-        return CarefulDrawing(piece, obstacles, boundsOf(piece, layout), Detours::kUsualEffort, stop).draw(layout);
+        return CarefulDrawing(piece, obstacles, boundsOf(piece, layout), kBeyond, Detours::kUsualEffort, stop)
+            .draw(layout);
     }
 }
 

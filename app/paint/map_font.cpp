@@ -165,8 +165,7 @@ const QFont& badgeFont() { return sharedFont(mapFontFamily(), kBadgePx, QFont::D
 
 const QFont& numberFont(const TypeStyle& type)
 {
-    constexpr double kOfPhrase = 0.84;
-    return sharedFont(type.family, std::round(type.phrasePx * kOfPhrase), QFont::DemiBold, false, QChar::Script_Latin);
+    return sharedFont(type.family, type.phrasePx, QFont::DemiBold, false, QChar::Script_Latin);
 }
 
 QChar::Script scriptOf(QStringView text)

@@ -25,7 +25,7 @@ const QFont& phraseFont(QStringView text, const TypeStyle& type = {});
 /// Text beside the map: captions, legends.
 const QFont& noteFont(QStringView text, const TypeStyle& type, int weight = 400);
 const QFont& badgeFont();
-/// Of a number that stands for a phrase: smaller, because its plate has to find room where the phrase did not.
+/// Of a number that stands for a phrase: as large as that, since print allows nothing smaller.
 const QFont& numberFont(const TypeStyle& type);
 
 /// The families that are asked for the glyphs of a text, in this order; those that are not installed are passed over.

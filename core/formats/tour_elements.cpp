@@ -68,7 +68,8 @@ int lostIn(TourStop stop, const KeyOfConcept& keyOf)
 std::string stopElement(const TourStop& stop, const KeysOut& keys, LossList& losses)
 {
     pugi::xml_document document;
-    ElementWriter write{document.append_child("c:stop"), losses};
+    pugi::xml_node element = document.append_child("c:stop");
+    ElementWriter write{element, losses};
     write.attribute("title", stop.title);
     write.attribute("hidden", stop.isHidden ? "yes" : "");
     if (stop.planned > 0)
@@ -79,6 +80,9 @@ std::string stopElement(const TourStop& stop, const KeysOut& keys, LossList& los
     write.translations("c:title", stop.titles);
     if (!(stop.view == NamedView()))
         writeView(write.child("c:view", {}), stop.view, keys.ofConcept);
+    // A view of which nothing can be written comes back as none, and would not be written again.
+    if (const pugi::xml_node view = element.child("c:view"); view && !view.first_attribute() && !view.first_child())
+        element.remove_child(view);
     write.concepts("c:lit", stop.lit, keys.ofConcept);
     for (RelationId id : stop.litRelations)
         if (const std::string key = keys.ofRelation(id); !key.empty())

@@ -12,7 +12,8 @@ constexpr double kBeyond = 0.15;  // for each px beyond
 constexpr double kCrossings = 4;  // for each doubling of the crossings of a relation, from a quarter of one on
 constexpr double kTangle = 40;  // for crossings that are too many to count
 constexpr double kHidden = 0.6;  // for each phrase that is hidden, each curve over a concept
-constexpr double kMostForHidden = 4;
+constexpr double kNumber = 1.8;  // for each phrase that is only a number, explained by a key
+constexpr double kMostForHidden = 4;  // for these together
 constexpr double kMisleading =
     0.3;  // for each phrase that seems to belong to another line, each end or lane that melts
 constexpr double kMostForMisleading = 2;
@@ -79,7 +80,8 @@ double legibility(const LayoutRequest& request, const Layout& layout)
     const double diagonal = std::max(1.0, std::hypot(bounds.width, bounds.height));
     const double edges = std::max(1.0, static_cast<double>(request.edges.size()));
     const double crossings = m.crossings < 0 ? kTangle : kCrossings * std::log2(1 + 4 * m.crossings / edges);
-    const double hidden = kHidden * (m.hiddenPhrases + m.phraseOverlaps + m.curvesOverConcepts);
+    const double hidden =
+        kHidden * (m.hiddenPhrases + m.phraseOverlaps + m.curvesOverConcepts) + kNumber * m.phrases.inKey;
     const double misleading = kMisleading * (m.phrases.misleading + m.mergedEnds + m.meltedLanes);
     return typeQuality(m.labelPx) - crossings - std::min(hidden, kMostForHidden) -
         std::min(misleading, kMostForMisleading) - kTurns * turnsIn(layout) -

@@ -237,7 +237,7 @@ void drawBriefly(const LayoutRequest& piece, const Obstacles& obstacles, Layout&
         CarefulDrawing(piece, obstacles, boundsOf(piece, layout), kBeyond, kBriefEffort, stop).draw(layout);
 }
 
-/// Clears the curves that end too close to one between the same two concepts, or run into it: they find lanes of their
+/// Clears the curves that end too close to one between the same two concepts, or melt with it: they find lanes of their
 /// own.
 class MergedCurves {
 public:
@@ -258,6 +258,9 @@ public:
 
 private:
     const LayoutRequest& m_piece;
+    /// Where everything stands closer than usual, as in a figure for a narrow column, ends and lanes may do so, too.
+    const double m_apart = std::min(TakenEnds::kApart, 0.7 * m_piece.nodeGap);
+    const bool m_isTight = m_apart < TakenEnds::kApart;
     std::map<long, std::vector<std::size_t>> m_drawn;
 
     /// What is shorter than this at each end of a curve may lie beside another.
@@ -271,9 +274,11 @@ private:
                 const int other = atOtherStart ? m_piece.edges[b].from : m_piece.edges[b].to;
                 const Point end = atStart ? curves[a].front() : curves[a].back();
                 const Point otherEnd = atOtherStart ? curves[b].front() : curves[b].back();
-                if (node == other && length(end - otherEnd) < TakenEnds::kApart)
+                if (node == other && length(end - otherEnd) < m_apart)
                     return true;
             }
+        if (m_isTight)
+            return false;
         DrawnCurves drawn(boundsOf(curves[b]), 1);
         drawn.add(curves[b], 0, boundsOf(curves[b]).grown(1));
         const double bearable = 2 * kFan * DrawnCurves::kMelting;

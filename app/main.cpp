@@ -1,7 +1,7 @@
 #include "app/cli/command_line.h"
-#include "app/paint/theme_library.h"
 #include "app/session/places.h"
-#include "app/window/program.h"
+#include "app/theme/theme_library.h"
+#include "app/window/program/program.h"
 
 #ifdef __GLIBC__
 #include <malloc.h>

@@ -1,7 +1,7 @@
 // map_canvas.h: the map view of an open map: it shows the session's picture and selection, and asks the session for
 // what the hand wants.
 #pragma once
-#include "app/canvas/map_view.h"
+#include "app/canvas/view/map_view.h"
 
 namespace conspectus {
 

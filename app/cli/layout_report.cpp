@@ -1,8 +1,8 @@
 #include "app/cli/layout_report.h"
 
 #include "app/cli/json.h"
-#include "app/paint/theme.h"
-#include "core/layout/displacement.h"
+#include "app/theme/theme.h"
+#include "core/layout/measures/displacement.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,7 @@
 // map_view.h: the options that choose what of a map is shown and how, shared by the commands that make pictures.
 #pragma once
-#include "app/paint/theme.h"
 #include "app/session/show.h"
+#include "app/theme/theme.h"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 // conversation.h: one request to one worker and its answer, without ever blocking.
 #pragma once
 #include "app/layout/worker_process.h"
-#include "core/layout/wire.h"
+#include "core/layout/wire/wire.h"
 
 #include <chrono>
 #include <optional>

@@ -2,7 +2,7 @@
 
 #include "app/layout/worker_pool.h"
 #include "core/base/within_memory.h"
-#include "core/layout/live.h"
+#include "core/layout/live/live.h"
 
 #include <condition_variable>
 #include <mutex>

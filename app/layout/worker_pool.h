@@ -2,7 +2,7 @@
 // command line. One worker process a lane, started ahead, killed when late or no longer wanted, replaced at once by a
 // spare.
 #pragma once
-#include "core/layout/arrange.h"
+#include "core/layout/arrange/arrange.h"
 
 #include <chrono>
 #include <memory>

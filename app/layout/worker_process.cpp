@@ -1,6 +1,6 @@
 #include "app/layout/worker_process.h"
 
-#include "core/layout/wire.h"
+#include "core/layout/wire/wire.h"
 
 #include <fcntl.h>
 #include <poll.h>

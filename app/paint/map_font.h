@@ -1,7 +1,7 @@
 // map_font.h: which font each text of a picture is set in. Measuring, painting and exports all ask here.
 #pragma once
 #include "app/paint/text_measure.h"
-#include "app/paint/theme.h"
+#include "app/theme/theme.h"
 
 namespace conspectus {
 

@@ -2,7 +2,7 @@
 // its own over the same Picture and Theme).
 #pragma once
 #include "app/paint/picture.h"
-#include "app/paint/theme.h"
+#include "app/theme/theme.h"
 
 #include <QPainter>
 

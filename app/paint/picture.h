@@ -1,8 +1,8 @@
 // picture.h: a laid-out view ready to be drawn, as flat arrays: what MapPainter, the canvas and every export read.
 #pragma once
 #include "app/paint/text_measure.h"
-#include "app/paint/theme.h"
-#include "core/layout/measures.h"
+#include "app/theme/theme.h"
+#include "core/layout/measures/measures.h"
 #include "core/model/concept_map.h"
 #include "core/view/visible_map.h"
 

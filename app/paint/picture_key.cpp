@@ -1,6 +1,6 @@
 #include "app/paint/picture_key.h"
 
-#include "core/layout/phrase_key.h"
+#include "core/layout/phrases/phrase_key.h"
 
 namespace conspectus {
 

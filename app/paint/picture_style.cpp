@@ -1,6 +1,6 @@
 #include "app/paint/picture_style.h"
 
-#include "app/paint/contrast.h"
+#include "app/theme/contrast.h"
 
 #include <algorithm>
 

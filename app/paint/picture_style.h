@@ -2,7 +2,7 @@
 // what is exported is what is seen.
 #pragma once
 #include "app/paint/picture.h"
-#include "app/paint/theme.h"
+#include "app/theme/theme.h"
 
 #include <array>
 #include <span>

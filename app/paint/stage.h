@@ -2,7 +2,7 @@
 #pragma once
 #include "app/paint/camera.h"
 #include "app/paint/spotlight.h"
-#include "app/paint/theme.h"
+#include "app/theme/theme.h"
 
 #include <QPainter>
 

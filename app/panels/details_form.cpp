@@ -1,6 +1,6 @@
 #include "app/panels/details_form.h"
 
-#include "app/canvas/text_field.h"
+#include "app/canvas/edit/text_field.h"
 
 #include <QFormLayout>
 #include <QHeaderView>

@@ -1,7 +1,7 @@
 // insights_panel.h: what the graph says of the map; each line a click to show it.
 #pragma once
-#include "app/paint/theme.h"
 #include "app/session/map_session.h"
+#include "app/theme/theme.h"
 #include "core/query/insights.h"
 
 #include <QComboBox>

@@ -1,7 +1,7 @@
 // inspector_pages.h: what the inspector says: of a concept, of a relation, of several of these, of the map.
 #pragma once
-#include "app/paint/theme.h"
 #include "app/panels/text_writer.h"
+#include "app/theme/theme.h"
 
 namespace conspectus {
 

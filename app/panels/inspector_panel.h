@@ -1,7 +1,7 @@
 // inspector_panel.h: what is known of what is selected; of the map while nothing is.
 #pragma once
-#include "app/paint/theme.h"
 #include "app/session/map_session.h"
+#include "app/theme/theme.h"
 
 #include <QStackedWidget>
 #include <QTextBrowser>

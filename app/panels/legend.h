@@ -1,6 +1,6 @@
 // legend.h: a short stroke of each kind of relation, as the picture draws it.
 #pragma once
-#include "app/paint/theme.h"
+#include "app/theme/theme.h"
 #include "core/model/relation.h"
 
 #include <QImage>

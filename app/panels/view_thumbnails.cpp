@@ -1,7 +1,7 @@
 #include "app/panels/view_thumbnails.h"
 
 #include "app/paint/map_painter.h"
-#include "core/layout/arrange.h"
+#include "core/layout/arrange/arrange.h"
 #include "core/view/filter.h"
 
 #include <QPainter>

@@ -1,7 +1,7 @@
 // view_thumbnails.h: small pictures of parts of the map, made one by one while nothing else is to be done.
 #pragma once
-#include "app/paint/theme.h"
 #include "app/session/map_session.h"
+#include "app/theme/theme.h"
 
 #include <QPixmap>
 #include <QTimer>

@@ -1,8 +1,8 @@
 #include "app/present/audience_window.h"
 
 #include "app/paint/stage.h"
-#include "app/paint/theme_library.h"
 #include "app/present/show_actions.h"
+#include "app/theme/theme_library.h"
 
 #include <QCloseEvent>
 #include <QKeyEvent>

@@ -1,6 +1,6 @@
 #include "app/present/presentation.h"
 
-#include "app/canvas/map_editor.h"
+#include "app/canvas/edit/map_editor.h"
 #include "app/present/show_actions.h"
 
 #include <QCoreApplication>

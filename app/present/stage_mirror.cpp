@@ -1,7 +1,7 @@
 #include "app/present/stage_mirror.h"
 
 #include "app/paint/stage.h"
-#include "app/paint/theme_library.h"
+#include "app/theme/theme_library.h"
 
 #include <QCoreApplication>
 #include <QMouseEvent>

@@ -1,8 +1,8 @@
 #include "app/present/stops_model.h"
 
 #include "app/paint/stage.h"
-#include "app/paint/theme_library.h"
-#include "core/layout/arrange.h"
+#include "app/theme/theme_library.h"
+#include "core/layout/arrange/arrange.h"
 #include "core/view/tour_play.h"
 
 #include <QMimeData>

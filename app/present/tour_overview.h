@@ -1,6 +1,6 @@
 // tour_overview.h: the whole map with the tour drawn through it as a numbered path.
 #pragma once
-#include "app/canvas/map_view.h"
+#include "app/canvas/view/map_view.h"
 #include "app/present/tour_show.h"
 
 namespace conspectus {

@@ -1,6 +1,6 @@
 #include "app/present/tour_panel.h"
 
-#include "app/canvas/text_field.h"
+#include "app/canvas/edit/text_field.h"
 #include "app/panels/thumbnail_delegate.h"
 #include "core/view/tour_play.h"
 

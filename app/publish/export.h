@@ -1,7 +1,7 @@
 // export.h: pictures as files. One catalogue of picture formats; a new one is a file and a line.
 #pragma once
 #include "app/paint/picture.h"
-#include "app/paint/theme.h"
+#include "app/theme/theme.h"
 #include "core/base/result.h"
 #include "core/model/figure.h"
 

@@ -1,10 +1,10 @@
 #include "app/publish/figure_maker.h"
 
-#include "app/paint/theme_colours.h"
-#include "app/paint/theme_library.h"
 #include "app/publish/furniture.h"
 #include "app/publish/paper.h"
 #include "app/session/left_out.h"
+#include "app/theme/theme_colours.h"
+#include "app/theme/theme_library.h"
 #include "core/model/find_view.h"
 #include "core/view/filter.h"
 

@@ -1,7 +1,7 @@
 #include "app/session/arrangement.h"
 
 #include "core/layout/engine_catalogue.h"
-#include "core/layout/live.h"
+#include "core/layout/live/live.h"
 
 #include <algorithm>
 

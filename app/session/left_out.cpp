@@ -1,6 +1,6 @@
 #include "app/session/left_out.h"
 
-#include "core/layout/phrases.h"
+#include "core/layout/phrases/phrases.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -3,7 +3,7 @@
 #include "app/paint/picture.h"
 #include "app/paint/spotlight.h"
 #include "core/edit/history.h"
-#include "core/layout/measures.h"
+#include "core/layout/measures/measures.h"
 #include "core/query/insights.h"
 #include "core/view/visible_map.h"
 

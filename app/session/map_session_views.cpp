@@ -3,8 +3,8 @@
 
 #include "app/session/folding.h"
 #include "app/session/whereabouts.h"
-#include "core/layout/displacement.h"
 #include "core/layout/engine_catalogue.h"
+#include "core/layout/measures/displacement.h"
 #include "core/view/filter.h"
 
 #include <algorithm>

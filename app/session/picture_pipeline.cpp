@@ -2,7 +2,7 @@
 
 #include "app/layout/layout_service.h"
 #include "app/session/left_out.h"
-#include "core/layout/live.h"
+#include "core/layout/live/live.h"
 
 #include <algorithm>
 

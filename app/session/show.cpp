@@ -3,7 +3,7 @@
 #include "app/session/map_file.h"
 #include "app/session/map_source.h"
 #include "core/base/within_memory.h"
-#include "core/layout/live.h"
+#include "core/layout/live/live.h"
 
 #include <QDir>
 #include <QFileInfo>

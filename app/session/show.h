@@ -1,8 +1,8 @@
 // show.h: from a map and a wish to a picture, in one blocking call: the command line and tests.
 #pragma once
 #include "app/session/arrangement.h"
-#include "core/layout/arrange.h"
-#include "core/layout/measures.h"
+#include "core/layout/arrange/arrange.h"
+#include "core/layout/measures/measures.h"
 
 namespace conspectus {
 

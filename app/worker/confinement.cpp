@@ -1,7 +1,7 @@
 #include "app/worker/confinement.h"
 
 #include "app/worker/syscall_filter.h"
-#include "core/layout/wire.h"
+#include "core/layout/wire/wire.h"
 
 #include <sys/mman.h>
 #include <sys/prctl.h>

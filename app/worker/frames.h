@@ -1,6 +1,6 @@
 // frames.h: whole frames of the wire through file descriptors, waiting as long as it takes.
 #pragma once
-#include "core/layout/wire.h"
+#include "core/layout/wire/wire.h"
 
 #include <optional>
 

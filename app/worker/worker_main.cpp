@@ -4,7 +4,7 @@
 #include "app/worker/confinement.h"
 #include "app/worker/frames.h"
 #include "core/layout/graphviz/graphviz_engine.h"
-#include "core/layout/wire.h"
+#include "core/layout/wire/wire.h"
 
 #include <cstdio>
 #include <cstdlib>

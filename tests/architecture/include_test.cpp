@@ -38,7 +38,7 @@ TEST(Sources, MakeNoPlainTextEditThatIsEdited)
         for (std::size_t at = content.find("new QPlainTextEdit("); at != std::string::npos;
              at = content.find("new QPlainTextEdit(", at + 1))
             EXPECT_NE(content.find("setReadOnly(true)", at), std::string::npos)
-                << file << ": use TextField (app/canvas/text_field.h)";
+                << file << ": use TextField (app/canvas/edit/text_field.h)";
     }
 }
 
@@ -70,14 +70,14 @@ TEST(Includes, KeepQtOutOfCore)
 {
     EXPECT_THAT(faultOfLine("core/view/visible_map.h", "#include <QString>"),
                 Optional(HasSubstr("Qt does not belong into core/view")));
-    EXPECT_EQ(faultOfLine("app/paint/theme.h", "#  include <QtGui/QColor>"), std::nullopt);
+    EXPECT_EQ(faultOfLine("app/theme/theme.h", "#  include <QtGui/QColor>"), std::nullopt);
 }
 
 TEST(Includes, KeepGraphvizInItsOneFolder)
 {
     EXPECT_THAT(faultOfLine("app/layout/worker_pool.cpp", "#include <graphviz/gvc.h>"),
                 Optional(HasSubstr("Graphviz")));
-    EXPECT_THAT(faultOfLine("core/layout/arrange.cpp", "#include <cgraph.h>"), Optional(HasSubstr("Graphviz")));
+    EXPECT_THAT(faultOfLine("core/layout/arrange/arrange.cpp", "#include <cgraph.h>"), Optional(HasSubstr("Graphviz")));
     EXPECT_EQ(faultOfLine("core/layout/graphviz/graphviz_engine.cpp", "#include <gvc.h>"), std::nullopt);
 }
 

@@ -1,5 +1,5 @@
-#include "app/canvas/map_view.h"
-#include "core/layout/arrange.h"
+#include "app/canvas/view/map_view.h"
+#include "core/layout/arrange/arrange.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/generated_map.h"
 #include "tests/bench/plain_view.h"

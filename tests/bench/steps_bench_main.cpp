@@ -1,8 +1,8 @@
 // The steps from bytes to a picture, each by itself, for finding out which one a change made slower.
 #include "app/paint/picture.h"
 #include "core/formats/format.h"
-#include "core/layout/arrange.h"
-#include "core/layout/measures.h"
+#include "core/layout/arrange/arrange.h"
+#include "core/layout/measures/measures.h"
 #include "tests/bench/generated_map.h"
 
 #include <QGuiApplication>

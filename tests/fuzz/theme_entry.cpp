@@ -1,4 +1,4 @@
-#include "app/paint/theme_file.h"
+#include "app/theme/theme_file.h"
 #include "tests/fuzz/entries.h"
 
 #include <algorithm>

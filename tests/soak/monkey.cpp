@@ -1,6 +1,6 @@
 #include "tests/soak/monkey.h"
 
-#include "app/window/action_set.h"
+#include "app/window/actions/action_set.h"
 
 #include <QApplication>
 #include <QDir>

@@ -1,6 +1,6 @@
 // monkey.h: does what a person with no plan does to a main window: keys, clicks, typing, commands, dialogs.
 #pragma once
-#include "app/window/main_window.h"
+#include "app/window/frame/main_window.h"
 #include "tests/soak/step.h"
 
 #include <QFile>

@@ -1,7 +1,7 @@
 // A layout worker that misbehaves in the way that its name says, at the first request that it or a brother of the same
 // name gets; from then on all of them answer well. (The name is that of a link to this program; a file beside the link
 // tells the brothers.)
-#include "core/layout/wire.h"
+#include "core/layout/wire/wire.h"
 
 #include <fcntl.h>
 #include <unistd.h>

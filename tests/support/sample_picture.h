@@ -1,7 +1,7 @@
 // sample_picture.h: small maps with a layout made by hand, for the tests of pictures and exports.
 #pragma once
 #include "app/paint/picture.h"
-#include "core/layout/phrase_key.h"
+#include "core/layout/phrases/phrase_key.h"
 
 namespace conspectus {
 

@@ -1,7 +1,7 @@
 // check_background.h: what lies behind and in front of a place of a drawing.
 #pragma once
 #include "app/publish/drawing.h"
-#include "core/layout/box_index.h"
+#include "core/layout/geometry/box_index.h"
 
 namespace conspectus {
 

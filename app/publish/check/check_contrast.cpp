@@ -1,8 +1,8 @@
 // Text and lines that do not stand out from what is behind them.
-#include "app/paint/contrast.h"
 #include "app/publish/check/check_background.h"
 #include "app/publish/check/check_places.h"
 #include "app/publish/wording.h"
+#include "app/theme/contrast.h"
 
 #include <QCoreApplication>
 

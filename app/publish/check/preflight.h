@@ -1,7 +1,7 @@
 // preflight.h: what a printer or an editor would send back, found before the file is written.
 #pragma once
-#include "app/paint/contrast.h"
 #include "app/publish/export.h"
+#include "app/theme/contrast.h"
 
 #include <vector>
 

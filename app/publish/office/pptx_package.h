@@ -1,9 +1,9 @@
 // pptx_package.h: the files of a presentation of one slide (ECMA-376, Office Open XML), but for the slide itself: what
 // it is, its theme, and the master and layout that PowerPoint does not open a presentation without.
 #pragma once
-#include "app/paint/theme.h"
 #include "app/publish/office/pptx_plane.h"
 #include "app/publish/office/zip_builder.h"
+#include "app/theme/theme.h"
 
 namespace conspectus {
 

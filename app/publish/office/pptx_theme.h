@@ -1,6 +1,6 @@
 // pptx_theme.h: a theme as a theme of Office: its colours and fonts are what a lecturer's menus offer for new shapes.
 #pragma once
-#include "app/paint/theme.h"
+#include "app/theme/theme.h"
 
 #include <string>
 

@@ -2,7 +2,7 @@
 #include "app/publish/drawing.h"
 #include "app/publish/writers.h"
 #include "app/publish/xml_builder.h"
-#include "core/formats/dot_text.h"
+#include "core/formats/dot/dot_text.h"
 
 namespace conspectus {
 

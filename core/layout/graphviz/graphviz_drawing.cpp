@@ -1,6 +1,6 @@
 #include "core/layout/graphviz/graphviz_drawing.h"
 
-#include "core/layout/curves.h"
+#include "core/layout/geometry/curves.h"
 #include "core/layout/graphviz/graphviz_context.h"
 
 #include <array>

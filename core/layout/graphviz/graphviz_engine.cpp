@@ -1,11 +1,11 @@
 #include "core/layout/graphviz/graphviz_engine.h"
 
-#include "core/layout/bowed_curves.h"
-#include "core/layout/curves.h"
+#include "core/layout/geometry/curves.h"
 #include "core/layout/graphviz/graphviz_context.h"
 #include "core/layout/graphviz/graphviz_drawing.h"
 #include "core/layout/graphviz/graphviz_settings.h"
 #include "core/layout/graphviz/overlap_removal.h"
+#include "core/layout/routing/bowed_curves.h"
 
 namespace conspectus {
 

@@ -1,7 +1,7 @@
 #include "core/layout/graphviz/graphviz_settings.h"
 
-#include "core/layout/forest.h"
 #include "core/layout/graphviz/turned_edges.h"
+#include "core/layout/structure/forest.h"
 
 #include <array>
 #include <charconv>

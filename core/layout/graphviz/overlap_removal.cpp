@@ -10,7 +10,7 @@
 //     come to rest gets more room and is pushed again.
 #include "core/layout/graphviz/overlap_removal.h"
 
-#include "core/layout/box_index.h"
+#include "core/layout/geometry/box_index.h"
 
 #include <numeric>
 

@@ -1,4 +1,4 @@
-#include "app/canvas/map_view.h"
+#include "app/canvas/view/map_view.h"
 #include "tests/support/grid_picture.h"
 
 #include <QAccessible>

@@ -1,8 +1,8 @@
 // Dragging concepts, drawing relations, and what is done with what is selected.
-#include "app/canvas/in_place_fields.h"
+#include "app/canvas/edit/in_place_fields.h"
+#include "app/canvas/edit/map_editor.h"
+#include "app/canvas/edit/selection_editor.h"
 #include "app/canvas/map_canvas.h"
-#include "app/canvas/map_editor.h"
-#include "app/canvas/selection_editor.h"
 #include "tests/support/session.h"
 
 #include <QMimeData>

@@ -1,5 +1,5 @@
-#include "app/canvas/map_view.h"
-#include "app/canvas/overview.h"
+#include "app/canvas/view/map_view.h"
+#include "app/canvas/view/overview.h"
 #include "tests/support/grid_picture.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // A map with phrases on all its lines, typed, renamed, dragged and cut by hand: the picture is true after every step.
+#include "app/canvas/edit/map_editor.h"
+#include "app/canvas/edit/selection_editor.h"
 #include "app/canvas/map_canvas.h"
-#include "app/canvas/map_editor.h"
-#include "app/canvas/selection_editor.h"
 #include "tests/support/paths.h"
 #include "tests/support/session.h"
 

@@ -1,4 +1,4 @@
-#include "app/canvas/selection.h"
+#include "app/canvas/view/selection.h"
 
 #include <gtest/gtest.h>
 

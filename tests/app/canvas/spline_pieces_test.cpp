@@ -1,4 +1,4 @@
-#include "app/canvas/spline_pieces.h"
+#include "app/canvas/view/spline_pieces.h"
 
 #include <gtest/gtest.h>
 

@@ -3,7 +3,7 @@
 #include "app/session/show.h"
 #include "app/session/view_history.h"
 #include "core/formats/format.h"
-#include "core/layout/arrange.h"
+#include "core/layout/arrange/arrange.h"
 #include "core/view/filter.h"
 #include "core/view/tour_play.h"
 #include "tests/core/edit/random_edits.h"

@@ -1,4 +1,4 @@
-#include "app/canvas/map_editor.h"
+#include "app/canvas/edit/map_editor.h"
 #include "app/paint/stage.h"
 #include "app/present/show_actions.h"
 #include "core/edit/growing.h"

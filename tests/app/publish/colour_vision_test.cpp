@@ -1,6 +1,6 @@
-#include "app/paint/contrast.h"
 #include "app/publish/check/colour_difference.h"
 #include "app/publish/check/colour_vision.h"
+#include "app/theme/contrast.h"
 
 #include <gtest/gtest.h>
 

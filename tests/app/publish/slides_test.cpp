@@ -1,7 +1,7 @@
 #include "app/publish/pdf/slides.h"
 
 #include "app/publish/pdf/pdf_binder.h"
-#include "core/layout/arrange.h"
+#include "core/layout/arrange/arrange.h"
 #include "core/view/tour_play.h"
 #include "tests/support/sample_picture.h"
 

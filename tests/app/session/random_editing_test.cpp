@@ -1,6 +1,6 @@
 // Whatever is done, and however often it is undone and redone, the map stays sound and can be drawn.
 #include "core/edit/history.h"
-#include "core/layout/arrange.h"
+#include "core/layout/arrange/arrange.h"
 #include "core/model/verify.h"
 #include "tests/support/session.h"
 #include "tests/support/window_edits.h"

@@ -1,5 +1,5 @@
-#include "app/window/action_set.h"
-#include "app/window/help_shelf.h"
+#include "app/window/actions/action_set.h"
+#include "app/window/dialogs/help_shelf.h"
 #include "tests/app/window/window.h"
 
 #include <QFile>

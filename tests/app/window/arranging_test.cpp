@@ -1,8 +1,8 @@
 // What the window says and does while the layout workers take their time.
 #include "app/panels/notice_bar.h"
 #include "app/session/document_guard.h"
-#include "app/window/appearance.h"
-#include "app/window/main_window.h"
+#include "app/window/frame/main_window.h"
+#include "app/window/themes/appearance.h"
 #include "tests/support/session.h"
 
 #include <QFile>

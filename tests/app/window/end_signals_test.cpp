@@ -1,4 +1,4 @@
-#include "app/window/end_signals.h"
+#include "app/window/program/end_signals.h"
 
 #include <QSignalSpy>
 #include <gtest/gtest.h>

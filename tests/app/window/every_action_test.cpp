@@ -1,8 +1,8 @@
 // Every action that is offered does something, or says why it does not.
 #include "app/canvas/map_canvas.h"
 #include "app/panels/notice_bar.h"
-#include "app/window/action_set.h"
-#include "app/window/search_box.h"
+#include "app/window/actions/action_set.h"
+#include "app/window/search/search_box.h"
 #include "tests/app/window/window.h"
 
 #include <QApplication>

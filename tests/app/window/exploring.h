@@ -1,8 +1,8 @@
 // exploring.h: the built-in map in a window, asked by clicks and keys.
 #pragma once
 #include "app/canvas/map_canvas.h"
-#include "app/window/action_set.h"
-#include "app/window/search_box.h"
+#include "app/window/actions/action_set.h"
+#include "app/window/search/search_box.h"
 #include "tests/app/window/typist.h"
 #include "tests/app/window/window.h"
 

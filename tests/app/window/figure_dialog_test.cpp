@@ -1,6 +1,6 @@
-#include "app/window/figure_dialog.h"
+#include "app/window/figure/figure_dialog.h"
 
-#include "app/window/action_set.h"
+#include "app/window/actions/action_set.h"
 #include "core/document/file_store.h"
 #include "tests/app/window/window.h"
 

@@ -1,6 +1,6 @@
 // What a person does with nothing but the keyboard, from key events to the map.
 #include "app/canvas/map_canvas.h"
-#include "app/window/action_set.h"
+#include "app/window/actions/action_set.h"
 #include "tests/app/window/typist.h"
 #include "tests/app/window/window.h"
 

@@ -1,6 +1,6 @@
 #include "app/canvas/map_canvas.h"
-#include "app/window/action_set.h"
-#include "app/window/search_box.h"
+#include "app/window/actions/action_set.h"
+#include "app/window/search/search_box.h"
 #include "tests/app/window/window.h"
 
 #include <QAccessible>

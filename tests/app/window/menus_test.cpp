@@ -1,7 +1,7 @@
 // The menus as a person opens them: by mouse and key, so that what is filled when it opens is filled.
 #include "app/canvas/map_canvas.h"
-#include "app/window/action_set.h"
-#include "app/window/search_box.h"
+#include "app/window/actions/action_set.h"
+#include "app/window/search/search_box.h"
 #include "core/edit/edits.h"
 #include "tests/app/window/window.h"
 

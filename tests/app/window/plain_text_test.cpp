@@ -2,8 +2,8 @@
 #include "app/panels/focus_bar.h"
 #include "app/present/presentation.h"
 #include "app/session/file_names.h"
-#include "app/window/action_set.h"
-#include "app/window/search_box.h"
+#include "app/window/actions/action_set.h"
+#include "app/window/search/search_box.h"
 #include "core/edit/edits.h"
 #include "tests/app/window/window.h"
 

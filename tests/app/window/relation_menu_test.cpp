@@ -1,4 +1,4 @@
-#include "app/window/relation_menu.h"
+#include "app/window/actions/relation_menu.h"
 
 #include "tests/support/session.h"
 

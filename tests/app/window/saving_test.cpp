@@ -1,7 +1,7 @@
 // saving_test.cpp: saving as a person meets it: empty maps, slow and full disks, files that others write.
 #include "app/canvas/map_canvas.h"
 #include "app/panels/notice_bar.h"
-#include "app/window/action_set.h"
+#include "app/window/actions/action_set.h"
 #include "core/document/file_store.h"
 #include "core/edit/edits.h"
 #include "core/formats/format.h"

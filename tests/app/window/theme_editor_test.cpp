@@ -1,10 +1,10 @@
-#include "app/window/theme_editor.h"
+#include "app/window/themes/theme_editor.h"
 
 #include "app/canvas/map_canvas.h"
-#include "app/paint/theme_file.h"
-#include "app/window/action_set.h"
-#include "app/window/colour_button.h"
-#include "app/window/theme_preview.h"
+#include "app/theme/theme_file.h"
+#include "app/window/actions/action_set.h"
+#include "app/window/parts/colour_button.h"
+#include "app/window/themes/theme_preview.h"
 #include "core/document/file_store.h"
 #include "tests/app/window/window.h"
 

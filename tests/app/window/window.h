@@ -1,8 +1,8 @@
 // window.h: a main window with the map of a sketch open, settings that are thrown away, and no layout workers.
 #pragma once
 #include "app/session/document_guard.h"
-#include "app/window/appearance.h"
-#include "app/window/main_window.h"
+#include "app/window/frame/main_window.h"
+#include "app/window/themes/appearance.h"
 #include "tests/support/session.h"
 
 #include <QTemporaryDir>

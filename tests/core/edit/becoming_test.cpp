@@ -1,4 +1,4 @@
-#include "core/edit/becoming.h"
+#include "core/edit/merge/becoming.h"
 
 #include "core/edit/history.h"
 #include "core/model/verify.h"

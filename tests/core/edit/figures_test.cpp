@@ -1,6 +1,6 @@
 #include "core/edit/figures.h"
 
-#include "core/edit/becoming.h"
+#include "core/edit/merge/becoming.h"
 #include "tests/support/sketch.h"
 
 #include <gmock/gmock.h>

@@ -1,6 +1,6 @@
 // What holds of merging whatever two people did: any base, any edits of each.
-#include "core/edit/becoming.h"
-#include "core/edit/merging.h"
+#include "core/edit/merge/becoming.h"
+#include "core/edit/merge/merging.h"
 #include "core/model/dangling.h"
 #include "core/model/find_view.h"
 #include "core/model/map_references.h"

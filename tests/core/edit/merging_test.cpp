@@ -1,10 +1,10 @@
 // What two people made of one map is put together. Each works in a copy of the base, through the functions that the
 // window uses.
-#include "core/edit/merging.h"
+#include "core/edit/merge/merging.h"
 
-#include "core/edit/becoming.h"
 #include "core/edit/figures.h"
 #include "core/edit/keys.h"
+#include "core/edit/merge/becoming.h"
 #include "core/edit/touring.h"
 #include "core/edit/views.h"
 #include "core/model/dangling.h"

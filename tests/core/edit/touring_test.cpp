@@ -1,6 +1,6 @@
 #include "core/edit/touring.h"
 
-#include "core/edit/becoming.h"
+#include "core/edit/merge/becoming.h"
 #include "tests/support/sketch.h"
 
 #include <gmock/gmock.h>

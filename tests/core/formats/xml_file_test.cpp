@@ -1,7 +1,7 @@
 // xml_file_test.cpp: what XML is let in, in which encodings, and what is refused before a parser sees it.
-#include "core/formats/xml_file.h"
+#include "core/formats/xml/xml_file.h"
 
-#include "core/formats/xml_text.h"
+#include "core/formats/xml/xml_text.h"
 
 #include <gmock/gmock.h>
 

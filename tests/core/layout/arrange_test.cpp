@@ -1,7 +1,7 @@
-#include "core/layout/arrange.h"
+#include "core/layout/arrange/arrange.h"
 
 #include "core/layout/engine_catalogue.h"
-#include "core/layout/measures.h"
+#include "core/layout/measures/measures.h"
 #include "tests/core/layout/requests.h"
 
 #include <gtest/gtest.h>

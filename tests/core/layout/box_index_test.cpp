@@ -1,4 +1,4 @@
-#include "core/layout/box_index.h"
+#include "core/layout/geometry/box_index.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "core/layout/crowd.h"
+#include "core/layout/live/crowd.h"
 
 #include <gtest/gtest.h>
 

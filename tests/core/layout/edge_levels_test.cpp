@@ -1,4 +1,4 @@
-#include "core/layout/edge_levels.h"
+#include "core/layout/levels/edge_levels.h"
 
 #include "tests/core/layout/requests.h"
 

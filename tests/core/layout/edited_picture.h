@@ -1,6 +1,6 @@
 // edited_picture.h: a made-up map that is edited at random, and its picture, carried on after each edit.
 #pragma once
-#include "core/layout/live.h"
+#include "core/layout/live/live.h"
 #include "tests/core/layout/requests.h"
 #include "tests/core/layout/standing_of.h"
 

@@ -1,7 +1,7 @@
 // Small requests that ask for much work. What is not done is said, and the picture is the same every time.
-#include "core/layout/measures.h"
-#include "core/layout/parallel_edges.h"
-#include "core/layout/phrases.h"
+#include "core/layout/measures/measures.h"
+#include "core/layout/phrases/phrases.h"
+#include "core/layout/structure/parallel_edges.h"
 #include "tests/core/layout/requests.h"
 
 #include <gtest/gtest.h>

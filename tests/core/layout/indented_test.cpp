@@ -1,7 +1,7 @@
-#include "core/layout/indented.h"
+#include "core/layout/engines/indented.h"
 
-#include "core/layout/arrange.h"
-#include "core/layout/measures.h"
+#include "core/layout/arrange/arrange.h"
+#include "core/layout/measures/measures.h"
 #include "tests/support/views.h"
 
 #include <gtest/gtest.h>

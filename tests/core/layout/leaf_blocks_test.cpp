@@ -1,4 +1,4 @@
-#include "core/layout/leaf_blocks.h"
+#include "core/layout/structure/leaf_blocks.h"
 
 #include "tests/core/layout/requests.h"
 

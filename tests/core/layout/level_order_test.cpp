@@ -1,4 +1,4 @@
-#include "core/layout/level_order.h"
+#include "core/layout/levels/level_order.h"
 
 #include "tests/core/layout/requests.h"
 

@@ -1,9 +1,9 @@
-#include "core/layout/level_places.h"
+#include "core/layout/levels/level_places.h"
 
-#include "core/layout/curves.h"
-#include "core/layout/edge_levels.h"
-#include "core/layout/level_order.h"
-#include "core/layout/passing_curves.h"
+#include "core/layout/geometry/curves.h"
+#include "core/layout/levels/edge_levels.h"
+#include "core/layout/levels/level_order.h"
+#include "core/layout/levels/passing_curves.h"
 #include "tests/core/layout/requests.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "core/layout/line_measures.h"
+#include "core/layout/measures/line_measures.h"
 
 #include "tests/core/layout/drawn_by_hand.h"
 

@@ -1,7 +1,7 @@
-#include "core/layout/live.h"
+#include "core/layout/live/live.h"
 
-#include "core/layout/displacement.h"
-#include "core/layout/measures.h"
+#include "core/layout/measures/displacement.h"
+#include "core/layout/measures/measures.h"
 #include "tests/core/layout/requests.h"
 #include "tests/core/layout/standing_of.h"
 

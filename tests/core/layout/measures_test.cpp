@@ -1,4 +1,4 @@
-#include "core/layout/measures.h"
+#include "core/layout/measures/measures.h"
 
 #include "tests/core/layout/requests.h"
 

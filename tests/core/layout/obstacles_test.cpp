@@ -1,6 +1,6 @@
-#include "core/layout/obstacles.h"
+#include "core/layout/geometry/obstacles.h"
 
-#include "core/layout/curves.h"
+#include "core/layout/geometry/curves.h"
 #include "tests/core/layout/requests.h"
 
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
-#include "core/layout/packing.h"
+#include "core/layout/geometry/packing.h"
 
-#include "core/layout/shelf_boxes.h"
-#include "core/layout/spread.h"
+#include "core/layout/engines/shelf_boxes.h"
+#include "core/layout/geometry/spread.h"
 #include "tests/core/layout/requests.h"
 
 #include <gtest/gtest.h>

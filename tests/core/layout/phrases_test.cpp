@@ -1,8 +1,8 @@
-#include "core/layout/phrases.h"
+#include "core/layout/phrases/phrases.h"
 
 #include "core/layout/engine_catalogue.h"
-#include "core/layout/live.h"
-#include "core/layout/measures.h"
+#include "core/layout/live/live.h"
+#include "core/layout/measures/measures.h"
 #include "tests/core/layout/drawn_by_hand.h"
 #include "tests/core/layout/standing_of.h"
 

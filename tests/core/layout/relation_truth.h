@@ -1,8 +1,8 @@
 // relation_truth.h: what a picture says of its relations that is not so, counted by itself.
 #pragma once
-#include "core/layout/curves.h"
+#include "core/layout/geometry/curves.h"
 #include "core/layout/index.h"
-#include "core/layout/measures.h"
+#include "core/layout/measures/measures.h"
 
 #include <array>
 

@@ -1,8 +1,8 @@
 // requests.h: layout requests written by hand or by chance, and an engine that needs no Graphviz.
 #pragma once
-#include "core/layout/arrange.h"
+#include "core/layout/arrange/arrange.h"
+#include "core/layout/geometry/packing.h"
 #include "core/layout/index.h"
-#include "core/layout/packing.h"
 
 #include <random>
 

@@ -1,6 +1,6 @@
-#include "core/layout/router.h"
+#include "core/layout/routing/router.h"
 
-#include "core/layout/measures.h"
+#include "core/layout/measures/measures.h"
 #include "tests/core/layout/requests.h"
 
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
-#include "core/layout/sibling_order.h"
+#include "core/layout/structure/sibling_order.h"
 
-#include "core/layout/measures.h"
-#include "core/layout/nested_boxes.h"
+#include "core/layout/engines/nested_boxes.h"
+#include "core/layout/measures/measures.h"
 #include "tests/core/layout/requests.h"
 
 #include <gtest/gtest.h>

@@ -1,8 +1,8 @@
-#include "core/layout/surroundings.h"
+#include "core/layout/surroundings/surroundings.h"
 
-#include "core/layout/arrange.h"
-#include "core/layout/measures.h"
-#include "core/layout/obstacles.h"
+#include "core/layout/arrange/arrange.h"
+#include "core/layout/geometry/obstacles.h"
+#include "core/layout/measures/measures.h"
 #include "tests/support/views.h"
 
 #include <gtest/gtest.h>

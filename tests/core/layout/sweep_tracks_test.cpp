@@ -1,4 +1,4 @@
-#include "core/layout/sweep_tracks.h"
+#include "core/layout/levels/sweep_tracks.h"
 
 #include <gtest/gtest.h>
 

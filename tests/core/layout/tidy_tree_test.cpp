@@ -1,4 +1,4 @@
-#include "core/layout/tidy_tree.h"
+#include "core/layout/engines/tidy_tree.h"
 
 #include "tests/core/layout/requests.h"
 

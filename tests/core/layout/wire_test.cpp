@@ -1,4 +1,4 @@
-#include "core/layout/wire.h"
+#include "core/layout/wire/wire.h"
 
 #include "tests/support/views.h"
 

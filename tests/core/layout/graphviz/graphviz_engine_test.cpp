@@ -1,7 +1,7 @@
 #include "core/layout/graphviz/graphviz_engine.h"
 
 #include "core/layout/engine_catalogue.h"
-#include "core/layout/wire.h"
+#include "core/layout/wire/wire.h"
 #include "tests/support/views.h"
 
 #include <gtest/gtest.h>

@@ -1,0 +1,340 @@
+#include "app/canvas/edit/map_editor.h"
+
+#include "app/canvas/edit/in_place_fields.h"
+#include "app/canvas/view/map_view.h"
+#include "app/paint/map_font.h"
+#include "core/edit/edits.h"
+#include "core/edit/linking.h"
+#include "core/edit/moving.h"
+
+#include <algorithm>
+
+namespace conspectus {
+
+namespace {
+
+const QString kArrow = QStringLiteral("->");
+
+QStringList phrasesOf(const ConceptMap& map)
+{
+    QStringList phrases;
+    for (const std::string& phrase : phrasesInUse(map))
+        phrases.append(QString::fromStdString(phrase));
+    return phrases;
+}
+
+}  // namespace
+
+MapEditor::MapEditor(MapSession& session, MapView& view) : QObject(&view), m_session(session), m_view(view)
+{
+    QObject::connect(&view, &MapView::cameraChanged, this, &MapEditor::placeFields);
+    QObject::connect(&session, &MapSession::pictureChanged, this, &MapEditor::placeFields);
+    QObject::connect(&session, &MapSession::mapOpened, this, &MapEditor::closeFields);
+}
+
+void MapEditor::addChild() { grow(conspectus::addChild(m_session.map(), m_session.current(), {})); }
+void MapEditor::addSibling() { grow(conspectus::addSibling(m_session.map(), m_session.current(), {})); }
+void MapEditor::addParent() { grow(conspectus::addParent(m_session.map(), m_session.current(), {})); }
+void MapEditor::addFree() { grow(conspectus::addFree(m_session.map(), {})); }
+void MapEditor::addFreeAt(Point place) { grow(conspectus::addFree(m_session.map(), {}, place)); }
+
+void MapEditor::addSiblingBefore()
+{
+    const ConceptId next = m_session.current();
+    grow(conspectus::addSibling(m_session.map(), next, {}));
+    const ConceptId added = m_session.current();
+    if (!m_label || added == next)
+        return;
+    const auto siblings = m_session.taxonomy().broader(added).empty()
+        ? std::span<const ConceptId>()
+        : m_session.taxonomy().narrower(m_session.taxonomy().broader(added).front());
+    const auto place = std::find(siblings.begin(), siblings.end(), next);
+    Result<Transaction> step = reorder(m_session.map(), added, -static_cast<int>(siblings.end() - place - 1));
+    if (!step || place == siblings.end())
+        return;
+    step->merge = "rename " + std::to_string(added.value);  // all of it is one step
+    m_session.performOrSay(step);
+}
+
+void MapEditor::settle()
+{
+    if (m_label)
+        takeLabel(m_label->toPlainText());
+    else if (m_phrase && !m_phrase->text().trimmed().isEmpty())
+        takePhrase(m_phrase->text());
+    else
+        closeFields();
+}
+
+void MapEditor::grow(const Result<Growth>& growth)
+{
+    if (!growth) {
+        m_session.performOrSay(unexpected(growth.error()));
+        return;
+    }
+    Transaction step = growth->transaction;
+    tagAdded(step, m_session.view().scope.tags);
+    const ConceptId before = m_session.current();
+    if (!m_session.performOrSay(std::move(step)))
+        return;
+    m_session.select({growth->added}, growth->added);
+    m_session.revealConcept(growth->added);
+    openLabel(growth->added, true);
+    m_grownFrom = before;
+}
+
+void MapEditor::rename()
+{
+    if (!m_session.selectedRelations().empty()) {
+        renameRelations(m_session.selectedRelations());
+    } else if (m_session.map().find(m_session.current())) {
+        m_session.revealConcept(m_session.current());
+        openLabel(m_session.current(), false);
+    }
+}
+
+void MapEditor::renameRelations(const std::vector<RelationId>& relations)
+{
+    const ConceptMap& map = m_session.map();
+    const std::string language = m_session.language().toStdString();
+    const auto phraseIn = [&](RelationId id) {
+        const Relation& relation = *map.find(id);
+        return phraseOf(relation, *map.find(relation.type), language);
+    };
+    const std::string_view phrase = phraseIn(relations.front());
+    if (std::ranges::any_of(relations, [&](RelationId id) { return phraseIn(id) != phrase; })) {
+        m_session.performOrSay(
+            unexpected(ErrorCode::Edit, "These relations say different things: select one of them first."));
+        return;
+    }
+    const Relation& first = *map.find(relations.front());
+    openPhrase(QString::fromUtf8(phrase.data(), qsizetype(phrase.size())), relations, first.from, first.to);
+}
+
+void MapEditor::openLabel(ConceptId id, bool isNew)
+{
+    closeFields();
+    m_named = id;
+    m_isNew = isNew;
+    const int shown = m_view.picture().indexOf(id);
+    const std::string_view label = labelOf(*m_session.map().find(id), m_session.language().toStdString());
+    const QString text = QString::fromUtf8(label.data(), qsizetype(label.size()));
+    const int level = shown < 0 ? 1 : m_view.picture().concepts[static_cast<std::size_t>(shown)].level;
+    m_label = new LabelField(text, labelFont(level, text), m_view.camera().scale(), &m_view);
+    QObject::connect(m_label, &LabelField::taken, this, &MapEditor::takeLabel);
+    QObject::connect(m_label, &LabelField::dropped, this, &MapEditor::dropLabel);
+    QObject::connect(m_label, &LabelField::takenForChild, this, &MapEditor::goOnBelow);
+    QObject::connect(m_label, &LabelField::takenForSibling, this, &MapEditor::goOnBeside);
+    QObject::connect(m_label, &LabelField::takenForAbove, this, &MapEditor::goOnAbove);
+    m_label->standOver(QRectF(m_view.rect().center() - QPoint(60, 18), QSizeF(120, 36)));
+    placeFields();
+    m_view.reveal(id);
+    m_label->show();
+    m_label->raise();
+    m_label->setFocus(Qt::OtherFocusReason);
+}
+
+/// A new concept that was given no name is taken back.
+MapEditor::Taken MapEditor::takeLabel(const QString& text)
+{
+    if (!m_label)
+        return Taken::Nothing;
+    const QString label = text.trimmed();
+    if (label.isEmpty()) {
+        dropLabel();
+        return Taken::Nothing;
+    }
+    const ConceptId named = m_named;
+    const bool isNew = m_isNew;
+    closeFields();
+    const qsizetype arrow = label.indexOf(kArrow);
+    if (isNew && arrow >= 0 && !m_session.map().relationsOf(named).empty())
+        return takeProposition(named, label.left(arrow).simplified(), label.mid(arrow + kArrow.size()).trimmed());
+    const Concept* subject = m_session.map().find(named);
+    const std::string language = m_session.language().toStdString();
+    if (subject && labelOf(*subject, language) != label.toStdString())
+        m_session.performOrSay(conspectus::rename(m_session.map(), named, label.toStdString(), language));
+    m_view.reveal(named);
+    return Taken::Named;
+}
+
+/// What was typed for a new concept says how it hangs, too. If there is a concept of that name, there shall be a
+/// relation to that one, and not another concept.
+MapEditor::Taken MapEditor::takeProposition(ConceptId added, const QString& phrase, const QString& label)
+{
+    const ConceptMap& map = m_session.map();
+    const Relation& own = *map.find(map.relationsOf(added).front());
+    const ConceptId source = own.from == added ? own.to : own.from;
+    const RelationId relation = own.id;
+    if (const ConceptId known = conceptCalled(label); known.isValid()) {
+        m_session.undo();
+        Result<Transaction> step = phrase.isEmpty() ? hangAlsoUnder(map, known, source)
+                                                    : conspectus::connect(map, source, known, phrase.toStdString());
+        if (step)
+            tagAdded(*step, m_session.view().scope.tags);
+        m_session.performOrSay(step);
+        m_session.select({source}, source);
+        return Taken::Linked;
+    }
+    const std::string merge = "rename " + std::to_string(added.value);  // all of it is one step
+    m_session.performOrSay(conspectus::rename(map, added, label.toStdString(), m_session.language().toStdString()));
+    if (Result<Transaction> step = rephrase(map, relation, phrase.toStdString()); step && !phrase.isEmpty()) {
+        step->merge = merge;
+        m_session.performOrSay(step);
+    }
+    m_view.reveal(added);
+    return Taken::Named;
+}
+
+/// By its label in the language shown; of several that are called so, the first.
+ConceptId MapEditor::conceptCalled(const QString& label) const
+{
+    const std::string wanted = label.toStdString(), language = m_session.language().toStdString();
+    for (ConceptId id : m_session.map().concepts())
+        if (labelOf(*m_session.map().find(id), language) == wanted)
+            return id;
+    return {};
+}
+
+void MapEditor::goOnBelow(const QString& text)
+{
+    if (takeLabel(text) != Taken::Nothing)
+        addChild();
+}
+
+/// Beside a relation to another concept is another relation of the same one, or a concept under it.
+void MapEditor::goOnBeside(const QString& text)
+{
+    const Taken taken = takeLabel(text);
+    if (taken == Taken::Named)
+        addSibling();
+    else if (taken == Taken::Linked)
+        addChild();
+}
+
+void MapEditor::goOnAbove(const QString& text)
+{
+    const Taken taken = takeLabel(text);
+    if (taken == Taken::Named)
+        selectParent();
+    if (taken != Taken::Nothing)
+        addSibling();
+}
+
+void MapEditor::selectParent()
+{
+    const auto broader = m_session.taxonomy().broader(m_session.current());
+    if (!broader.empty())
+        m_session.select({broader.front()}, broader.front());
+}
+
+void MapEditor::dropLabel()
+{
+    const bool isTakenBack = m_label && m_isNew && m_session.map().find(m_named);
+    closeFields();
+    if (!isTakenBack)
+        return;
+    m_session.undo();
+    if (m_session.map().find(m_grownFrom))
+        m_session.select({m_grownFrom}, m_grownFrom);
+}
+
+bool MapEditor::canConnect() const { return m_session.selection().size() == 2; }
+
+void MapEditor::connectSelected()
+{
+    if (!canConnect())
+        return;
+    const std::vector<ConceptId>& two = m_session.selection();
+    const ConceptId to = m_session.current() == two.front() ? two.front() : two.back();
+    connect(to == two.front() ? two.back() : two.front(), to);
+}
+
+void MapEditor::connect(ConceptId from, ConceptId to) { openPhrase({}, {}, from, to); }
+
+void MapEditor::reverseSelected()
+{
+    const std::vector<RelationId> relations = m_session.selectedRelations();
+    if (m_session.performOrSay(reverseAll(m_session.map(), relations)))
+        m_session.selectRelations(relations);
+}
+
+void MapEditor::openPhrase(const QString& text, std::vector<RelationId> changed, ConceptId from, ConceptId to)
+{
+    closeFields();
+    m_rephrased = std::move(changed);
+    m_from = from;
+    m_to = to;
+    m_phrase = new PhraseField(text, phrasesOf(m_session.map()), &m_view);
+    QObject::connect(m_phrase, &PhraseField::taken, this, &MapEditor::takePhrase);
+    QObject::connect(m_phrase, &PhraseField::dropped, this, &MapEditor::closeFields);
+    placeFields();
+    m_phrase->show();
+    m_phrase->raise();
+    m_phrase->setFocus(Qt::OtherFocusReason);
+}
+
+void MapEditor::takePhrase(const QString& text)
+{
+    if (!m_phrase)
+        return;
+    closeFields();
+    const std::string phrase = text.simplified().toStdString();
+    const RelationId made = m_session.map().nextRelationId();
+    if (!m_rephrased.empty()) {
+        m_session.performOrSay(rephraseAll(m_session.map(), m_rephrased, phrase));
+        return;
+    }
+    Result<Transaction> step = conspectus::connect(m_session.map(), m_from, m_to, phrase);
+    if (step)
+        tagAdded(*step, m_session.view().scope.tags);
+    if (m_session.performOrSay(step))
+        m_session.selectRelation(made);
+}
+
+/// The field may be in the middle of an event of its own: it goes when that is over.
+void MapEditor::closeFields()
+{
+    for (QWidget* field : {static_cast<QWidget*>(m_label), static_cast<QWidget*>(m_phrase)})
+        if (field) {
+            field->disconnect(this);
+            const bool hadFocus = field->hasFocus();
+            field->hide();
+            field->deleteLater();
+            if (hadFocus)
+                m_view.setFocus(Qt::ShortcutFocusReason);
+        }
+    m_label.clear();
+    m_phrase.clear();
+}
+
+void MapEditor::placeFields()
+{
+    const int shown = m_label ? m_view.picture().indexOf(m_named) : -1;
+    if (shown >= 0)
+        m_label->standOver(m_view.boxOnScreen(shown));
+    if (m_phrase)
+        m_phrase->standAt(middleOfLink());
+}
+
+/// Of the phrase where that is shown, else of the stem of their block, else between the ends.
+QPointF MapEditor::middleOfLink() const
+{
+    const Picture& picture = m_view.picture();
+    for (const PictureRelation& each : picture.relations) {
+        if (!std::ranges::includes(m_rephrased, each.relations) || m_rephrased.empty())
+            continue;
+        if (!each.phrase.lines.isEmpty())
+            return m_view.camera().toView(each.plate).center();
+        if (each.block < 0)
+            continue;
+        const PictureBlock& block = picture.blocks[static_cast<std::size_t>(each.block)];
+        return m_view.camera().toView(block.phrase.lines.isEmpty() ? boundsOf(block.stem) : block.plate).center();
+    }
+    const int from = picture.indexOf(m_from), to = picture.indexOf(m_to);
+    if (from < 0 || to < 0)
+        return QRectF(m_view.rect()).center();
+    return (m_view.boxOnScreen(from).center() + m_view.boxOnScreen(to).center()) / 2;
+}
+
+}  // namespace conspectus

@@ -1,0 +1,35 @@
+// empty_state.h: what stands in the middle of the window while there is no map, or nothing in it: what one can do.
+#pragma once
+#include "app/window/actions/action_set.h"
+
+#include <QLabel>
+#include <QWidget>
+
+namespace conspectus {
+
+class EmptyState : public QWidget {
+    Q_OBJECT
+public:
+    explicit EmptyState(const ActionSet& actions, QWidget* parent = nullptr);
+};
+
+class MapSession;
+
+/// Stands on the canvas while the open map has no concepts: how to begin. The mouse goes through it.
+class EmptyMapHint : public QLabel {
+    Q_OBJECT
+public:
+    /// `session` must outlive it.
+    EmptyMapHint(const MapSession& session, const ActionSet& actions, QWidget* canvas);
+
+protected:
+    bool eventFilter(QObject* canvas, QEvent* event) override;
+
+private:
+    void follow();
+
+    const MapSession& m_session;
+    QString m_keys;  // that add a concept
+};
+
+}  // namespace conspectus

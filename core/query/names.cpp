@@ -1,6 +1,6 @@
 #include "core/query/names.h"
 
-#include "core/base/fold.h"
+#include "core/query/fold.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // pinyin.h: how Chinese labels are typed on a Latin keyboard.
 #pragma once
-#include "core/base/fold.h"
+#include "core/query/fold.h"
 
 namespace conspectus {
 

@@ -1,6 +1,6 @@
 #include "core/query/query_texts.h"
 
-#include "core/base/fold.h"
+#include "core/query/fold.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // search.h: finding concepts by what is written in a map.
 #pragma once
-#include "core/base/fold.h"
 #include "core/model/concept_map.h"
+#include "core/query/fold.h"
 
 namespace conspectus {
 

@@ -85,6 +85,7 @@ constexpr std::array kReserves{
     Reserve{"Graphviz", R"(^(graphviz/)?(gvc|gvcext|gvplugin|cgraph|cdt|types|geom)\.h$)", "^core/layout/graphviz"},
     Reserve{"Boost.Graph", "^boost/graph/", "^core/(model|query)"},
     Reserve{"pugixml", "^pugixml", "^core/formats"},
+    Reserve{"ICU", "^unicode/", "^core/query"},
     Reserve{"CLI11", "^CLI/", "^app/cli"},
     Reserve{"qpdf", "^qpdf/", "^app/publish/pdf"},
     Reserve{"a codec", R"(^(png|jpeglib|tiffio)\.h$|^webp/)", "^app/publish/pixels"},

@@ -8,8 +8,10 @@
 namespace conspectus {
 
 /// Folded text, made by appending; one may hold many texts in a row.
-/// Latin letters lose case and diacritics (Latin-1 and Latin Extended-A: "Straße" gives "strasse"), Greek and Cyrillic
-/// ones their case, full-width forms become ASCII, white space becomes a space, combining marks go.
+/// Letters lose their case and their compatibility forms ("Ｓｏｆｔ" gives "soft", "CO₂" gives "co2"); Latin letters
+/// become ASCII ("Straße" gives "strasse", "Việt" gives "viet"); Greek, Arabic and Hebrew ones lose accents and points.
+/// White space becomes a space. Letters of other scripts keep marks that are part of them ("ё", "が"). Bytes that are
+/// not UTF-8 become U+FFFD.
 struct FoldedText {
     std::string text;  // UTF-8
     std::vector<std::uint32_t> words;  // where words begin in `text`, rising. In scripts that are written without

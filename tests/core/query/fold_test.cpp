@@ -1,9 +1,10 @@
-#include "core/base/fold.h"
+#include "core/query/fold.h"
 
 #include "core/base/text.h"
 #include "tests/support/random_map.h"
 
 #include <gmock/gmock.h>
+#include <thread>
 
 using namespace conspectus;
 
@@ -26,6 +27,18 @@ std::string words(std::string_view source)
     return text.text;
 }
 
+std::string utf8(char32_t c)
+{
+    const auto tail = [c](int shift) {
+        return static_cast<char>(0x80 | ((c >> shift) & 0x3F));
+    };
+    if (c < 0x800)
+        return {static_cast<char>(0xC0 | (c >> 6)), tail(0)};
+    if (c < 0x10000)
+        return {static_cast<char>(0xE0 | (c >> 12)), tail(6), tail(0)};
+    return {static_cast<char>(0xF0 | (c >> 18)), tail(12), tail(6), tail(0)};
+}
+
 }  // namespace
 
 TEST(Fold, CaseAndDiacriticsGo)
@@ -39,6 +52,66 @@ TEST(Fold, GreekAndCyrillicLoseTheirCase)
 {
     EXPECT_EQ(folded("ΛΟΓΟΣ"), "λογοσ");
     EXPECT_EQ(folded("МЯГКАЯ СИЛА Ё"), "мягкая сила ё");
+}
+
+TEST(Fold, LatinLettersOfEveryLanguageBecomeAscii)
+{
+    EXPECT_EQ(folded("Việt Nam, Đà Nẵng, phở"), "viet nam, da nang, pho");
+    EXPECT_EQ(folded("Ǎ ǎ Ǆ Ș ț ẞ Ə"), "a a dz s t ss ə");
+    EXPECT_EQ(folded("paraŀlel ŉ Ŋ ŧ"), "parallel n n t");
+}
+
+TEST(Fold, GreekArabicAndHebrewLoseAccentsAndPoints)
+{
+    EXPECT_EQ(folded("Λόγος ᾠδή"), "λογοσ ωδη");
+    EXPECT_EQ(folded("القُوَّة الأُولَى"), "القوة الاولى");
+    EXPECT_EQ(folded("שָׁלוֹם"), "שלום");
+}
+
+TEST(Fold, MarksThatArePartOfALetterStay)
+{
+    EXPECT_EQ(folded("Ёлка й Її"), "ёлка й її");
+    EXPECT_EQ(folded("ガが"), "ガが");
+    EXPECT_EQ(folded("हिन्दी 한글"), "हिन्दी 한글");
+}
+
+TEST(Fold, CompatibilityFormsBecomeOrdinaryLetters)
+{
+    EXPECT_EQ(folded("CO₂ m² ﬁeld ①"), "co2 m2 field 1");
+    EXPECT_EQ(words("ｶﾅ ⼒"), "|カ|ナ |力");
+    EXPECT_EQ(folded("½ ℃"), "  ℃") << "that would not be letters stays";
+}
+
+TEST(Fold, EveryCharacterIsFoldedOnceAndForAll)
+{
+    for (char32_t c = 0x80; c <= 0x10FFFF; ++c) {
+        if (c >= 0xD800 && c <= 0xDFFF)
+            continue;
+        const std::string source = utf8(c);
+        ASSERT_TRUE(isValidUtf8(source)) << std::hex << static_cast<std::uint32_t>(c);
+        FoldedText once, twice;
+        once.append(source);
+        twice.append(once.text);
+        ASSERT_EQ(twice.text, once.text) << std::hex << static_cast<std::uint32_t>(c);
+        ASSERT_EQ(twice.words, once.words) << std::hex << static_cast<std::uint32_t>(c);
+        ASSERT_TRUE(isValidUtf8(once.text)) << std::hex << static_cast<std::uint32_t>(c);
+        ASSERT_EQ(once.text.find_first_of("\t\n\r"), std::string::npos) << std::hex << static_cast<std::uint32_t>(c);
+    }
+}
+
+TEST(Fold, MayBeAskedByManyThreadsAtOnce)
+{
+    std::string source;
+    for (char32_t c = 0x80; c < 0x3000; ++c)
+        source += utf8(c);
+    std::vector<std::string> made(4);
+    {
+        std::vector<std::jthread> threads;
+        for (std::string& each : made)
+            threads.emplace_back([&] { each = folded(source); });
+    }
+    for (const std::string& each : made)
+        EXPECT_EQ(each, made.front());
 }
 
 TEST(Fold, FullWidthFormsBecomeAscii) { EXPECT_EQ(folded("Ｓｏｆｔ　ｐｏｗｅｒ！"), "soft power!"); }

@@ -32,6 +32,14 @@ bool Obstacles::isClear(Point a, Point b, int from, int to, double clearance) co
     });
 }
 
+bool Obstacles::isAnyInTheWayOfBoth(Point from, Point a, Point b, double clearance) const
+{
+    return !m_grid.visitNear(boundsOf(from, a).grown(clearance), [&](int, const Rect& box) {
+        const Rect around = box.grown(clearance);
+        return !crosses(from, a, around) || !crosses(from, b, around);
+    });
+}
+
 int Obstacles::hits(const Spline& curve, int from, int to, double clearance, int most) const
 {
     constexpr double kTolerance = 0.5;  // px

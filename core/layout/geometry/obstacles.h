@@ -17,6 +17,9 @@ public:
     /// True if the segment keeps `clearance` from every box but those of `from` and `to`.
     bool isClear(Point a, Point b, int from, int to, double clearance) const;
 
+    /// True if both segments from `from` come nearer than `clearance` to one and the same box.
+    bool isAnyInTheWayOfBoth(Point from, Point a, Point b, double clearance) const;
+
     /// How many boxes other than `from` and `to` the curve comes nearer to than `clearance`; counts no further than one
     /// beyond `most`.
     int hits(const Spline& curve, int from, int to, double clearance = 0, int most = kNoLimit) const;

@@ -9,9 +9,9 @@ namespace {
 constexpr std::array kRings{8.0, 16.0, 24.0};  // px from a box to the points around it
 constexpr double kTightRing = 4;  // where the first ring has no room
 constexpr double kSlackShare = 0.6;  // of the distance from a box that a bend may be cut
-constexpr int kCones = 16;
-constexpr int kMostLooks = 8;  // points of a cone that are looked at at one distance
 constexpr std::array kReaches{120.0, 480.0, 1e9};  // px that are looked around in, one after the other
+
+constexpr std::size_t kCones = WayGraph::kCones;
 
 /// Which cone `step` leads into. They are not quite equally wide: no angle is reckoned.
 std::size_t coneOf(Point step)
@@ -19,6 +19,15 @@ std::size_t coneOf(Point step)
     const double along = step.x / (std::abs(step.x) + std::abs(step.y));  // 1, 0, -1 at 0, 90, 180 degrees
     const double turn = step.y >= 0 ? 1 - along : 3 + along;  // 0 to 4
     return std::min<std::size_t>(static_cast<std::size_t>(turn / 4 * kCones), kCones - 1);
+}
+
+/// The side between a cone and the one before it, 1 px long, as the larger of both coordinates.
+Point sideOf(std::size_t cone)
+{
+    const double turn = static_cast<double>(cone % kCones) * 4 / kCones;
+    const double along = turn <= 2 ? 1 - turn : turn - 3;
+    const Point side{along, (1 - std::abs(along)) * (turn <= 2 ? 1 : -1)};
+    return side * (1 / std::max(std::abs(side.x), std::abs(side.y)));
 }
 
 }  // namespace
@@ -55,6 +64,17 @@ void WayGraph::addPointsAround(const Rect& box, const Rect& area)
         }
 }
 
+void WayGraph::Cone::file(const Candidate& candidate)
+{
+    if (isDone || (count == nearest.size() && !(candidate < nearest.back())))
+        return;
+    count = std::min(count + 1, nearest.size());
+    std::size_t place = count - 1;
+    for (; place > 0 && candidate < nearest[place - 1]; --place)
+        nearest[place] = nearest[place - 1];
+    nearest[place] = candidate;
+}
+
 const std::vector<int>& WayGraph::seenFrom(int point)
 {
     std::vector<int>& seen = m_seen[index(point)];
@@ -73,34 +93,57 @@ const std::vector<int>& WayGraph::seenFrom(Point place)
 
 std::vector<int> WayGraph::lookAround(Point place)
 {
-    std::array<bool, kCones> isFull{};
+    std::array<Cone, kCones> cones;
     std::vector<int> seen;
     double before = 0;
     for (double reach : kReaches) {
-        std::vector<std::pair<double, int>> near;
-        for (int point : m_index.within(Rect::around(place, {2 * reach, 2 * reach}))) {
+        const auto file = [&](int point) {
             const Point step = at(point) - place;
             const double distance = std::max(std::abs(step.x), std::abs(step.y));
-            if (distance > 1e-6 && distance > before && !isFull[coneOf(step)])
-                near.emplace_back(step.x * step.x + step.y * step.y, point);
-        }
-        std::ranges::sort(near);
-        std::array<int, kCones> looks{};
-        for (const auto& [distance, point] : near) {
-            const std::size_t cone = coneOf(at(point) - place);
-            if (isFull[cone] || ++looks[cone] > kMostLooks)
-                continue;
-            ++m_effort;
-            if (!sees(place, at(point)))
-                continue;
-            isFull[cone] = true;
-            seen.push_back(point);
-        }
-        if (seen.size() == kCones || reach > m_reach)
+            if (distance > 1e-6 && distance > before)
+                cones[coneOf(step)].file({step.x * step.x + step.y * step.y, point});
+        };
+        if (reach > m_reach)
+            for (int point = 0; index(point) < size(); ++point)
+                file(point);
+        else
+            std::ranges::for_each(m_index.within(Rect::around(place, {2 * reach, 2 * reach})), file);
+        std::vector<Candidate> found;
+        for (Cone& cone : cones)
+            if (const std::optional<Candidate> nearest = nearestSeen(place, cone))
+                found.push_back(*nearest);
+        std::ranges::sort(found);
+        for (const Candidate& each : found)
+            seen.push_back(each.second);
+        if (reach > m_reach)
+            break;
+        for (std::size_t i = 0; i < kCones; ++i)
+            cones[i].isDone = cones[i].isDone || isShut(place, i, reach);
+        if (std::ranges::all_of(cones, &Cone::isDone))
             break;
         before = reach;
     }
     return seen;
+}
+
+std::optional<WayGraph::Candidate> WayGraph::nearestSeen(Point place, Cone& cone)
+{
+    for (std::size_t i = 0; !cone.isDone && i < cone.count; ++i) {
+        ++m_effort;
+        if (sees(place, at(cone.nearest[i].second))) {
+            cone.isDone = true;
+            return cone.nearest[i];
+        }
+    }
+    cone.count = 0;
+    return std::nullopt;
+}
+
+/// True if one box stands in the way of both sides of the cone, nearer than `reach`: so it does of all between them.
+bool WayGraph::isShut(Point place, std::size_t cone, double reach) const
+{
+    const Point a = place + sideOf(cone) * reach, b = place + sideOf(cone + 1) * reach;
+    return m_obstacles.isAnyInTheWayOfBoth(place, a, b, kClearance);
 }
 
 }  // namespace conspectus

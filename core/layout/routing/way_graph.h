@@ -3,7 +3,9 @@
 #include "core/layout/geometry/obstacles.h"
 #include "core/layout/geometry/point_index.h"
 
+#include <array>
 #include <map>
+#include <optional>
 
 namespace conspectus {
 
@@ -16,6 +18,7 @@ namespace conspectus {
 class WayGraph {
 public:
     static constexpr double kClearance = 3;  // px that ways keep from boxes at least
+    static constexpr std::size_t kCones = 16;
 
     /// Only points in `area` are used. `obstacles` must outlive it.
     WayGraph(const Obstacles& obstacles, const Rect& area);
@@ -36,6 +39,19 @@ public:
     std::size_t effort() const { return m_effort; }
 
 private:
+    using Candidate = std::pair<double, int>;  // its distance, squared, and the point
+
+    /// The points in one direction that are looked at next.
+    struct Cone {
+        static constexpr std::size_t kMostLooks = 8;
+
+        bool isDone = false;  // one is seen, or none can be
+        std::size_t count = 0;
+        std::array<Candidate, kMostLooks> nearest;  // ascending
+
+        void file(const Candidate& candidate);
+    };
+
     const Obstacles& m_obstacles;
     std::vector<Point> m_points;
     std::vector<double> m_slacks;
@@ -47,6 +63,8 @@ private:
 
     void addPointsAround(const Rect& box, const Rect& area);
     std::vector<int> lookAround(Point place);
+    std::optional<Candidate> nearestSeen(Point place, Cone& cone);
+    bool isShut(Point place, std::size_t cone, double reach) const;
 };
 
 }  // namespace conspectus

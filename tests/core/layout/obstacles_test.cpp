@@ -57,5 +57,14 @@ TEST(Obstacles, AreCountedOnceEachAndNoFurtherThanAsked)
     }
 }
 
+TEST(Obstacles, OneIsInTheWayOfBothOnlyIfBothMeetIt)
+{
+    const Obstacles obstacles({{100, -50, 20, 100}, {100, 60, 20, 100}});
+    EXPECT_TRUE(obstacles.isAnyInTheWayOfBoth({0, 0}, {200, 60}, {200, -60}, 0));
+    EXPECT_FALSE(obstacles.isAnyInTheWayOfBoth({0, 0}, {90, 30}, {90, -30}, 0)) << "they end before it";
+    EXPECT_TRUE(obstacles.isAnyInTheWayOfBoth({0, 0}, {90, 30}, {90, -30}, 11)) << "but near it";
+    EXPECT_FALSE(obstacles.isAnyInTheWayOfBoth({0, 0}, {200, 0}, {200, 160}, 0)) << "each has one of its own";
+}
+
 }  // namespace
 }  // namespace conspectus

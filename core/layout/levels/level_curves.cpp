@@ -28,8 +28,12 @@ struct LevelLink {
 class LevelCurves {
 public:
     LevelCurves(const LayoutRequest& piece, const Skeleton& skeleton, Orientation orientation,
-                const Obstacles& obstacles)
-        : m_piece(piece), m_skeleton(skeleton), m_isRight(orientation == Orientation::Right), m_obstacles(obstacles)
+                const Obstacles& obstacles, const std::vector<bool>& isWanted)
+        : m_piece(piece),
+          m_skeleton(skeleton),
+          m_isRight(orientation == Orientation::Right),
+          m_obstacles(obstacles),
+          m_isWanted(isWanted)
     {
     }
 
@@ -39,6 +43,8 @@ public:
         setPorts();
         std::vector<Spline> curves(m_piece.edges.size());
         for (const LevelLink& link : m_links) {
+            if (!m_isWanted[index(link.edge)])
+                continue;
             Spline down = curveOf(link);
             const bool isDown = m_piece.edges[index(link.edge)].from == link.upper;
             curves[index(link.edge)] = isDown ? std::move(down) : reversed(std::move(down));
@@ -55,7 +61,8 @@ private:
     const Skeleton& m_skeleton;
     const bool m_isRight;
     const Obstacles& m_obstacles;
-    std::vector<LevelLink> m_links;
+    const std::vector<bool>& m_isWanted;  // by edge
+    std::vector<LevelLink> m_links;  // those at the ends of what is wanted
     std::map<Port, double> m_ports;  // place across the levels
 
     Point turned(Point p) const { return m_isRight ? Point{p.y, p.x} : p; }
@@ -75,10 +82,16 @@ private:
     /// Of several edges of a pair one, the branch if there is one: the others find lanes beside it.
     void listLinks()
     {
+        std::vector<bool> isEnd(m_piece.nodes.size(), false);
+        for (std::size_t edge = 0; edge < m_piece.edges.size(); ++edge)
+            if (m_isWanted[edge])
+                isEnd[index(m_piece.edges[edge].from)] = isEnd[index(m_piece.edges[edge].to)] = true;
         std::set<std::pair<int, int>> joined;
         for (bool areBranches : {true, false})
             for (int edge = 0; index(edge) < m_piece.edges.size(); ++edge) {
                 const LayoutEdge& e = m_piece.edges[index(edge)];
+                if (!isEnd[index(e.from)] && !isEnd[index(e.to)])
+                    continue;
                 const int fromLevel = m_skeleton.levels[index(e.from)], toLevel = m_skeleton.levels[index(e.to)];
                 const bool isOneSided = std::min(fromLevel, toLevel) == 0 ||
                     m_skeleton.isMirrored[index(e.from)] == m_skeleton.isMirrored[index(e.to)];
@@ -167,9 +180,9 @@ private:
 }  // namespace
 
 std::vector<Spline> levelCurves(const LayoutRequest& piece, const Skeleton& skeleton, Orientation orientation,
-                                const Obstacles& obstacles)
+                                const Obstacles& obstacles, const std::vector<bool>& isWanted)
 {
-    return LevelCurves(piece, skeleton, orientation, obstacles).curves();
+    return LevelCurves(piece, skeleton, orientation, obstacles, isWanted).curves();
 }
 
 }  // namespace conspectus

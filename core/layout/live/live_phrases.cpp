@@ -27,14 +27,6 @@ std::vector<int> linesUnder(const LineTraces& traces, const Rect& plate, const s
     return lines;
 }
 
-BoxIndex conceptsOf(const LayoutRequest& view, const Layout& layout)
-{
-    BoxIndex boxes(layout.bounds, view.nodes.size());
-    for (int node = 0; index(node) < view.nodes.size(); ++node)
-        boxes.add(Rect::around(layout.centres[index(node)], view.nodes[index(node)].size), node);
-    return boxes;
-}
-
 bool isSmaller(const PhraseSite& site, const WrittenPhrase& written)
 {
     return written.plate.width < site.size.width - kBorder;
@@ -42,19 +34,19 @@ bool isSmaller(const PhraseSite& site, const WrittenPhrase& written)
 
 }  // namespace
 
-std::vector<PhraseFault> phraseFaults(const LayoutRequest& view, const Layout& layout)
+std::vector<PhraseFault> phraseFaults(const LayoutRequest& view, const Layout& layout, const PhraseScene& scene,
+                                      const std::vector<bool>& isHonest)
 {
     constexpr int kMissing = 8, kMisleads = 6, kNumber = 3, kSmaller = 1;
-    const LineTraces traces(view, layout);
-    const Claims claims(view, layout, traces);
     std::vector<PhraseFault> faults;
-    for (const PhraseSite& site : phraseSites(view, layout)) {
+    for (std::size_t i = 0; i < scene.sites.size(); ++i) {
+        const PhraseSite& site = scene.sites[i];
         const std::optional<WrittenPhrase> written = writtenAt(site, view, layout);
         PhraseFault fault{site.lines, {}, 0};
         if (!written)
             fault.weight = kMissing;
-        else if (claims.isMisleading(written->plate, site.lines))
-            fault = {site.lines, linesUnder(traces, written->plate, site.lines), kMisleads};
+        else if (!isHonest[i] && scene.claims.isMisleading(written->plate, site.lines))
+            fault = {site.lines, linesUnder(scene.traces, written->plate, site.lines), kMisleads};
         else if (written->keyNumber > 0)
             fault.weight = kNumber;
         else if (isSmaller(site, *written))
@@ -71,14 +63,16 @@ int weightOf(const std::vector<PhraseFault>& faults)
                            [](int sum, const PhraseFault& fault) { return sum + fault.weight; });
 }
 
-void releaseFaulty(const LayoutRequest& view, const Layout& layout, StillCurves& still)
+void releaseFaulty(const LayoutRequest& view, const Layout& layout, const PhraseScene& scene,
+                   const std::function<bool(const PhraseSite&)>& mayGain, StillCurves& still)
 {
-    const LineTraces traces(view, layout);
-    const Claims claims(view, layout, traces);
-    const BoxIndex concepts = conceptsOf(view, layout);
-    for (const PhraseSite& site : phraseSites(view, layout)) {
+    const auto isStill = [&](int line) {
+        return static_cast<bool>(line < 0 ? still.stems[index(-1 - line)] : still.edges[index(line)]);
+    };
+    for (const PhraseSite& site : scene.sites) {
         const std::optional<WrittenPhrase> written = writtenAt(site, view, layout);
-        if (!written || (concepts.isFree(written->plate) && !claims.isMisleading(written->plate, site.lines)))
+        if (!written || !std::ranges::all_of(site.lines, isStill) || !mayGain(site) ||
+            (scene.concepts.isFree(written->plate) && !scene.claims.isMisleading(written->plate, site.lines)))
             continue;
         for (int line : site.lines)
             (line < 0 ? still.stems[index(-1 - line)] : still.edges[index(line)]) = false;

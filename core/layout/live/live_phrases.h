@@ -2,6 +2,8 @@
 #pragma once
 #include "core/layout/phrases/phrases.h"
 
+#include <functional>
+
 namespace conspectus {
 
 /// A phrase that could be read more easily elsewhere. Lines are edges, or -1 - block.
@@ -11,10 +13,14 @@ struct PhraseFault {
     int weight = 0;  // more for a phrase that is missing or misleads than for a number, or for smaller type
 };
 
-std::vector<PhraseFault> phraseFaults(const LayoutRequest& view, const Layout& layout);
+/// `isHonest`: by site, see placeMissingPhrases.
+std::vector<PhraseFault> phraseFaults(const LayoutRequest& view, const Layout& layout, const PhraseScene& scene,
+                                      const std::vector<bool>& isHonest);
 int weightOf(const std::vector<PhraseFault>& faults);
 
-/// Takes curves out of `still` whose phrase stands on a concept now, or misleads: they look for another place.
-void releaseFaulty(const LayoutRequest& view, const Layout& layout, StillCurves& still);
+/// Takes curves out of `still` whose phrase cannot stand there at its full size, on a concept or where it misleads:
+/// they look for another place. `mayGain`: whether that is worth while, of those.
+void releaseFaulty(const LayoutRequest& view, const Layout& layout, const PhraseScene& scene,
+                   const std::function<bool(const PhraseSite&)>& mayGain, StillCurves& still);
 
 }  // namespace conspectus

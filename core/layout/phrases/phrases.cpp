@@ -67,11 +67,12 @@ bool isStill(const PhraseSite& site, const StillCurves& still)
 
 class Placer {
 public:
-    Placer(const LayoutRequest& request, const Layout& layout, const std::stop_token& stop)
+    Placer(const LayoutRequest& request, const Layout& layout, const PhraseScene& scene, const std::stop_token& stop)
         : m_request(request),
           m_layout(layout),
           m_stop(stop),
-          m_sites(phraseSites(request, layout)),
+          m_scene(scene),
+          m_sites(scene.sites),
           m_ways(waysOf(request)),
           m_settled(m_sites.size())
     {
@@ -81,7 +82,7 @@ public:
     {
         if (m_sites.size() > kMostPhrases)
             return;
-        m_room.emplace(m_request, m_layout, m_sites.size());
+        m_room.emplace(m_scene, m_layout);
         keepStanding(still);
         settleOthers();
     }
@@ -112,11 +113,21 @@ public:
         layout.key = keyBelow(m_request, layout);
     }
 
+    /// By site.
+    std::vector<bool> honest() const
+    {
+        std::vector<bool> honest;
+        for (const Settled& each : m_settled)
+            honest.push_back(each.isHonest);
+        return honest;
+    }
+
 private:
     struct Settled {
         std::optional<Point> centre;
         std::size_t way = 0;
         bool isFixed = false;  // stands where it stood before
+        bool isHonest = false;  // not just where it misleads least
         std::vector<PlatePlace> places;  // that are honest for that way
     };
 
@@ -129,6 +140,7 @@ private:
     {
         m_settled[index(site)].centre = centre;
         m_settled[index(site)].way = way;
+        m_settled[index(site)].isHonest = true;
         m_room->put(site, Rect::around(centre, plateFor(site, m_ways[way])));
     }
 
@@ -166,9 +178,11 @@ private:
         for (std::size_t way = 0; way < m_ways.size() && !waiting.empty(); ++way)
             serve(waiting, way);
         for (int site : waiting)
-            if (!isSpent())
+            if (!isSpent()) {
                 settle(site, m_ways.size() - 1,
                        m_room->leastBadPlace(m_sites[index(site)], plateFor(site, m_ways.back())));
+                m_settled[index(site)].isHonest = false;
+            }
     }
 
     /// Short lines have the least choice.
@@ -263,7 +277,8 @@ private:
     const LayoutRequest& m_request;
     const Layout& m_layout;
     const std::stop_token& m_stop;
-    const std::vector<PhraseSite> m_sites;
+    const PhraseScene& m_scene;
+    const std::vector<PhraseSite>& m_sites;
     const std::vector<Way> m_ways;
     std::vector<Settled> m_settled;  // by site
     std::optional<PlateRoom> m_room;  // while phrases are placed
@@ -288,9 +303,20 @@ void placePhrases(const LayoutRequest& request, Layout& layout, const std::stop_
 void placeMissingPhrases(const LayoutRequest& request, const StillCurves& still, Layout& layout,
                          const std::stop_token& stop)
 {
-    Placer placer(request, layout, stop);
+    const PhraseScene scene(request, layout);
+    Placer placer(request, layout, scene, stop);
     placer.place(still);
     placer.write(layout);
+}
+
+std::vector<bool> placeMissingPhrases(const LayoutRequest& request, const PhraseScene& scene, const StillCurves& still,
+                                      Layout& layout)
+{
+    const std::stop_token never;
+    Placer placer(request, layout, scene, never);
+    placer.place(still);
+    placer.write(layout);
+    return placer.honest();
 }
 
 LeftOut leftOutOf(const LayoutRequest& request, const Layout& layout)

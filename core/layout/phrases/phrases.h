@@ -1,6 +1,6 @@
 // phrases.h: placing linking phrases with an effort that is bounded.
 #pragma once
-#include "core/layout/layout.h"
+#include "core/layout/phrases/phrase_scene.h"
 
 #include <stop_token>
 
@@ -35,6 +35,11 @@ void placeMissingPhrases(const LayoutRequest& request, const StillCurves& still,
 void placePhrases(const LayoutRequest& request, Layout& layout, const std::stop_token& stop);
 void placeMissingPhrases(const LayoutRequest& request, const StillCurves& still, Layout& layout,
                          const std::stop_token& stop);
+
+/// The same for a scene of that layout. Returns, by site, whether there was an honest place: no plate elsewhere
+/// misleads.
+std::vector<bool> placeMissingPhrases(const LayoutRequest& request, const PhraseScene& scene, const StillCurves& still,
+                                      Layout& layout);
 
 /// What a picture of very many relations lacks.
 struct LeftOut {

@@ -10,29 +10,16 @@ namespace {
 constexpr double kOnFrame = 2.0;  // as a cost of a place
 constexpr double kOverConcept = 100, kOverPlate = 20;  // as costs of a place that is bad anyhow; one line costs 1
 
-Rect areaOf(const LayoutRequest& request, const Layout& layout)
-{
-    Rect area;
-    for (std::size_t i = 0; i < layout.centres.size(); ++i)
-        area = area.united(Rect::around(layout.centres[i], request.nodes[i].size));
-    for (const PlacedEdge& edge : layout.edges)
-        area = area.united(boundsOf(edge.curve).grown(1));
-    return area;
-}
-
 }  // namespace
 
-PlateRoom::PlateRoom(const LayoutRequest& request, const Layout& layout, std::size_t sites)
-    : m_traces(request, layout),
-      m_claims(request, layout, m_traces),
-      m_concepts(areaOf(request, layout), request.nodes.size()),
-      m_frames(areaOf(request, layout), layout.blocks.size()),
-      m_everPut(areaOf(request, layout), sites),
-      m_plates(sites)
+PlateRoom::PlateRoom(const PhraseScene& scene, const Layout& layout)
+    : m_claims(scene.claims),
+      m_effortBefore(scene.claims.effort()),
+      m_concepts(scene.concepts),
+      m_frames(scene.area, layout.blocks.size()),
+      m_everPut(scene.area, scene.sites.size()),
+      m_plates(scene.sites.size())
 {
-    for (std::size_t i = 0; i < request.nodes.size(); ++i)
-        if (const Rect box = Rect::around(layout.centres[i], request.nodes[i].size); !box.isEmpty())
-            m_concepts.add(box, static_cast<int>(i));
     for (std::size_t i = 0; i < layout.blocks.size(); ++i)
         m_frames.add(layout.blocks[i].frame, static_cast<int>(i));
 }

@@ -1,6 +1,6 @@
 // plate_room.h: where there is room for phrases among concepts, lines and other phrases.
 #pragma once
-#include "core/layout/phrases/phrase_measures.h"
+#include "core/layout/phrases/phrase_scene.h"
 #include "core/layout/phrases/plate_places.h"
 
 namespace conspectus {
@@ -9,8 +9,8 @@ namespace conspectus {
 /// for (a site); each has one at most.
 class PlateRoom {
 public:
-    /// Request and layout must outlive it; phrases of the layout do not matter.
-    PlateRoom(const LayoutRequest& request, const Layout& layout, std::size_t sites);
+    /// The scene, which is one of that layout, must outlive it; phrases of the layout do not matter.
+    PlateRoom(const PhraseScene& scene, const Layout& layout);
     PlateRoom(const PlateRoom&) = delete;
     PlateRoom& operator=(const PlateRoom&) = delete;
 
@@ -30,14 +30,14 @@ public:
     std::vector<int> platesIn(const Rect& plate) const;
 
     /// Lines, concepts and plates looked at so far.
-    std::size_t effort() const { return m_effort + m_claims.effort(); }
+    std::size_t effort() const { return m_effort + m_claims.effort() - m_effortBefore; }
 
 private:
     std::optional<Point> freeSpotNear(Point centre, Size plate) const;
 
-    LineTraces m_traces;
-    Claims m_claims;
-    BoxIndex m_concepts;
+    const Claims& m_claims;
+    const std::size_t m_effortBefore;  // of the claims
+    const BoxIndex& m_concepts;
     BoxIndex m_frames;
     BoxIndex m_everPut;  // each plate that was put, under its site
     std::vector<std::optional<Rect>> m_plates;  // by site: the one that is there

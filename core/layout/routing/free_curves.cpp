@@ -23,6 +23,7 @@ constexpr int kLanes = 4;  // to each side
 constexpr double kAsideCost = 0.6;  // for each px
 constexpr double kGood = 40;  // more than its length that a curve may cost before a detour is looked for
 constexpr double kDear = 1e12;
+constexpr double kWidest = 150;  // px that a phrase may reach beyond the area of interest
 
 /// The step from lane to lane: 0, 1, -1, 2, -2 ...
 int lane(int number) { return (number + 1) / 2 * (number % 2 == 1 ? 1 : -1); }
@@ -87,7 +88,8 @@ FreeCurves::FreeCurves(const Obstacles& obstacles, const Rect& area, double beyo
 {
     m_wanted.add(m_interest, 0);
     for (int node = 0; index(node) < obstacles.size(); ++node)
-        m_room.addConcept(obstacles.box(node));
+        if (obstacles.box(node).grown(kWidest).intersects(m_interest))
+            m_room.addConcept(obstacles.box(node));
 }
 
 int FreeCurves::add(const Task& task, const Spline& curve)

@@ -175,13 +175,18 @@ private:
 
     Round drawn(const std::vector<int>& order, const Layout& layout) const
     {
-        FreeCurves curves(m_obstacles, m_area, m_beyond, m_piece.edges.size(), m_effort);
+        const Rect interest = m_area.grown(m_beyond);
+        std::vector<int> near;
         for (int edge = 0; index(edge) < m_piece.edges.size(); ++edge)
-            if (const Spline& curve = layout.edges[index(edge)].curve; !curve.empty())
-                curves.add(taskOf(edge), curve);
-        for (std::size_t i = 0; i < m_piece.edges.size(); ++i)
-            if (layout.edges[i].phrase && !layout.edges[i].curve.empty())
-                curves.addPlate(Rect::around(*layout.edges[i].phrase, m_piece.edges[i].phrase));
+            if (const Spline& curve = layout.edges[index(edge)].curve;
+                !curve.empty() && boundsOf(curve).grown(1).intersects(interest))
+                near.push_back(edge);
+        FreeCurves curves(m_obstacles, m_area, m_beyond, near.size() + order.size(), m_effort);
+        for (int edge : near)
+            curves.add(taskOf(edge), layout.edges[index(edge)].curve);
+        for (int edge : near)
+            if (const std::optional<Point>& phrase = layout.edges[index(edge)].phrase)
+                curves.addPlate(Rect::around(*phrase, m_piece.edges[index(edge)].phrase));
         std::vector<FreeCurves::Candidate> all;
         for (int edge : order) {
             if (m_stop.stop_requested())
@@ -243,46 +248,61 @@ class MergedCurves {
 public:
     explicit MergedCurves(const LayoutRequest& piece) : m_piece(piece) { }
 
-    void drop(std::vector<Spline>& curves)
+    /// `kept`: have their curves already, which stay.
+    void drop(std::vector<Spline>& curves, const std::vector<PlacedEdge>& kept = {})
     {
+        std::map<long, std::vector<Drawn>> drawn;  // by pair
+        for (std::size_t i = 0; i < curves.size(); ++i)
+            if (!curves[i].empty())
+                drawn[pairOf(m_piece, m_piece.edges[i])];
+        for (std::size_t i = 0; i < kept.size(); ++i)
+            if (const auto twins = drawn.find(pairOf(m_piece, m_piece.edges[i]));
+                twins != drawn.end() && !kept[i].curve.empty())
+                twins->second.push_back({i, &kept[i].curve});
         for (std::size_t i = 0; i < curves.size(); ++i) {
             if (curves[i].empty())
                 continue;
-            std::vector<std::size_t>& others = m_drawn[pairOf(m_piece, m_piece.edges[i])];
-            if (std::ranges::any_of(others, [&](std::size_t other) { return areMerged(curves, i, other); }))
+            std::vector<Drawn>& others = drawn[pairOf(m_piece, m_piece.edges[i])];
+            const Drawn own{i, &curves[i]};
+            if (std::ranges::any_of(others, [&](const Drawn& other) { return areMerged(own, other); }))
                 curves[i].clear();
             else
-                others.push_back(i);
+                others.push_back(own);
         }
     }
 
 private:
+    struct Drawn {
+        std::size_t edge = 0;
+        const Spline* curve = nullptr;
+    };
+
     const LayoutRequest& m_piece;
     /// Where everything stands closer than usual, as in a figure for a narrow column, ends and lanes may do so, too.
     const double m_apart = std::min(TakenEnds::kApart, 0.7 * m_piece.nodeGap);
     const bool m_isTight = m_apart < TakenEnds::kApart;
-    std::map<long, std::vector<std::size_t>> m_drawn;
 
     /// What is shorter than this at each end of a curve may lie beside another.
     static constexpr double kFan = 14;
 
-    bool areMerged(const std::vector<Spline>& curves, std::size_t a, std::size_t b) const
+    bool areMerged(const Drawn& a, const Drawn& b) const
     {
+        const LayoutEdge &edge = m_piece.edges[a.edge], &otherEdge = m_piece.edges[b.edge];
         for (bool atStart : {true, false})
             for (bool atOtherStart : {true, false}) {
-                const int node = atStart ? m_piece.edges[a].from : m_piece.edges[a].to;
-                const int other = atOtherStart ? m_piece.edges[b].from : m_piece.edges[b].to;
-                const Point end = atStart ? curves[a].front() : curves[a].back();
-                const Point otherEnd = atOtherStart ? curves[b].front() : curves[b].back();
+                const int node = atStart ? edge.from : edge.to;
+                const int other = atOtherStart ? otherEdge.from : otherEdge.to;
+                const Point end = atStart ? a.curve->front() : a.curve->back();
+                const Point otherEnd = atOtherStart ? b.curve->front() : b.curve->back();
                 if (node == other && length(end - otherEnd) < m_apart)
                     return true;
             }
         if (m_isTight)
             return false;
-        DrawnCurves drawn(boundsOf(curves[b]), 1);
-        drawn.add(curves[b], 0, boundsOf(curves[b]).grown(1));
+        DrawnCurves drawn(boundsOf(*b.curve), 1);
+        drawn.add(*b.curve, 0, boundsOf(*b.curve).grown(1));
         const double bearable = 2 * kFan * DrawnCurves::kMelting;
-        return drawn.costOf(curves[a], {}, bearable) > bearable;
+        return drawn.costOf(*a.curve, {}, bearable) > bearable;
     }
 };
 
@@ -314,11 +334,18 @@ void routeMissing(const LayoutRequest& piece, const Skeleton& skeleton, RouteCar
                   const std::stop_token& stop)
 {
     const Obstacles obstacles(boxesOf(piece, layout));
-    std::vector<Spline> along = skeleton.passes.empty() ? levelCurves(piece, skeleton, layout.orientation, obstacles)
-                                                        : passingCurves(piece, skeleton, layout.orientation, obstacles);
-    MergedCurves(piece).drop(along);
+    std::vector<bool> isMissing;
+    for (const PlacedEdge& edge : layout.edges)
+        isMissing.push_back(edge.curve.empty());
+    std::vector<Spline> along = skeleton.passes.empty()
+        ? levelCurves(piece, skeleton, layout.orientation, obstacles, isMissing)
+        : passingCurves(piece, skeleton, layout.orientation, obstacles);
     for (std::size_t i = 0; i < along.size(); ++i)
-        if (layout.edges[i].curve.empty())
+        if (!isMissing[i])
+            along[i].clear();
+    MergedCurves(piece).drop(along, layout.edges);
+    for (std::size_t i = 0; i < along.size(); ++i)
+        if (isMissing[i])
             layout.edges[i].curve = std::move(along[i]);
     routeLeft(piece, obstacles, care, layout, stop);
 }

@@ -12,27 +12,27 @@ namespace conspectus {
 MapCanvas::MapCanvas(MapSession& session, QWidget* parent) : MapView(parent), m_session(session)
 {
     setNarrator(std::make_unique<SessionNarrator>(session));
-    connect(&session, &MapSession::pictureChanged, this, &MapCanvas::take);
-    connect(&session, &MapSession::selectionChanged, this, &MapCanvas::takeSelection);
+    connect(&session, &MapSession::pictureChanged, this, &MapCanvas::showPicture);
+    connect(&session, &MapSession::selectionChanged, this, &MapCanvas::showSelection);
     connect(&session, &MapSession::lookAsked, this, &MapView::lookAt);
-    connect(&session, &MapSession::spotlightChanged, this, &MapCanvas::takeSpotlight);
-    connect(this, &MapView::selectionAsked, this, &MapCanvas::select);
-    connect(this, &MapView::foldAsked, this, [this](ConceptId id) { m_session.toggleFold(id); });
+    connect(&session, &MapSession::spotlightChanged, this, &MapCanvas::showSpotlight);
+    connect(&requests(), &CanvasRequests::selectionAsked, this, &MapCanvas::select);
+    connect(&requests(), &CanvasRequests::foldAsked, this, [this](ConceptId id) { m_session.toggleFold(id); });
     m_editor = new MapEditor(session, *this);  // after the picture is taken: it looks where things stand
-    connect(this, &MapView::editAsked, m_editor, &MapEditor::rename);
-    connect(this, &MapView::additionAsked, m_editor, &MapEditor::addFreeAt);
-    connect(this, &MapView::linkAsked, m_editor, &MapEditor::connect);
+    connect(&requests(), &CanvasRequests::editAsked, m_editor, &MapEditor::rename);
+    connect(&requests(), &CanvasRequests::additionAsked, m_editor, &MapEditor::addFreeAt);
+    connect(&requests(), &CanvasRequests::linkAsked, m_editor, &MapEditor::connect);
     m_selected = new SelectionEditor(session, *this, *m_editor);
-    connect(this, &MapView::moveAsked, m_selected, &SelectionEditor::moveBy);
-    connect(this, &MapView::hangAsked, m_selected,
+    connect(&requests(), &CanvasRequests::moveAsked, m_selected, &SelectionEditor::moveBy);
+    connect(&requests(), &CanvasRequests::hangAsked, m_selected,
             qOverload<const std::vector<ConceptId>&, ConceptId>(&SelectionEditor::hangUnder));
-    take(PictureCause::Opened, {});
-    takeSelection();
+    showPicture(PictureCause::Opened, {});
+    showSelection();
 }
 
-void MapCanvas::take(PictureCause cause, ConceptId anchor)
+void MapCanvas::showPicture(PictureCause cause, ConceptId anchor)
 {
-    takeSpotlight();
+    showSpotlight();
     setPicture(pictureToShow(), cause, anchor);
     if (m_session.current().isValid() && picture().indexOf(m_session.current()) < 0)
         m_awaited = m_session.current();
@@ -41,12 +41,12 @@ void MapCanvas::take(PictureCause cause, ConceptId anchor)
 }
 
 /// In a neighbourhood everything is near: nothing steps back.
-void MapCanvas::takeSpotlight()
+void MapCanvas::showSpotlight()
 {
     setSpotlight(asShown(m_session.spotlight(), m_session.visible()), !m_session.isFocused());
 }
 
-void MapCanvas::takeSelection()
+void MapCanvas::showSelection()
 {
     const ConceptId current = m_session.current();
     m_awaited = current.isValid() && picture().indexOf(current) < 0 ? current : ConceptId();

@@ -6,6 +6,7 @@
 namespace conspectus {
 
 class MapEditor;
+class MapSession;
 class SelectionEditor;
 
 class MapCanvas : public MapView {
@@ -27,9 +28,9 @@ protected:
     MapSession& session() const { return m_session; }
 
 private:
-    void take(PictureCause cause, ConceptId anchor);
-    void takeSelection();
-    void takeSpotlight();
+    void showPicture(PictureCause cause, ConceptId anchor);
+    void showSelection();
+    void showSpotlight();
     void select(const Selection& selection);
 
     MapSession& m_session;

@@ -81,8 +81,8 @@ QString SessionNarrator::conceptTip(int subject, bool isLegible) const
         parts << sentenceList(m_session.map().relationsOf(shown.id), kMostInTip);
     if (shown.hidden > 0)
         parts << (shown.hidden == 1
-                      ? tr("1 concept folded behind it")
-                      : tr("%1 concepts folded behind it", nullptr, shown.hidden).arg(counted(shown.hidden)));
+                      ? tr("1 concept is folded into it")
+                      : tr("%1 concepts are folded into it", nullptr, shown.hidden).arg(counted(shown.hidden)));
     if (!isLegible || !parts.isEmpty())
         parts.prepend(label(shown.id));
     return parts.join(u'\n');

@@ -1,6 +1,6 @@
 // session_narrator.h: the words of the open map for what its picture shows.
 #pragma once
-#include "app/canvas/view/narrator.h"
+#include "app/canvas/scene/narrator.h"
 
 #include <QCoreApplication>
 

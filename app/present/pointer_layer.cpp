@@ -70,14 +70,14 @@ bool PointerLayer::eventFilter(QObject* watched, QEvent* event)
     case QEvent::TabletPress:
     case QEvent::TabletMove:
     case QEvent::TabletRelease:
-        return takeTablet(event);
+        return useTablet(event);
     default:
         break;
     }
     return QWidget::eventFilter(watched, event);
 }
 
-bool PointerLayer::takeTablet(QEvent* event)
+bool PointerLayer::useTablet(QEvent* event)
 {
     auto* tablet = static_cast<QTabletEvent*>(event);
     if (tablet->pointerType() == QPointingDevice::PointerType::Cursor)
@@ -154,7 +154,7 @@ void PointerLayer::endStroke()
     m_show.setInk(std::move(ink));
 }
 
-/// Takes away every stroke that comes near.
+/// Removes every stroke near `place`.
 void PointerLayer::rubOut(QPointF at)
 {
     const Point place = m_stage.camera().toPicture(at);
@@ -206,7 +206,7 @@ void PointerLayer::paintSpotlight(QPainter& painter) const
     painter.fillPath(dark, kDark);
 }
 
-/// A red that every projector shows, in a ring that parts it from red ink and dark canvases.
+/// A red that every projector shows, with a ring that sets it off from red ink and dark canvases.
 void PointerLayer::paintLaser(QPainter& painter) const
 {
     const double radius = kLaserRadius * unit();
@@ -231,7 +231,7 @@ void PointerLayer::paintMagnified(QPainter& painter) const
     const double reach = radius / scale;
     MapPainter(m_stage.picture(), theme)
         .paint(painter, {held.x - reach, held.y - reach, 2 * reach, 2 * reach}, scale * devicePixelRatioF(),
-               m_stage.highlight());
+               m_stage.scene().highlight());
     paintInk(painter, theme, m_stage.picture(), m_show.ink());
     painter.restore();
     painter.setPen(QPen(theme.ink, unit() / 4));

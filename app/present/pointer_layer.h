@@ -1,4 +1,4 @@
-// pointer_layer.h: what one points with, over the map on the stage: spotlight, laser dot, pen, eraser, magnifier.
+// pointer_layer.h: tools for pointing at the map on the stage: spotlight, laser dot, pen, eraser, magnifier.
 #pragma once
 #include "app/present/stage_canvas.h"
 
@@ -6,8 +6,8 @@ namespace conspectus {
 
 enum class PointerTool { None, Spotlight, Laser, Pen, Eraser, Magnifier };
 
-/// Lies over the stage. Pen and eraser take the mouse; the others only follow it. A stylus draws whatever the tool is,
-/// its other end rubs out.
+/// A transparent widget over the stage. Pen and eraser receive the mouse; the others only follow it. A stylus draws
+/// with any tool, and its other end erases.
 class PointerLayer : public QWidget {
     Q_OBJECT
 public:
@@ -16,11 +16,11 @@ public:
     static constexpr QColor kDark{0, 0, 0, 165};  // around the spotlight
 
     PointerTool tool() const { return m_tool; }
-    void setTool(PointerTool tool);  // the one that is in hand already: none
+    void setTool(PointerTool tool);  // setting the current tool again puts it away
     void setColour(int colour) { m_colour = colour; }
     int colour() const { return m_colour; }
     void clearInk() { m_show.setInk({}); }
-    /// Where the pointer is, in px of the stage; for a screen that is pointed at from elsewhere.
+    /// Where the pointer is, in px of the stage; none: outside. Also called for the mirror in the speaker's window.
     void pointAt(std::optional<QPointF> at);
 
 signals:
@@ -39,7 +39,7 @@ private:
     void goOn(QPointF at, double pressure);
     void endStroke();
     void rubOut(QPointF at);
-    bool takeTablet(QEvent* event);
+    bool useTablet(QEvent* event);
     void paintSpotlight(QPainter& painter) const;
     void paintLaser(QPainter& painter) const;
     void paintMagnified(QPainter& painter) const;

@@ -1,5 +1,6 @@
 #include "app/present/show_actions.h"
 
+#include "app/canvas/hand/key_walk.h"
 #include "app/present/audience_window.h"
 #include "app/present/presentation.h"
 
@@ -11,11 +12,11 @@ namespace conspectus {
 namespace {
 
 template <PointerTool tool> bool isInHand(const Presentation& of) { return of.tool() == tool; }
-template <PointerTool tool> void take(Presentation& of) { of.setTool(tool); }
+template <PointerTool tool> void pick(Presentation& of) { of.setTool(tool); }
 template <Curtain curtain> bool isClosed(const Presentation& of) { return of.show().curtain() == curtain; }
 template <Curtain curtain> void close(Presentation& of) { of.show().setCurtain(curtain); }
-template <FamilyStep step> void walk(Presentation& of) { of.stage().walkFamily(step); }
-template <Direction direction> void go(Presentation& of) { of.stage().walk(direction); }
+template <FamilyStep step> void walk(Presentation& of) { of.stage().keyWalk().along(step); }
+template <Direction direction> void go(Presentation& of) { of.stage().keyWalk().toward(direction); }
 
 constexpr ShowAction kActions[] = {
     {"show-next", QT_TRANSLATE_NOOP("Show", "Next step or stop; from a detour, back to the stop"),
@@ -23,7 +24,7 @@ constexpr ShowAction kActions[] = {
      [](Presentation& of) {
          of.show().next();
      }},
-    {"show-back", QT_TRANSLATE_NOOP("Show", "Back by one step"), QT_TRANSLATE_NOOP("Show", "back"),
+    {"show-back", QT_TRANSLATE_NOOP("Show", "Previous step or stop"), QT_TRANSLATE_NOOP("Show", "back"),
      "PgUp; Left; Shift+Space", nullptr,
      [](Presentation& of) {
          of.show().back();
@@ -51,9 +52,8 @@ constexpr ShowAction kActions[] = {
      [](Presentation& of) {
          of.openSearch();
      }},
-    {"show-focus", QT_TRANSLATE_NOOP("Show", "What is around the selected concept"),
-     QT_TRANSLATE_NOOP("Show", "around it"), "F",
-     [](const Presentation& of) { return of.show().session().isFocused(); },
+    {"show-focus", QT_TRANSLATE_NOOP("Show", "Focus on the selected concept"), QT_TRANSLATE_NOOP("Show", "around it"),
+     "F", [](const Presentation& of) { return of.show().session().isFocused(); },
      [](Presentation& of) {
          MapSession& session = of.show().session();
          session.isFocused() ? session.leaveFocus() : session.focusOn(session.current(), 1);
@@ -73,13 +73,13 @@ constexpr ShowAction kActions[] = {
      walk<FamilyStep::NextSibling>},
     {"show-up", QT_TRANSLATE_NOOP("Show", "Walk up in the picture"), nullptr, "Up", nullptr, go<Direction::Up>},
     {"show-down", QT_TRANSLATE_NOOP("Show", "Walk down in the picture"), nullptr, "Down", nullptr, go<Direction::Down>},
-    {"show-zoom-in", QT_TRANSLATE_NOOP("Show", "Nearer"), nullptr, "+; =; Ctrl++; Ctrl+=", nullptr,
+    {"show-zoom-in", QT_TRANSLATE_NOOP("Show", "Zoom in"), nullptr, "+; =; Ctrl++; Ctrl+=", nullptr,
      [](Presentation& of) {
-         of.stage().zoomIn();
+         of.stage().navigation().zoomIn();
      }},
-    {"show-zoom-out", QT_TRANSLATE_NOOP("Show", "Farther"), nullptr, "-; Ctrl+-", nullptr,
+    {"show-zoom-out", QT_TRANSLATE_NOOP("Show", "Zoom out"), nullptr, "-; Ctrl+-", nullptr,
      [](Presentation& of) {
-         of.stage().zoomOut();
+         of.stage().navigation().zoomOut();
      }},
 
     {"show-black", QT_TRANSLATE_NOOP("Show", "Black screen, and back"), QT_TRANSLATE_NOOP("Show", "black"), "B; .",
@@ -93,16 +93,16 @@ constexpr ShowAction kActions[] = {
      }},
 
     {"show-spotlight", QT_TRANSLATE_NOOP("Show", "Spotlight"), QT_TRANSLATE_NOOP("Show", "spotlight"), "S",
-     isInHand<PointerTool::Spotlight>, take<PointerTool::Spotlight>},
+     isInHand<PointerTool::Spotlight>, pick<PointerTool::Spotlight>},
     {"show-laser", QT_TRANSLATE_NOOP("Show", "Laser dot"), QT_TRANSLATE_NOOP("Show", "laser"), "L",
-     isInHand<PointerTool::Laser>, take<PointerTool::Laser>},
+     isInHand<PointerTool::Laser>, pick<PointerTool::Laser>},
     {"show-magnifier", QT_TRANSLATE_NOOP("Show", "Magnifier"), QT_TRANSLATE_NOOP("Show", "magnifier"), "M",
-     isInHand<PointerTool::Magnifier>, take<PointerTool::Magnifier>},
+     isInHand<PointerTool::Magnifier>, pick<PointerTool::Magnifier>},
     {"show-pen", QT_TRANSLATE_NOOP("Show", "Pen"), QT_TRANSLATE_NOOP("Show", "pen"), "P", isInHand<PointerTool::Pen>,
-     take<PointerTool::Pen>},
+     pick<PointerTool::Pen>},
     {"show-eraser", QT_TRANSLATE_NOOP("Show", "Eraser"), QT_TRANSLATE_NOOP("Show", "eraser"), "E",
-     isInHand<PointerTool::Eraser>, take<PointerTool::Eraser>},
-    {"show-clear", QT_TRANSLATE_NOOP("Show", "Clear the ink of this stop"), QT_TRANSLATE_NOOP("Show", "clear"), "C",
+     isInHand<PointerTool::Eraser>, pick<PointerTool::Eraser>},
+    {"show-clear", QT_TRANSLATE_NOOP("Show", "Remove the ink from this stop"), QT_TRANSLATE_NOOP("Show", "clear"), "C",
      nullptr,
      [](Presentation& of) {
          of.show().setInk({});
@@ -142,7 +142,7 @@ constexpr ShowAction kActions[] = {
      [](Presentation& of) {
          of.swapScreens();
      }},
-    {"show-pause", QT_TRANSLATE_NOOP("Show", "Stop the clock, and go on"), nullptr, "T",
+    {"show-pause", QT_TRANSLATE_NOOP("Show", "Pause or resume the clock"), nullptr, "T",
      [](const Presentation& of) { return of.show().clock().isPaused(); },
      [](Presentation& of) {
          of.show().clock().setPaused(!of.show().clock().isPaused());
@@ -152,7 +152,7 @@ constexpr ShowAction kActions[] = {
      [](Presentation& of) {
          of.toggleHints();
      }},
-    {"show-leave", QT_TRANSLATE_NOOP("Show", "Out of a tool or a detour, then out of the show"),
+    {"show-leave", QT_TRANSLATE_NOOP("Show", "Leave the tool or the detour, then the show"),
      QT_TRANSLATE_NOOP("Show", "leave"), "Esc", nullptr,
      [](Presentation& of) {
          of.stepOut();

@@ -1,12 +1,12 @@
-// stage_canvas.h: the map as the room sees it.
+// stage_canvas.h: the map as the audience sees it.
 #pragma once
 #include "app/canvas/map_canvas.h"
 #include "app/present/tour_show.h"
 
 namespace conspectus {
 
-/// Shows the stop of a show as large as the room needs it, without what is not revealed yet. Away from the stop it is a
-/// map like any other: what one clicks is selected, what one turns the wheel over grows.
+/// Shows the stop of a show large enough to be read from the last row, without what is not revealed yet. On a detour it
+/// is a canvas like any other: clicks select, the wheel zooms.
 class StageCanvas : public MapCanvas {
     Q_OBJECT
 public:
@@ -14,12 +14,12 @@ public:
 
     explicit StageCanvas(TourShow& show, QWidget* parent = nullptr);
 
-    /// Of the whole stage, title included.
+    /// Height of the whole stage in px, title included.
     void setStageHeight(double height) { m_stageHeight = height; }
-    /// Where the stop looks.
+    /// The camera of the present stop.
     Camera stopCamera() const;
-    /// Looks there again.
-    void lookAtStop() { glideTo(stopCamera()); }
+    /// Glides to it.
+    void lookAtStop() { navigation().glideTo(stopCamera()); }
 
 protected:
     Picture pictureToShow() const override;

@@ -31,12 +31,12 @@ TourOverview::TourOverview(TourShow& show, QWidget* parent) : MapView(parent), m
     hide();
     connect(&show.pictures(), &StopPictures::ready, this, [this](int stop) {
         if (stop == StopPictures::kWholeMap)
-            take();
+            showWholeMap();
     });
     connect(this, &MapView::cameraChanged, this, qOverload<>(&QWidget::update));
 }
 
-void TourOverview::take()
+void TourOverview::showWholeMap()
 {
     const StopPicture* whole = m_show.pictures().of(StopPictures::kWholeMap);
     if (!whole)
@@ -46,7 +46,7 @@ void TourOverview::take()
     const double room = picture.bounds.height * kTitleRoom;  // for the title above it
     picture.bounds = {picture.bounds.x, picture.bounds.y - room, picture.bounds.width, picture.bounds.height + room};
     setPicture(std::move(picture), PictureCause::Opened);
-    fitAll();
+    navigation().fitAll();
     placeMarks();
     update();
 }
@@ -56,7 +56,7 @@ void TourOverview::open()
     m_typed.clear();
     m_chosen = m_show.place().stop;
     m_show.pictures().want(StopPictures::kWholeMap);
-    take();
+    showWholeMap();
     show();
     raise();
     setFocus();
@@ -73,7 +73,7 @@ void TourOverview::choose(int stop)
 
 double TourOverview::radius() const { return std::max(10.0, height() * kRadiusShare); }
 
-/// A stop stands at what it is about.
+/// The number of a stop stands at its subject.
 void TourOverview::placeMarks()
 {
     m_marks.clear();
@@ -97,7 +97,7 @@ void TourOverview::placeMarks()
     }
 }
 
-/// Where the middle of a number may be, so that all of it is seen: on the stage below the title.
+/// The area for the middles of numbers in which they are seen whole: the stage below the title.
 QRectF TourOverview::roomForMarks() const
 {
     const double reach = 1.2 * radius();  // with its border
@@ -105,8 +105,8 @@ QRectF TourOverview::roomForMarks() const
     return room.isValid() ? room : QRectF(rect().center(), QSizeF());
 }
 
-/// Numbers at one place stand side by side, in rows upwards, or downwards where there is no room above. What one has
-/// moved out of sight takes its number along.
+/// Numbers at one place stand side by side, in rows upwards, or downwards where there is no room above. The numbers of
+/// what is outside the window stay outside.
 std::vector<QPointF> TourOverview::places() const
 {
     std::vector<QPointF> places;

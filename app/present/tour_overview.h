@@ -11,11 +11,11 @@ class TourOverview : public MapView {
 public:
     explicit TourOverview(TourShow& show, QWidget* parent = nullptr);
 
-    /// Comes to the front with the stop that one is at marked.
+    /// Shows itself above the stage, with the present stop chosen.
     void open();
     void choose(int stop);
     int chosen() const { return m_chosen; }
-    /// Where the number of a stop stands, in px of the widget; of a hidden stop, nowhere.
+    /// The middle of the number of a stop, in px of the widget; none for a hidden stop.
     std::optional<QPointF> placeOf(int stop) const;
 
 signals:
@@ -33,7 +33,7 @@ private:
         int stop;
         Point place;  // in the picture
     };
-    void take();
+    void showWholeMap();
     void placeMarks();
     QRectF roomForMarks() const;
     std::vector<QPointF> places() const;  // of the marks, in px of the widget

@@ -1,3 +1,4 @@
+#include "app/canvas/hand/key_walk.h"
 #include "app/canvas/map_canvas.h"
 #include "app/layout/layout_service.h"
 #include "app/layout/worker_pool.h"
@@ -104,7 +105,7 @@ void benchExplore()
         const ConceptId start = session.visible().concepts[random() % session.visible().concepts.size()].id;
         session.select({start}, start);
         walks.push_back(once([&] {
-            canvas.walk(static_cast<Direction>(random() % 4));
+            canvas.keyWalk().toward(static_cast<Direction>(random() % 4));
             canvas.grab();
         }));
     }

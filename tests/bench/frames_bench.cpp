@@ -1,4 +1,5 @@
 #include "app/canvas/view/map_view.h"
+#include "app/session/map_session.h"
 #include "core/layout/arrange/arrange.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/generated_map.h"
@@ -28,11 +29,12 @@ struct Hand {
 
 Hand handOf(MapView& view)
 {
-    return {[&view](QPointF by) { view.panBy(by); },
-            [&view](double factor) { view.zoomAt(QPointF(view.width() / 2.0, view.height() / 2.0), factor); },
-            [&view] {
-                view.repaint();
-            }};
+    return {
+        [&view](QPointF by) { view.navigation().panBy(by); },
+        [&view](double factor) { view.navigation().zoomAt(QPointF(view.width() / 2.0, view.height() / 2.0), factor); },
+        [&view] {
+            view.repaint();
+        }};
 }
 
 Hand handOf(PlainView& view)
@@ -120,14 +122,14 @@ void benchFramesOf(int concepts)
     show(plain);
 
     const Hand ourHand = handOf(map), plainHand = handOf(plain);
-    map.fitAll();
+    map.navigation().fitAll();
     plain.fitInView(plain.sceneRect(), Qt::KeepAspectRatio);
     compare(concepts, "whole map", ourHand, plainHand);
     const double tenth = std::sqrt(10.0);
     ourHand.zoom(tenth);
     plainHand.zoom(tenth);
     compare(concepts, "a tenth", ourHand, plainHand);
-    map.actualSize();
+    map.navigation().actualSize();
     plain.resetTransform();
     compare(concepts, "100 %", ourHand, plainHand);
 }

@@ -1,4 +1,5 @@
 #include "app/canvas/view/map_view.h"
+#include "app/session/map_session.h"
 #include "core/layout/arrange/arrange.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/generated_map.h"
@@ -73,7 +74,7 @@ void print(int concepts, const char* what, const Samples& ours, double perSecond
 void glide(const TimedStage& stage, double& seconds)
 {
     seconds += timed([&] {
-                   while (stage.isMoving())
+                   while (stage.navigation().isMoving())
                        QApplication::processEvents(QEventLoop::AllEvents, 2);
                }) /
         1000;

@@ -11,13 +11,13 @@ namespace conspectus {
 
 namespace {
 
-constexpr double kSmallestPx = 13;  // of the type while it is edited: a far view must not make it unreadable
+constexpr double kSmallestPx = 13;  // of the type while it is edited, so that it is legible when zoomed out
 constexpr double kPadding = 8;  // px around the text
 constexpr double kFrame = 2;  // of the style sheet
 constexpr int kPhraseWidth = 220;
 
-/// A key that the window has another use for, but that is text or an answer here. What is held with Ctrl or Alt stays
-/// the window's, but for what edits text.
+/// A key that is a shortcut of the window, but text or an answer in a field. Keys with Ctrl or Alt and function keys
+/// stay the window's.
 bool isOurs(const QEvent& event)
 {
     if (event.type() != QEvent::ShortcutOverride)
@@ -29,7 +29,7 @@ bool isOurs(const QEvent& event)
 
 bool isEnter(const QKeyEvent& event) { return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter; }
 
-/// The window losing the focus, or a menu of the field or of an input method: the person comes back.
+/// The focus left for another window, or for a menu of the field or of an input method, and will come back.
 bool comesBack(const QFocusEvent& event)
 {
     return event.reason() == Qt::ActiveWindowFocusReason || event.reason() == Qt::PopupFocusReason;
@@ -95,13 +95,13 @@ void LabelField::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Escape)
         emit dropped();
     else if (event->key() == Qt::Key_Tab)
-        emit takenForChild(toPlainText());
+        emit acceptedForChild(toPlainText());
     else if (event->key() == Qt::Key_Backtab)
-        emit takenForAbove(toPlainText());
+        emit acceptedForAbove(toPlainText());
     else if (isEnter(*event) && event->modifiers() & Qt::ControlModifier)
-        emit takenForSibling(toPlainText());
+        emit acceptedForSibling(toPlainText());
     else if (isEnter(*event) && !(event->modifiers() & Qt::ShiftModifier))
-        emit taken(toPlainText());
+        emit accepted(toPlainText());
     else if (isEnter(*event))
         insertPlainText(QStringLiteral("\n"));
     else
@@ -112,7 +112,7 @@ void LabelField::focusOutEvent(QFocusEvent* event)
 {
     TextField::focusOutEvent(event);
     if (!comesBack(*event))
-        emit taken(toPlainText());
+        emit accepted(toPlainText());
 }
 
 PhraseField::PhraseField(const QString& text, const QStringList& phrases, QWidget* parent) : QLineEdit(text, parent)
@@ -126,7 +126,7 @@ PhraseField::PhraseField(const QString& text, const QStringList& phrases, QWidge
     completer->setFilterMode(Qt::MatchContains);
     setCompleter(completer);
     selectAll();
-    connect(this, &QLineEdit::returnPressed, this, [this] { emit taken(this->text()); });
+    connect(this, &QLineEdit::returnPressed, this, [this] { emit accepted(this->text()); });
 }
 
 void PhraseField::standAt(QPointF middle)

@@ -7,8 +7,8 @@
 
 namespace conspectus {
 
-/// For a label: several lines, in the label's own look. Enter takes it, Shift+Enter breaks the line, Escape drops it;
-/// to click elsewhere takes it. While it is open, letters are text and no shortcuts of the window.
+/// For a label: several lines, in the label's own look. Enter accepts it, Shift+Enter breaks the line, Escape drops it;
+/// a click elsewhere accepts it. While it is open, letters are text and no shortcuts of the window.
 class LabelField : public TextField {
     Q_OBJECT
 public:
@@ -19,10 +19,10 @@ public:
     void standOver(const QRectF& box);
 
 signals:
-    void taken(const QString& text);
-    void takenForChild(const QString& text);  // by Tab: the next concept hangs under this one,
-    void takenForSibling(const QString& text);  // by Ctrl+Enter: beside it,
-    void takenForAbove(const QString& text);  // by Shift+Tab: beside what this one hangs under
+    void accepted(const QString& text);
+    void acceptedForChild(const QString& text);  // by Tab: the next concept goes below this one
+    void acceptedForSibling(const QString& text);  // by Ctrl+Enter: the next concept goes beside this one
+    void acceptedForAbove(const QString& text);  // by Shift+Tab: the next concept goes beside this one's parent
     void dropped();
 
 protected:
@@ -45,7 +45,7 @@ public:
     void standAt(QPointF middle);
 
 signals:
-    void taken(const QString& text);
+    void accepted(const QString& text);
     void dropped();
 
 protected:

@@ -1,6 +1,7 @@
 #include "app/canvas/edit/map_editor.h"
 
 #include "app/canvas/edit/in_place_fields.h"
+#include "app/canvas/edit/phrase_editor.h"
 #include "app/canvas/view/map_view.h"
 #include "app/paint/map_font.h"
 #include "core/edit/edits.h"
@@ -15,22 +16,17 @@ namespace {
 
 const QString kArrow = QStringLiteral("->");
 
-QStringList phrasesOf(const ConceptMap& map)
-{
-    QStringList phrases;
-    for (const std::string& phrase : phrasesInUse(map))
-        phrases.append(QString::fromStdString(phrase));
-    return phrases;
-}
-
 }  // namespace
 
-MapEditor::MapEditor(MapSession& session, MapView& view) : QObject(&view), m_session(session), m_view(view)
+MapEditor::MapEditor(MapSession& session, MapView& view)
+    : QObject(&view), m_session(session), m_view(view), m_phrases(std::make_unique<PhraseEditor>(session, view))
 {
     QObject::connect(&view, &MapView::cameraChanged, this, &MapEditor::placeFields);
     QObject::connect(&session, &MapSession::pictureChanged, this, &MapEditor::placeFields);
     QObject::connect(&session, &MapSession::mapOpened, this, &MapEditor::closeFields);
 }
+
+MapEditor::~MapEditor() = default;
 
 void MapEditor::addChild() { grow(conspectus::addChild(m_session.map(), m_session.current(), {})); }
 void MapEditor::addSibling() { grow(conspectus::addSibling(m_session.map(), m_session.current(), {})); }
@@ -59,11 +55,9 @@ void MapEditor::addSiblingBefore()
 void MapEditor::settle()
 {
     if (m_label)
-        takeLabel(m_label->toPlainText());
-    else if (m_phrase && !m_phrase->text().trimmed().isEmpty())
-        takePhrase(m_phrase->text());
+        acceptLabel(m_label->toPlainText());
     else
-        closeFields();
+        m_phrases->settle();
 }
 
 void MapEditor::grow(const Result<Growth>& growth)
@@ -86,29 +80,12 @@ void MapEditor::grow(const Result<Growth>& growth)
 void MapEditor::rename()
 {
     if (!m_session.selectedRelations().empty()) {
-        renameRelations(m_session.selectedRelations());
+        closeFields();
+        m_phrases->openFor(m_session.selectedRelations());
     } else if (m_session.map().find(m_session.current())) {
         m_session.revealConcept(m_session.current());
         openLabel(m_session.current(), false);
     }
-}
-
-void MapEditor::renameRelations(const std::vector<RelationId>& relations)
-{
-    const ConceptMap& map = m_session.map();
-    const std::string language = m_session.language().toStdString();
-    const auto phraseIn = [&](RelationId id) {
-        const Relation& relation = *map.find(id);
-        return phraseOf(relation, *map.find(relation.type), language);
-    };
-    const std::string_view phrase = phraseIn(relations.front());
-    if (std::ranges::any_of(relations, [&](RelationId id) { return phraseIn(id) != phrase; })) {
-        m_session.performOrSay(
-            unexpected(ErrorCode::Edit, "These relations say different things: select one of them first."));
-        return;
-    }
-    const Relation& first = *map.find(relations.front());
-    openPhrase(QString::fromUtf8(phrase.data(), qsizetype(phrase.size())), relations, first.from, first.to);
 }
 
 void MapEditor::openLabel(ConceptId id, bool isNew)
@@ -121,11 +98,11 @@ void MapEditor::openLabel(ConceptId id, bool isNew)
     const QString text = QString::fromUtf8(label.data(), qsizetype(label.size()));
     const int level = shown < 0 ? 1 : m_view.picture().concepts[static_cast<std::size_t>(shown)].level;
     m_label = new LabelField(text, labelFont(level, text), m_view.camera().scale(), &m_view);
-    QObject::connect(m_label, &LabelField::taken, this, &MapEditor::takeLabel);
+    QObject::connect(m_label, &LabelField::accepted, this, &MapEditor::acceptLabel);
     QObject::connect(m_label, &LabelField::dropped, this, &MapEditor::dropLabel);
-    QObject::connect(m_label, &LabelField::takenForChild, this, &MapEditor::goOnBelow);
-    QObject::connect(m_label, &LabelField::takenForSibling, this, &MapEditor::goOnBeside);
-    QObject::connect(m_label, &LabelField::takenForAbove, this, &MapEditor::goOnAbove);
+    QObject::connect(m_label, &LabelField::acceptedForChild, this, &MapEditor::goOnBelow);
+    QObject::connect(m_label, &LabelField::acceptedForSibling, this, &MapEditor::goOnBeside);
+    QObject::connect(m_label, &LabelField::acceptedForAbove, this, &MapEditor::goOnAbove);
     m_label->standOver(QRectF(m_view.rect().center() - QPoint(60, 18), QSizeF(120, 36)));
     placeFields();
     m_view.reveal(id);
@@ -134,33 +111,33 @@ void MapEditor::openLabel(ConceptId id, bool isNew)
     m_label->setFocus(Qt::OtherFocusReason);
 }
 
-/// A new concept that was given no name is taken back.
-MapEditor::Taken MapEditor::takeLabel(const QString& text)
+/// A new concept that got no name is removed again.
+MapEditor::Accepted MapEditor::acceptLabel(const QString& text)
 {
     if (!m_label)
-        return Taken::Nothing;
+        return Accepted::Nothing;
     const QString label = text.trimmed();
     if (label.isEmpty()) {
         dropLabel();
-        return Taken::Nothing;
+        return Accepted::Nothing;
     }
     const ConceptId named = m_named;
     const bool isNew = m_isNew;
     closeFields();
     const qsizetype arrow = label.indexOf(kArrow);
     if (isNew && arrow >= 0 && !m_session.map().relationsOf(named).empty())
-        return takeProposition(named, label.left(arrow).simplified(), label.mid(arrow + kArrow.size()).trimmed());
+        return acceptProposition(named, label.left(arrow).simplified(), label.mid(arrow + kArrow.size()).trimmed());
     const Concept* subject = m_session.map().find(named);
     const std::string language = m_session.language().toStdString();
     if (subject && labelOf(*subject, language) != label.toStdString())
         m_session.performOrSay(conspectus::rename(m_session.map(), named, label.toStdString(), language));
     m_view.reveal(named);
-    return Taken::Named;
+    return Accepted::Named;
 }
 
-/// What was typed for a new concept says how it hangs, too. If there is a concept of that name, there shall be a
-/// relation to that one, and not another concept.
-MapEditor::Taken MapEditor::takeProposition(ConceptId added, const QString& phrase, const QString& label)
+/// "phrase->label", typed for a new concept, gives its relation a phrase. If there is a concept with that label
+/// already, the new one is replaced by a relation to it.
+MapEditor::Accepted MapEditor::acceptProposition(ConceptId added, const QString& phrase, const QString& label)
 {
     const ConceptMap& map = m_session.map();
     const Relation& own = *map.find(map.relationsOf(added).front());
@@ -174,7 +151,7 @@ MapEditor::Taken MapEditor::takeProposition(ConceptId added, const QString& phra
             tagAdded(*step, m_session.view().scope.tags);
         m_session.performOrSay(step);
         m_session.select({source}, source);
-        return Taken::Linked;
+        return Accepted::Linked;
     }
     const std::string merge = "rename " + std::to_string(added.value);  // all of it is one step
     m_session.performOrSay(conspectus::rename(map, added, label.toStdString(), m_session.language().toStdString()));
@@ -183,10 +160,10 @@ MapEditor::Taken MapEditor::takeProposition(ConceptId added, const QString& phra
         m_session.performOrSay(step);
     }
     m_view.reveal(added);
-    return Taken::Named;
+    return Accepted::Named;
 }
 
-/// By its label in the language shown; of several that are called so, the first.
+/// By its label in the language shown; the first of several with that label.
 ConceptId MapEditor::conceptCalled(const QString& label) const
 {
     const std::string wanted = label.toStdString(), language = m_session.language().toStdString();
@@ -198,26 +175,26 @@ ConceptId MapEditor::conceptCalled(const QString& label) const
 
 void MapEditor::goOnBelow(const QString& text)
 {
-    if (takeLabel(text) != Taken::Nothing)
+    if (acceptLabel(text) != Accepted::Nothing)
         addChild();
 }
 
-/// Beside a relation to another concept is another relation of the same one, or a concept under it.
+/// After a relation to a known concept was added, the next concept goes below the source of that relation.
 void MapEditor::goOnBeside(const QString& text)
 {
-    const Taken taken = takeLabel(text);
-    if (taken == Taken::Named)
+    const Accepted accepted = acceptLabel(text);
+    if (accepted == Accepted::Named)
         addSibling();
-    else if (taken == Taken::Linked)
+    else if (accepted == Accepted::Linked)
         addChild();
 }
 
 void MapEditor::goOnAbove(const QString& text)
 {
-    const Taken taken = takeLabel(text);
-    if (taken == Taken::Named)
+    const Accepted accepted = acceptLabel(text);
+    if (accepted == Accepted::Named)
         selectParent();
-    if (taken != Taken::Nothing)
+    if (accepted != Accepted::Nothing)
         addSibling();
 }
 
@@ -250,7 +227,11 @@ void MapEditor::connectSelected()
     connect(to == two.front() ? two.back() : two.front(), to);
 }
 
-void MapEditor::connect(ConceptId from, ConceptId to) { openPhrase({}, {}, from, to); }
+void MapEditor::connect(ConceptId from, ConceptId to)
+{
+    closeFields();
+    m_phrases->openForNew(from, to);
+}
 
 void MapEditor::reverseSelected()
 {
@@ -259,53 +240,11 @@ void MapEditor::reverseSelected()
         m_session.selectRelations(relations);
 }
 
-void MapEditor::openPhrase(const QString& text, std::vector<RelationId> changed, ConceptId from, ConceptId to)
-{
-    closeFields();
-    m_rephrased = std::move(changed);
-    m_from = from;
-    m_to = to;
-    m_phrase = new PhraseField(text, phrasesOf(m_session.map()), &m_view);
-    QObject::connect(m_phrase, &PhraseField::taken, this, &MapEditor::takePhrase);
-    QObject::connect(m_phrase, &PhraseField::dropped, this, &MapEditor::closeFields);
-    placeFields();
-    m_phrase->show();
-    m_phrase->raise();
-    m_phrase->setFocus(Qt::OtherFocusReason);
-}
-
-void MapEditor::takePhrase(const QString& text)
-{
-    if (!m_phrase)
-        return;
-    closeFields();
-    const std::string phrase = text.simplified().toStdString();
-    const RelationId made = m_session.map().nextRelationId();
-    if (!m_rephrased.empty()) {
-        m_session.performOrSay(rephraseAll(m_session.map(), m_rephrased, phrase));
-        return;
-    }
-    Result<Transaction> step = conspectus::connect(m_session.map(), m_from, m_to, phrase);
-    if (step)
-        tagAdded(*step, m_session.view().scope.tags);
-    if (m_session.performOrSay(step))
-        m_session.selectRelation(made);
-}
-
-/// The field may be in the middle of an event of its own: it goes when that is over.
 void MapEditor::closeFields()
 {
-    for (QWidget* field : {static_cast<QWidget*>(m_label), static_cast<QWidget*>(m_phrase)})
-        if (field) {
-            field->disconnect(this);
-            const bool hadFocus = field->hasFocus();
-            field->hide();
-            field->deleteLater();
-            if (hadFocus)
-                m_view.setFocus(Qt::ShortcutFocusReason);
-        }
+    closeField(m_label, *this, m_view);
     m_label.clear();
-    m_phrase.clear();
+    m_phrases->close();
 }
 
 void MapEditor::placeFields()
@@ -313,28 +252,7 @@ void MapEditor::placeFields()
     const int shown = m_label ? m_view.picture().indexOf(m_named) : -1;
     if (shown >= 0)
         m_label->standOver(m_view.boxOnScreen(shown));
-    if (m_phrase)
-        m_phrase->standAt(middleOfLink());
-}
-
-/// Of the phrase where that is shown, else of the stem of their block, else between the ends.
-QPointF MapEditor::middleOfLink() const
-{
-    const Picture& picture = m_view.picture();
-    for (const PictureRelation& each : picture.relations) {
-        if (!std::ranges::includes(m_rephrased, each.relations) || m_rephrased.empty())
-            continue;
-        if (!each.phrase.lines.isEmpty())
-            return m_view.camera().toView(each.plate).center();
-        if (each.block < 0)
-            continue;
-        const PictureBlock& block = picture.blocks[static_cast<std::size_t>(each.block)];
-        return m_view.camera().toView(block.phrase.lines.isEmpty() ? boundsOf(block.stem) : block.plate).center();
-    }
-    const int from = picture.indexOf(m_from), to = picture.indexOf(m_to);
-    if (from < 0 || to < 0)
-        return QRectF(m_view.rect()).center();
-    return (m_view.boxOnScreen(from).center() + m_view.boxOnScreen(to).center()) / 2;
+    m_phrases->place();
 }
 
 }  // namespace conspectus

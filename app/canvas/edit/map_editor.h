@@ -9,7 +9,7 @@ namespace conspectus {
 
 class LabelField;
 class MapView;
-class PhraseField;
+class PhraseEditor;
 
 /// Adds, names and links concepts. Everything goes through core/edit; one thing that a person does is one step of undo,
 /// so adding a concept and giving it its first name are one.
@@ -18,15 +18,16 @@ class MapEditor : public QObject {
 public:
     /// Both must outlive it.
     MapEditor(MapSession& session, MapView& view);
+    ~MapEditor() override;
 
-    // A new concept gets a label field at once; dropping that takes the concept back.
+    // A new concept gets a label field at once; dropping the field removes the concept again.
     void addChild();
     void addSibling();
     void addSiblingBefore();
     void addParent();
     void addFree();
     void addFreeAt(Point place);  // and pins it there
-    /// Does any growth so.
+    /// Adds the concept of `growth` in the same way.
     void grow(const Result<Growth>& growth);
 
     /// Opens the field of the current concept's label, or of the phrase that all selected relations have.
@@ -39,37 +40,31 @@ public:
 
     void connect(ConceptId from, ConceptId to);
 
-    /// Takes what is being typed as it is, before something else happens to the map.
+    /// Accepts what is being typed as it is, before something else happens to the map.
     void settle();
 
 private:
     void openLabel(ConceptId id, bool isNew);
     /// What became of a label: it named a concept, or was a relation to another one ("phrase -> label").
-    enum class Taken { Nothing, Named, Linked };
-    Taken takeLabel(const QString& text);
-    Taken takeProposition(ConceptId added, const QString& phrase, const QString& label);
+    enum class Accepted { Nothing, Named, Linked };
+    Accepted acceptLabel(const QString& text);
+    Accepted acceptProposition(ConceptId added, const QString& phrase, const QString& label);
     void goOnBelow(const QString& text);
     void goOnBeside(const QString& text);
     void goOnAbove(const QString& text);
     void selectParent();
     ConceptId conceptCalled(const QString& label) const;
     void dropLabel();
-    void renameRelations(const std::vector<RelationId>& relations);
-    void openPhrase(const QString& text, std::vector<RelationId> changed, ConceptId from, ConceptId to);
-    void takePhrase(const QString& text);
     void closeFields();
     void placeFields();
-    QPointF middleOfLink() const;
 
     MapSession& m_session;
     MapView& m_view;
     QPointer<LabelField> m_label;
     ConceptId m_named;  // whose label it is
     bool m_isNew = false;
-    ConceptId m_grownFrom;  // current before the new one was
-    QPointer<PhraseField> m_phrase;
-    std::vector<RelationId> m_rephrased;  // none: a new one, between these two
-    ConceptId m_from, m_to;
+    ConceptId m_grownFrom;  // current before the new one was added
+    std::unique_ptr<PhraseEditor> m_phrases;
 };
 
 }  // namespace conspectus

@@ -46,7 +46,7 @@ std::string keyOf(const std::vector<ConceptId>& ids)
     return key;
 }
 
-/// A step that would change nothing becomes the sentence.
+/// An error with `sentence` in place of a step that would change nothing.
 Result<Transaction> orSaid(Result<Transaction> step, const char* sentence)
 {
     return step && step->changes.empty() ? unexpected(ErrorCode::Edit, sentence) : step;
@@ -59,7 +59,7 @@ SelectionEditor::SelectionEditor(MapSession& session, MapView& view, MapEditor& 
 {
 }
 
-void SelectionEditor::takeIn(Result<Addition> addition)
+void SelectionEditor::performAndSelect(Result<Addition> addition)
 {
     if (!addition) {
         m_session.performOrSay(unexpected(addition.error()));
@@ -92,8 +92,8 @@ void SelectionEditor::remove()
         m_session.performOrSay(removeConcepts(m_session.map(), m_session.selection()));
 }
 
-void SelectionEditor::duplicate() { takeIn(conspectus::duplicate(m_session.map(), branches())); }
-void SelectionEditor::split() { takeIn(splitConcept(m_session.map(), m_session.current())); }
+void SelectionEditor::duplicate() { performAndSelect(conspectus::duplicate(m_session.map(), branches())); }
+void SelectionEditor::split() { performAndSelect(splitConcept(m_session.map(), m_session.current())); }
 
 void SelectionEditor::merge()
 {
@@ -129,14 +129,14 @@ void SelectionEditor::cutLoose()
 
 void SelectionEditor::moveEarlier()
 {
-    m_session.performOrSay(orSaid(reorder(m_session.map(), m_session.current(), -1),
-                                  "It stands before all others below the same concept already."));
+    m_session.performOrSay(
+        orSaid(reorder(m_session.map(), m_session.current(), -1), "It is already the first below its parent."));
 }
 
 void SelectionEditor::moveLater()
 {
-    m_session.performOrSay(orSaid(reorder(m_session.map(), m_session.current(), 1),
-                                  "It stands behind all others below the same concept already."));
+    m_session.performOrSay(
+        orSaid(reorder(m_session.map(), m_session.current(), 1), "It is already the last below its parent."));
 }
 
 std::vector<Placed> SelectionEditor::placed(const std::vector<ConceptId>& ids) const
@@ -217,31 +217,31 @@ void SelectionEditor::paste()
         const Result<ReadMap> fragment =
             readMap(data->data(QLatin1String(kMapMime)).toStdString(), "clipboard.graphml");
         if (fragment)
-            return takeIn(pasteMap(m_session.map(), m_session.current(), fragment->map));
+            return performAndSelect(pasteMap(m_session.map(), m_session.current(), fragment->map));
     }
-    takeText(QGuiApplication::clipboard()->text(), m_session.current());
+    addText(QGuiApplication::clipboard()->text(), m_session.current());
 }
 
-void SelectionEditor::takeText(const QString& text, ConceptId parent)
+void SelectionEditor::addText(const QString& text, ConceptId parent)
 {
     Result<Pasted> pasted = pasteText(m_session.map(), parent, text.toStdString());
     if (!pasted)
-        return takeIn(unexpected(pasted.error()));
-    takeIn(Addition{std::move(pasted->transaction), std::move(pasted->concepts)});
+        return performAndSelect(unexpected(pasted.error()));
+    performAndSelect(Addition{std::move(pasted->transaction), std::move(pasted->concepts)});
 }
 
-void SelectionEditor::takeDropped(const QMimeData& data, Point place)
+void SelectionEditor::addDropped(const QMimeData& data, Point place)
 {
     const QList<QUrl> addresses = data.urls();
     if (addresses.isEmpty())
-        return takeText(data.text(), {});
+        return addText(data.text(), {});
     const QUrl& address = addresses.front();
     const QString last = address.fileName();
     const QString label = last.isEmpty() ? address.host() : last;
     Growth growth = addFree(m_session.map(), (label.isEmpty() ? address.toString() : label).toStdString(), place);
     std::get<AddConcept>(growth.transaction.changes.front()).value.link = address.toString().toStdString();
     growth.transaction.merge.clear();
-    takeIn(Addition{std::move(growth.transaction), {growth.added}});
+    performAndSelect(Addition{std::move(growth.transaction), {growth.added}});
 }
 
 }  // namespace conspectus

@@ -1,6 +1,6 @@
 // selection_editor.h: edits of what is selected: moving, grouping, copying, deleting.
 #pragma once
-#include "app/canvas/view/walk.h"
+#include "app/canvas/scene/walk.h"
 #include "app/session/map_session.h"
 #include "core/edit/placing.h"
 #include "core/edit/reshaping.h"
@@ -12,32 +12,32 @@ namespace conspectus {
 class MapEditor;
 class MapView;
 
-/// Everything goes through core/edit, one step of undo each; what an edit brings is selected afterwards.
+/// Everything goes through core/edit, one step of undo each; added concepts are selected.
 class SelectionEditor : public QObject {
     Q_OBJECT
 public:
     /// All must outlive it.
     SelectionEditor(MapSession& session, MapView& view, MapEditor& editor);
 
-    // What there is of them.
+    // Adding and removing.
     void remove();  // the selected relations or concepts
     void duplicate();  // with all that is below them
     void merge();  // into the current one
     void split();
     void group();  // under a new one, whose name is asked for
 
-    // Where they hang.
+    // Changing the hierarchy.
     void hangUnder(ConceptId parent);
     void hangUnder(const std::vector<ConceptId>& ids, ConceptId parent);
     void cutLoose();
     void moveEarlier();
     void moveLater();
 
-    // Where they stand.
+    // Moving on the picture.
     void moveBy(const std::vector<ConceptId>& ids, Point by);
     void nudge(Direction direction);
     void togglePins();
-    bool arePinned() const;  // all that are selected
+    bool arePinned() const;  // whether all selected concepts are
     void align(Line line);
     void distribute(bool isAcross);
 
@@ -47,12 +47,12 @@ public:
     /// A part of a map, or text as concepts below the current one, or as propositions.
     void paste();
     /// An address or text that was dropped on the picture: a concept there, or several.
-    void takeDropped(const QMimeData& data, Point place);
+    void addDropped(const QMimeData& data, Point place);
 
 private:
-    void takeIn(Result<Addition> addition);
-    void takeText(const QString& text, ConceptId parent);
-    std::vector<ConceptId> branches() const;  // what is selected and all that is below it
+    void performAndSelect(Result<Addition> addition);
+    void addText(const QString& text, ConceptId parent);
+    std::vector<ConceptId> branches() const;  // the selected concepts and everything below them
     std::vector<Placed> placed(const std::vector<ConceptId>& ids) const;
 
     MapSession& m_session;

@@ -1,5 +1,6 @@
 #include "app/canvas/view/accessible_map.h"
 
+#include "app/canvas/scene/narrator.h"
 #include "app/canvas/view/map_view.h"
 
 #include <QAccessible>
@@ -12,7 +13,7 @@ namespace conspectus {
 
 namespace {
 
-/// One concept as an item of the tree. Outlives its picture when a screen reader keeps it: then it is not valid.
+/// One concept as an item of the tree. A screen reader may keep it longer than its picture: then it is not valid.
 class AccessibleConcept : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
     AccessibleConcept(MapView& view, QAccessibleInterface& tree, int index)
@@ -88,9 +89,9 @@ public:
         if (!isValid())
             return;
         if (name == setFocusAction())
-            emit m_view->selectionAsked(selectionOf(m_id));
+            emit m_view->requests().selectionAsked(selectionOf(m_id));
         else if (name == toggleAction())
-            emit m_view->foldAsked(m_id);
+            emit m_view->requests().foldAsked(m_id);
     }
 
     QStringList keyBindingsForAction(const QString&) const override { return {}; }
@@ -163,13 +164,13 @@ public:
 
     QAccessibleInterface* focusChild() const override
     {
-        const int current = m_view->hasFocus() ? m_view->currentIndex() : -1;
+        const int current = m_view->hasFocus() ? m_view->scene().currentIndex() : -1;
         return current >= 0 ? child(current) : nullptr;
     }
 
 private:
     MapView* m_view;
-    mutable std::unordered_map<int, QAccessible::Id> m_items;  // those that were asked for
+    mutable std::unordered_map<int, QAccessible::Id> m_items;  // made so far, by index of the concept
 };
 
 QAccessibleInterface* describe(const QString&, QObject* object)
@@ -188,7 +189,7 @@ void installAccessibleMap()
 
 void announceCurrent(MapView& view)
 {
-    const int current = QAccessible::isActive() ? view.currentIndex() : -1;
+    const int current = QAccessible::isActive() ? view.scene().currentIndex() : -1;
     if (current < 0)
         return;
     QAccessibleEvent event(&view, QAccessible::Focus);

@@ -10,9 +10,9 @@ class MapView;
 /// it asks for them.
 void installAccessibleMap();
 
-/// Both do nothing while no assistive program listens.
-void announceCurrent(MapView& view);  // the current concept has the focus now
-void announceRelations(MapView& view);  // other relations are selected now
-void announceNewPicture(MapView& view);  // the items are others now
+/// These do nothing while no assistive program listens.
+void announceCurrent(MapView& view);  // the current concept changed
+void announceRelations(MapView& view);  // the selected relations changed
+void announceNewPicture(MapView& view);  // the items changed
 
 }  // namespace conspectus

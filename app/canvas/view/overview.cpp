@@ -13,8 +13,8 @@ namespace {
 constexpr QSizeF kLargest{220, 150};
 constexpr double kPadding = 8;
 constexpr double kOpacity = 0.86;
-constexpr double kMostOfParent =
-    0.35;  // of the canvas's width and height; in a small window the overview would only hide the map
+constexpr double kMostOfParent = 0.35;  // of the canvas's width and height: more would hide too much of the map
+constexpr int kCornerMargin = 12;
 
 }  // namespace
 
@@ -53,6 +53,13 @@ void Overview::setInTheWay(bool isInTheWay)
         return;
     m_isInTheWay = isInTheWay;
     showIfUseful();
+}
+
+void Overview::moveToCorner()
+{
+    const QSize size = sizeHint();
+    const QSize room = parentWidget()->size() - size - QSize(kCornerMargin, kCornerMargin);
+    setGeometry(room.width(), room.height(), size.width(), size.height());
 }
 
 void Overview::prepare()

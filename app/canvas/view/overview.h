@@ -19,10 +19,12 @@ public:
     void setPicture(const Picture* picture, const Theme* theme);
     void setCamera(const Camera& camera);
     void setWanted(bool isWanted);
-    /// Something under it wants to be seen: it hides, unless it is in use.
+    /// Something under it is to be seen: it hides, unless the pointer is on it.
     void setInTheWay(bool isInTheWay);
+    /// Takes its place in the lower right corner of its parent.
+    void moveToCorner();
 
-    /// Paints the small map if it is out of date and could be wanted; for when there is nothing better to do.
+    /// Paints the small map if it is out of date and could be wanted. Takes time: for when the view rests.
     void prepare();
 
     QSize sizeHint() const override;

@@ -1,4 +1,5 @@
 #include "app/canvas/edit/selection_editor.h"
+#include "app/canvas/hand/key_walk.h"
 #include "app/canvas/map_canvas.h"
 #include "app/session/map_session.h"
 #include "app/window/actions/actions.h"
@@ -50,7 +51,7 @@ constexpr ActionInfo kActions[] = {
     {"select-all", QT_TRANSLATE_NOOP("Actions", "Select &all"), nullptr, "Ctrl+A", MenuId::Edit, 2, KeyScope::Canvas,
      hasMap, nullptr,
      [](Workbench& bench) {
-         bench.canvas.selectAll();
+         bench.canvas.keyWalk().selectAll();
      }},
     {"select-none", QT_TRANSLATE_NOOP("Actions", "Select n&othing"), nullptr, "Ctrl+Shift+A", MenuId::Edit, 2,
      KeyScope::Window, hasSelection, nullptr,

@@ -70,7 +70,7 @@ void renameView(Workbench& bench)
         bench.session.renameView(bench.session.viewName(), name);
 }
 
-/// A view that looks as one looks now, named after where one is.
+/// Keeps the present view with its camera, named after the current concept.
 void bookmark(Workbench& bench)
 {
     const ConceptMap& map = bench.session.map();
@@ -95,7 +95,7 @@ constexpr Need canReachFarther{[](const Workbench& bench) {
                                    return bench.session.isFocused() &&
                                        bench.session.focusHops() < MapSession::kMostHops;
                                },
-                               QT_TRANSLATE_NOOP("Needs", "Focus on a concept first; five steps are the most")};
+                               QT_TRANSLATE_NOOP("Needs", "Focus on a concept first; five steps is the maximum")};
 constexpr Need canReachLess{
     [](const Workbench& bench) { return bench.session.isFocused() && bench.session.focusHops() > 1; },
     QT_TRANSLATE_NOOP("Needs", "Focus on a concept first, and go wider")};
@@ -104,7 +104,7 @@ constexpr Need isFiltered{[](const Workbench& bench) { return bench.session.isFi
 constexpr Need hasSpotlight{[](const Workbench& bench) { return !bench.session.spotlight().isEmpty(); },
                             QT_TRANSLATE_NOOP("Needs", "Nothing is highlighted")};
 constexpr Need hasAddress{[](const Workbench& bench) { return !addressOfCurrent(bench).empty(); },
-                          QT_TRANSLATE_NOOP("Needs", "Select a concept whose source has an address first")};
+                          QT_TRANSLATE_NOOP("Needs", "Select a concept that has an address first")};
 
 constexpr ActionInfo kActions[] = {
     {"focus", QT_TRANSLATE_NOOP("Actions", "Fo&cus on the concept"), "focus", "F", MenuId::Explore, 0, KeyScope::Canvas,
@@ -130,7 +130,7 @@ constexpr ActionInfo kActions[] = {
          bench.panes.show(Panes::Side::Related);
          bench.shelf.askHowRelated(bench.session.selection());
      }},
-    {"insights", QT_TRANSLATE_NOOP("Actions", "What the &graph says"), nullptr, "Ctrl+Shift+J", MenuId::Explore, 1,
+    {"insights", QT_TRANSLATE_NOOP("Actions", "&Graph statistics"), nullptr, "Ctrl+Shift+J", MenuId::Explore, 1,
      KeyScope::Window, nullptr, [](const Workbench& bench) { return bench.panes.isShown(Panes::Side::Insights); },
      [](Workbench& bench) {
          bench.panes.toggle(Panes::Side::Insights);
@@ -168,10 +168,10 @@ constexpr ActionInfo kActions[] = {
      [](Workbench& bench) {
          bench.panes.toggleSide();
      }},
-    {"peek", QT_TRANSLATE_NOOP("Actions", "Peek at the w&hole, and back"), nullptr, "Z", MenuId::Explore, 3,
-     KeyScope::Canvas, hasMap, nullptr,
+    {"peek", QT_TRANSLATE_NOOP("Actions", "Peek at the w&hole map"), nullptr, "Z", MenuId::Explore, 3, KeyScope::Canvas,
+     hasMap, nullptr,
      [](Workbench& bench) {
-         bench.canvas.peek();
+         bench.canvas.navigation().peek();
      }},
     {"copy-text", QT_TRANSLATE_NOOP("Actions", "Copy as &text"), nullptr, "Ctrl+Alt+C", MenuId::Explore, 3,
      KeyScope::Window, hasCurrent, nullptr, copyText},

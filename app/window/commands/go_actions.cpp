@@ -1,3 +1,4 @@
+#include "app/canvas/hand/key_walk.h"
 #include "app/canvas/map_canvas.h"
 #include "app/session/map_session.h"
 #include "app/window/actions/actions.h"
@@ -14,8 +15,8 @@ constexpr Need canGoBack{[](const Workbench& bench) { return bench.session.canGo
 constexpr Need canGoForward{[](const Workbench& bench) { return bench.session.canGoForward(); },
                             QT_TRANSLATE_NOOP("Needs", "Go back to an earlier view first")};
 
-template <Direction direction> void walk(Workbench& bench) { bench.canvas.walk(direction); }
-template <FamilyStep step> void walkFamily(Workbench& bench) { bench.canvas.walkFamily(step); }
+template <Direction direction> void walk(Workbench& bench) { bench.canvas.keyWalk().toward(direction); }
+template <FamilyStep step> void walkFamily(Workbench& bench) { bench.canvas.keyWalk().along(step); }
 
 constexpr ActionInfo kActions[] = {
     {"back", QT_TRANSLATE_NOOP("Actions", "&Back"), "back", "Alt+Left; Back", MenuId::Go, 0, KeyScope::Window,
@@ -42,9 +43,9 @@ constexpr ActionInfo kActions[] = {
      hasCurrent, nullptr, walkFamily<FamilyStep::Parent>},
     {"narrower", QT_TRANSLATE_NOOP("Actions", "First &narrower concept"), nullptr, "Ctrl+Down", MenuId::Go, 2,
      KeyScope::Canvas, hasCurrent, nullptr, walkFamily<FamilyStep::FirstChild>},
-    {"previous-sibling", QT_TRANSLATE_NOOP("Actions", "Previous beside &it"), nullptr, "Ctrl+Left", MenuId::Go, 2,
+    {"previous-sibling", QT_TRANSLATE_NOOP("Actions", "Prev&ious sibling"), nullptr, "Ctrl+Left", MenuId::Go, 2,
      KeyScope::Canvas, hasCurrent, nullptr, walkFamily<FamilyStep::PreviousSibling>},
-    {"next-sibling", QT_TRANSLATE_NOOP("Actions", "Ne&xt beside it"), nullptr, "Ctrl+Right", MenuId::Go, 2,
+    {"next-sibling", QT_TRANSLATE_NOOP("Actions", "Ne&xt sibling"), nullptr, "Ctrl+Right", MenuId::Go, 2,
      KeyScope::Canvas, hasCurrent, nullptr, walkFamily<FamilyStep::NextSibling>},
 
     {"next-pane", QT_TRANSLATE_NOOP("Actions", "Next &pane"), nullptr, "F6", MenuId::Go, 3, KeyScope::Window, nullptr,

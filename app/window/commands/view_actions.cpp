@@ -60,22 +60,22 @@ constexpr ActionInfo kActions[] = {
     {"zoom-in", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "zoom-in", "Ctrl++; Ctrl+=", MenuId::View, 1,
      KeyScope::Window, hasMap, nullptr,
      [](Workbench& bench) {
-         bench.canvas.zoomIn();
+         bench.canvas.navigation().zoomIn();
      }},
     {"zoom-out", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "zoom-out", "Ctrl+-", MenuId::View, 1, KeyScope::Window,
      hasMap, nullptr,
      [](Workbench& bench) {
-         bench.canvas.zoomOut();
+         bench.canvas.navigation().zoomOut();
      }},
     {"actual-size", QT_TRANSLATE_NOOP("Actions", "Actual si&ze"), nullptr, "Ctrl+0", MenuId::View, 1, KeyScope::Window,
      hasMap, nullptr,
      [](Workbench& bench) {
-         bench.canvas.actualSize();
+         bench.canvas.navigation().actualSize();
      }},
     {"fit", QT_TRANSLATE_NOOP("Actions", "&Fit all"), "fit", "Shift+1", MenuId::View, 1, KeyScope::Canvas, hasMap,
      nullptr,
      [](Workbench& bench) {
-         bench.canvas.fitAll();
+         bench.canvas.navigation().fitAll();
      }},
     {"fit-selection", QT_TRANSLATE_NOOP("Actions", "Fit selec&tion"), "fit-selection", "Shift+2", MenuId::View, 1,
      KeyScope::Canvas, hasSelected, nullptr,

@@ -99,7 +99,7 @@ void MainWindow::connectSession()
         connect(&m_session, signal, this, refresh);
     connect(&m_session, &MapSession::pictureChanged, this, refresh);
     connect(&m_session, &MapSession::modifiedChanged, this, refresh);
-    // Before the new map comes: what is said of it stays.
+    // Before the new map is opened, so that notices about it stay.
     connect(&m_session, &MapSession::mapLeft, m_notice, &NoticeBar::dismiss);
     connect(&m_session, &MapSession::mapLeft, m_offers, &OfferBars::clear);
     connect(&m_session, &MapSession::noticed, this,
@@ -111,11 +111,11 @@ void MainWindow::connectSession()
     connectTour();
     connect(m_search, &SearchBox::hitsChanged, this, refresh);
     connect(m_search, &SearchBox::left, this, [this] { m_canvas->setFocus(); });
-    connect(m_canvas, &MapView::contextMenuAsked, this, &MainWindow::showContextMenu);
+    connect(&m_canvas->requests(), &CanvasRequests::contextMenuAsked, this, &MainWindow::showContextMenu);
     connect(&m_appearance, &Appearance::changed, this, &MainWindow::wear);
 }
 
-/// The next time that the map is opened, its tour is the one that was chosen last.
+/// Remembers the chosen tour for the next time that the map is opened.
 void MainWindow::connectTour()
 {
     const auto remember = [this] {
@@ -130,7 +130,7 @@ void MainWindow::connectTour()
     });
 }
 
-/// Arranging that takes long is told, but never covers what a notice says.
+/// Shows progress when arranging takes long, but never covers a notice.
 void MainWindow::followArranging()
 {
     constexpr int kPatienceMs = 1'000;
@@ -213,7 +213,7 @@ void MainWindow::showContextMenu(QPoint globalPosition)
     menu.exec(globalPosition);
 }
 
-/// Addresses in a map are what somebody wrote: only ordinary ones are opened, and only when asked to.
+/// Addresses in a map are not trusted: only ordinary ones are opened, and only on request.
 void MainWindow::openAddress(const QUrl& address)
 {
     if (!isSafeToOpen(address) || !QDesktopServices::openUrl(address))
@@ -266,7 +266,7 @@ void MainWindow::dropEvent(QDropEvent* event)
     if (const QString file = droppedFile(dropped); !file.isEmpty())
         return m_files->open(file);
     const QPointF place = m_canvas->mapFrom(this, event->position());
-    m_canvas->selected().takeDropped(dropped, m_canvas->camera().toPicture(place));
+    m_canvas->selected().addDropped(dropped, m_canvas->camera().toPicture(place));
 }
 
 }  // namespace conspectus

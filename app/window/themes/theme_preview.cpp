@@ -1,5 +1,6 @@
 #include "app/window/themes/theme_preview.h"
 
+#include "app/session/map_session.h"
 #include "core/layout/arrange/arrange.h"
 
 namespace conspectus {

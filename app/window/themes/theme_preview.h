@@ -4,6 +4,8 @@
 
 namespace conspectus {
 
+class MapSession;
+
 /// Shows the session's picture; where the theme sets it in other type, a picture of the same view that is arranged at
 /// once. Can be zoomed and moved like the map, and changes nothing.
 class ThemePreview : public MapView {

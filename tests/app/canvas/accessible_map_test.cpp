@@ -1,4 +1,6 @@
+#include "app/canvas/scene/narrator.h"
 #include "app/canvas/view/map_view.h"
+#include "app/session/map_session.h"
 #include "tests/support/grid_picture.h"
 
 #include <QAccessible>
@@ -77,7 +79,7 @@ TEST_F(AccessibleMapOfAGrid, StatesFollowTheSelectionAndTheFolds)
 TEST_F(AccessibleMapOfAGrid, ActionsAskAsTheHandDoes)
 {
     ConceptId folded;
-    QObject::connect(&view, &MapView::foldAsked, &view, [&](ConceptId id) { folded = id; });
+    QObject::connect(&view.requests(), &CanvasRequests::foldAsked, &view, [&](ConceptId id) { folded = id; });
     tree->child(4)->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
     EXPECT_EQ(folded, view.picture().concepts[4].id);
 }

@@ -1,4 +1,4 @@
-#include "app/canvas/view/arrival.h"
+#include "app/canvas/motion/arrival.h"
 #include "tests/support/grid_picture.h"
 
 #include <gtest/gtest.h>

@@ -2,6 +2,7 @@
 #include "app/canvas/edit/in_place_fields.h"
 #include "app/canvas/edit/map_editor.h"
 #include "app/canvas/edit/selection_editor.h"
+#include "app/canvas/layers/handle.h"
 #include "app/canvas/map_canvas.h"
 #include "tests/support/session.h"
 
@@ -144,14 +145,14 @@ TEST_F(CarryingOnTheCanvas, DropsBecomeConcepts)
 {
     QMimeData link;
     link.setUrls({QUrl(QStringLiteral("https://example.org/papers/power.html"))});
-    selected.takeDropped(link, {500, 500});
+    selected.addDropped(link, {500, 500});
     const Concept& added = *session->map().find(session->current());
     EXPECT_EQ(added.label, "power.html");
     EXPECT_EQ(added.link, "https://example.org/papers/power.html");
     EXPECT_EQ(added.pin, (Point{500, 500}));
     QMimeData text;
     text.setText(QStringLiteral("one\n\ttwo"));
-    selected.takeDropped(text, {0, 0});
+    selected.addDropped(text, {0, 0});
     EXPECT_EQ(session->selection().size(), 2u);
 }
 

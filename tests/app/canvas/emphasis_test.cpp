@@ -1,4 +1,4 @@
-#include "app/canvas/view/emphasis.h"
+#include "app/canvas/scene/emphasis.h"
 #include "tests/support/grid_picture.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "app/canvas/view/frame_store.h"
+#include "app/canvas/layers/frame_store.h"
 
 #include <QImage>
 #include <QPainter>

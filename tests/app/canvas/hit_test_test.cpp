@@ -1,4 +1,4 @@
-#include "app/canvas/view/hit_test.h"
+#include "app/canvas/scene/hit_test.h"
 #include "tests/support/grid_picture.h"
 
 #include <gtest/gtest.h>

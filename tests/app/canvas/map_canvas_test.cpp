@@ -1,4 +1,5 @@
 #include "app/canvas/map_canvas.h"
+#include "app/canvas/scene/narrator.h"
 #include "tests/support/session.h"
 
 #include <QTest>

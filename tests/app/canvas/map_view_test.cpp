@@ -1,4 +1,7 @@
+#include "app/canvas/hand/key_walk.h"
+#include "app/canvas/layers/handle.h"
 #include "app/canvas/view/map_view.h"
+#include "app/session/map_session.h"
 #include "tests/support/grid_picture.h"
 
 #include <QSignalSpy>
@@ -30,15 +33,16 @@ protected:
     {
         view.setHabits({.isAnimated = false});
         view.resize(1000, 700);
-        QObject::connect(&view, &MapView::selectionAsked, &view,
+        QObject::connect(&view.requests(), &CanvasRequests::selectionAsked, &view,
                          [this](const Selection& asked) { view.setSelection(asked); });
-        QObject::connect(&view, &MapView::foldAsked, &view, [this](ConceptId id) { folds.push_back(id); });
+        QObject::connect(&view.requests(), &CanvasRequests::foldAsked, &view,
+                         [this](ConceptId id) { folds.push_back(id); });
         view.setPicture(GridPicture(64, 8).make(), PictureCause::Opened);
         view.show();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
-        view.actualSize();
-        view.zoomAt({0, 0}, 1 / view.camera().scale());
-        view.panBy(QPointF(100, 100) - view.camera().toView(Point{0, 0}));
+        view.navigation().actualSize();
+        view.navigation().zoomAt({0, 0}, 1 / view.camera().scale());
+        view.navigation().panBy(QPointF(100, 100) - view.camera().toView(Point{0, 0}));
     }
 
     QPoint at(int i) const { return view.boxOnScreen(i).center().toPoint(); }
@@ -128,7 +132,8 @@ TEST_F(MapViewOnAGrid, ATapOfSpaceFoldsTheCurrentConcept)
 
 TEST_F(MapViewOnAGrid, ADoubleClickAsksToEditAndOnTheGroundToAdd)
 {
-    const QSignalSpy edits(&view, &MapView::editAsked), additions(&view, &MapView::additionAsked);
+    const QSignalSpy edits(&view.requests(), &CanvasRequests::editAsked),
+        additions(&view.requests(), &CanvasRequests::additionAsked);
     const QPoint place = view.boxOnScreen(0).center().toPoint();
     QTest::mouseClick(&view, Qt::LeftButton, {}, place);
     QTest::mouseDClick(&view, Qt::LeftButton, {}, place);
@@ -193,9 +198,9 @@ TEST_F(MapViewOnAGrid, ArrowsWalkAndBringTheConceptIn)
 TEST_F(MapViewOnAGrid, FamilyStepsWalkTheHierarchy)
 {
     view.setSelection(selectionOf(id(6)));
-    view.walkFamily(FamilyStep::Parent);
+    view.keyWalk().along(FamilyStep::Parent);
     EXPECT_EQ(view.selection(), selectionOf(id(4)));
-    view.walkFamily(FamilyStep::FirstChild);
+    view.keyWalk().along(FamilyStep::FirstChild);
     EXPECT_EQ(view.selection(), selectionOf(id(5)));
 }
 
@@ -205,7 +210,7 @@ TEST_F(MapViewOnAGrid, FitsTheSelection)
     view.fitSelection();
     EXPECT_TRUE(QRectF(view.rect()).contains(view.boxOnScreen(9)));
     EXPECT_FALSE(QRectF(view.rect()).contains(view.boxOnScreen(63)));
-    view.fitAll();
+    view.navigation().fitAll();
     EXPECT_TRUE(view.camera().seesAll());
 }
 
@@ -221,12 +226,12 @@ TEST_F(MapViewOnAGrid, TheAnchorOfAFoldKeepsItsPixel)
 TEST_F(MapViewOnAGrid, ABetterPictureThatComesOnTheWayToAFittedOneIsFittedToo)
 {
     view.setHabits({});
-    view.zoomAt({200, 150}, 3);
+    view.navigation().zoomAt({200, 150}, 3);
     ASSERT_FALSE(view.camera().isFitted());
     view.setPicture(GridPicture(40, 5).make(), PictureCause::ViewChosen);
-    ASSERT_TRUE(view.isMoving());
+    ASSERT_TRUE(view.navigation().isMoving());
     view.setPicture(GridPicture(40, 8).make(), PictureCause::Refined);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.isMoving(); }, 2'000));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.navigation().isMoving(); }, 2'000));
     EXPECT_TRUE(view.camera().isFitted());
 }
 
@@ -237,7 +242,7 @@ TEST_F(MapViewOnAGrid, WithoutAnimationAChangeIsOneFrame)
     view.setPicture(GridPicture(40, 5).make(), PictureCause::ViewChosen);
     QTest::qWait(400);
     EXPECT_EQ(frames.count, 1);
-    EXPECT_FALSE(view.isMoving());
+    EXPECT_FALSE(view.navigation().isMoving());
 }
 
 TEST_F(MapViewOnAGrid, WithAnimationTheAnchorStandsStillInEveryFrame)
@@ -246,7 +251,7 @@ TEST_F(MapViewOnAGrid, WithAnimationTheAnchorStandsStillInEveryFrame)
     const QPointF before = view.boxOnScreen(9).center();
     const Rect old = view.picture().concepts[9].box;
     view.setPicture(GridPicture(40, 5).make(), PictureCause::Folded, id(9));
-    if (!view.isMoving())
+    if (!view.navigation().isMoving())
         GTEST_SKIP() << "this desktop wants no animations";
     const Rect final = view.picture().concepts[9].box;
     int frames = 0;
@@ -259,7 +264,7 @@ TEST_F(MapViewOnAGrid, WithAnimationTheAnchorStandsStillInEveryFrame)
         const Point gone = held - old.centre();
         EXPECT_NEAR(way.x * gone.y, way.y * gone.x, 1e-3);
     });
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.isMoving(); }, 2000));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.navigation().isMoving(); }, 2000));
     EXPECT_GT(frames, 1);
     const QPointF drift = view.boxOnScreen(9).center() - before;
     EXPECT_LT(std::hypot(drift.x(), drift.y()), 1e-6);
@@ -268,9 +273,9 @@ TEST_F(MapViewOnAGrid, WithAnimationTheAnchorStandsStillInEveryFrame)
 TEST_F(MapViewOnAGrid, AHandInterruptsTheAnimation)
 {
     view.setHabits({});
-    view.fitAll();
-    view.panBy({10, 0});
-    EXPECT_FALSE(view.isMoving());
+    view.navigation().fitAll();
+    view.navigation().panBy({10, 0});
+    EXPECT_FALSE(view.navigation().isMoving());
 }
 
 TEST_F(MapViewOnAGrid, ANewPictureInterruptsTheAnimation)
@@ -278,7 +283,7 @@ TEST_F(MapViewOnAGrid, ANewPictureInterruptsTheAnimation)
     view.setHabits({});
     view.setPicture(GridPicture(40, 5).make(), PictureCause::Folded, id(9));
     view.setPicture(GridPicture(12, 3).make(), PictureCause::Folded, id(9));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.isMoving(); }, 2000));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.navigation().isMoving(); }, 2000));
     EXPECT_EQ(view.picture().concepts.size(), 12U);
 }
 
@@ -295,10 +300,35 @@ TEST_F(MapViewOnAGrid, HoveringRepaintsOnlyWhatIsConcerned)
     EXPECT_EQ(before, view.grab().toImage());
 }
 
+TEST_F(MapViewOnAGrid, APressKeepsItsConceptWhenAnotherPictureComes)
+{
+    const ConceptId pressed = id(18);
+    const QPoint place = at(18);
+    QTest::mousePress(&view, Qt::LeftButton, {}, place);
+    view.setPicture(GridPicture(64, 6).make(), PictureCause::Edited, id(0));
+    QTest::mouseRelease(&view, Qt::LeftButton, {}, place);
+    EXPECT_EQ(view.selection(), selectionOf(pressed));
+}
+
+TEST_F(MapViewOnAGrid, APressOnAConceptThatGoesSelectsAndLinksNothing)
+{
+    const QSignalSpy links(&view.requests(), &CanvasRequests::linkAsked);
+    const QRectF box = view.boxOnScreen(10);
+    const QPoint handle = handleOf(box).toPoint();
+    QTest::mouseMove(&view, box.center().toPoint());
+    QTest::mousePress(&view, Qt::LeftButton, {}, handle);
+    view.setPicture(GridPicture(4, 2).make(), PictureCause::Edited, id(0));
+    QMouseEvent move(QEvent::MouseMove, at(1), view.mapToGlobal(at(1)), Qt::NoButton, Qt::LeftButton, {});
+    QApplication::sendEvent(&view, &move);
+    QTest::mouseRelease(&view, Qt::LeftButton, {}, at(1));
+    EXPECT_EQ(links.count(), 0);
+    EXPECT_TRUE(view.selection().isEmpty());
+}
+
 TEST_F(MapViewOnAGrid, TheContextMenuIsAskedForAtTheCurrentConceptByKey)
 {
     view.setSelection(selectionOf(id(9)));
-    QSignalSpy asked(&view, &MapView::contextMenuAsked);
+    QSignalSpy asked(&view.requests(), &CanvasRequests::contextMenuAsked);
     QContextMenuEvent event(QContextMenuEvent::Keyboard, {0, 0}, {0, 0});
     QApplication::sendEvent(&view, &event);
     ASSERT_EQ(asked.count(), 1);
@@ -325,8 +355,8 @@ TEST(MapView, LivesWithoutAPicture)
     view.resize(300, 200);
     view.show();
     EXPECT_TRUE(QTest::qWaitForWindowExposed(&view));
-    view.fitAll();
-    view.walk(Direction::Left);
+    view.navigation().fitAll();
+    view.keyWalk().toward(Direction::Left);
     QTest::mouseClick(&view, Qt::LeftButton, {}, {50, 50});
     EXPECT_FALSE(view.grab().isNull());
 }

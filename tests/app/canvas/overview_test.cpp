@@ -1,5 +1,6 @@
 #include "app/canvas/view/map_view.h"
 #include "app/canvas/view/overview.h"
+#include "app/session/map_session.h"
 #include "tests/support/grid_picture.h"
 
 #include <QTest>
@@ -36,23 +37,23 @@ TEST_F(OverviewOfAGrid, IsHiddenWhileEverythingIsInView)
 
 TEST_F(OverviewOfAGrid, ComesWhenSomethingIsOutOfViewAndGoesWhenNot)
 {
-    view.zoomAt({600, 400}, 6);
+    view.navigation().zoomAt({600, 400}, 6);
     EXPECT_TRUE(isShownSoon());
     EXPECT_TRUE(view.rect().contains(overview->geometry()));
-    view.fitAll();
+    view.navigation().fitAll();
     EXPECT_FALSE(overview->isVisible());
 }
 
 TEST_F(OverviewOfAGrid, IsNeverShownWhenItIsNotWanted)
 {
     view.setHabits({.isAnimated = false, .showsOverview = false});
-    view.zoomAt({600, 400}, 6);
+    view.navigation().zoomAt({600, 400}, 6);
     EXPECT_FALSE(isShownSoon());
 }
 
 TEST_F(OverviewOfAGrid, APressBringsThatPlaceIntoTheMiddle)
 {
-    view.zoomAt({600, 400}, 6);
+    view.navigation().zoomAt({600, 400}, 6);
     ASSERT_TRUE(isShownSoon());
     const Rect all = view.picture().bounds;
     QTest::mousePress(overview, Qt::LeftButton, {}, overview->rect().center() + QPoint(overview->width() / 3, 0));
@@ -64,7 +65,7 @@ TEST_F(OverviewOfAGrid, APressBringsThatPlaceIntoTheMiddle)
 
 TEST_F(OverviewOfAGrid, TheFrameOfTheWindowCanBeDragged)
 {
-    view.zoomAt({600, 400}, 3);
+    view.navigation().zoomAt({600, 400}, 3);
     ASSERT_TRUE(isShownSoon());
     const Point before = view.camera().visible().centre();
     const QPoint grip = overview->rect().center() + QPoint(4, 4);

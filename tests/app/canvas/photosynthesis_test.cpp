@@ -82,7 +82,7 @@ private:
         if (!select(rest.substr(0, x)))
             return;
         canvas.fitSelection();
-        const QPoint from = canvas.boxOnScreen(canvas.currentIndex()).center().toPoint();
+        const QPoint from = canvas.boxOnScreen(canvas.scene().currentIndex()).center().toPoint();
         QTest::mousePress(&canvas, Qt::LeftButton, {}, from);
         for (int step = 1; step <= 4; ++step) {
             QTest::mouseMove(&canvas, from + by * step / 4);

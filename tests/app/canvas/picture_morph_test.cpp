@@ -1,4 +1,4 @@
-#include "app/canvas/view/picture_morph.h"
+#include "app/canvas/motion/picture_morph.h"
 #include "tests/support/grid_picture.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "app/canvas/view/selection.h"
+#include "app/canvas/scene/selection.h"
 
 #include <gtest/gtest.h>
 

@@ -2,6 +2,7 @@
 #include "app/canvas/edit/map_editor.h"
 #include "app/canvas/edit/selection_editor.h"
 #include "app/canvas/map_canvas.h"
+#include "app/canvas/scene/narrator.h"
 #include "tests/support/session.h"
 
 #include <QContextMenuEvent>
@@ -82,7 +83,7 @@ TEST_F(LineOfAFrame, AClickOnTheStemSelectsAllItsRelations)
     EXPECT_EQ(session->selectedRelations(), session->map().relations());
     EXPECT_FALSE(session->selectedRelation().isValid()) << "not one of them";
     for (std::size_t r = 0; r < 4; ++r)
-        EXPECT_EQ(canvas.highlight().relation(r), Emphasis::Selected);
+        EXPECT_EQ(canvas.scene().highlight().relation(r), Emphasis::Selected);
 }
 
 TEST_F(LineOfAFrame, AClickByAMemberSelectsItsRelationAndMarksIt)
@@ -90,12 +91,12 @@ TEST_F(LineOfAFrame, AClickByAMemberSelectsItsRelationAndMarksIt)
     QTest::mouseClick(&canvas, Qt::LeftButton, {}, by("smart"));
     EXPECT_EQ(session->selectedRelations(), hanging("smart"));
     const int smart = canvas.picture().indexOf(test::named(session->map(), "smart"));
-    EXPECT_EQ(canvas.highlight().concept_(static_cast<std::size_t>(smart)), Emphasis::Hovered);
+    EXPECT_EQ(canvas.scene().highlight().concept_(static_cast<std::size_t>(smart)), Emphasis::Hovered);
 }
 
 TEST_F(LineOfAFrame, ARightClickSelectsBeforeTheMenuComes)
 {
-    QSignalSpy asked(&canvas, &MapView::contextMenuAsked);
+    QSignalSpy asked(&canvas.requests(), &CanvasRequests::contextMenuAsked);
     QContextMenuEvent event(QContextMenuEvent::Mouse, onStem(), canvas.mapToGlobal(onStem()));
     QApplication::sendEvent(&canvas, &event);
     EXPECT_EQ(asked.size(), 1);

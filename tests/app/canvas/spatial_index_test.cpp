@@ -1,4 +1,4 @@
-#include "app/canvas/view/spatial_index.h"
+#include "app/canvas/scene/spatial_index.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

@@ -1,4 +1,4 @@
-#include "app/canvas/view/spline_pieces.h"
+#include "app/canvas/scene/spline_pieces.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "app/canvas/view/walk.h"
+#include "app/canvas/scene/walk.h"
 #include "tests/support/grid_picture.h"
 
 #include <gtest/gtest.h>

@@ -30,8 +30,8 @@ protected:
 
     void settle()
     {
-        EXPECT_TRUE(QTest::qWaitFor([&] { return !presentation.show().session().isArranging() && !stage().isMoving(); },
-                                    5'000));
+        EXPECT_TRUE(QTest::qWaitFor(
+            [&] { return !presentation.show().session().isArranging() && !stage().navigation().isMoving(); }, 5'000));
         QCoreApplication::processEvents();
     }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
@@ -318,7 +318,7 @@ TEST_F(OnScreen, WithoutMotionATransitionIsOneFrame)
         5'000));
     QSignalSpy moves(&stage(), &MapView::cameraChanged);
     show().goTo({1, 0});
-    EXPECT_FALSE(stage().isMoving());
+    EXPECT_FALSE(stage().navigation().isMoving());
     EXPECT_EQ(moves.count(), 1);
 }
 

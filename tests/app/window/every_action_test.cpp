@@ -50,8 +50,8 @@ public:
         CanvasHabits habits = test.window.canvas().habits();
         habits.isAnimated = false;
         test.window.canvas().setHabits(habits);
-        test.window.canvas().zoomIn();  // else there is nothing to fit
-        test.window.canvas().zoomIn();
+        test.window.canvas().navigation().zoomIn();  // else there is nothing to fit
+        test.window.canvas().navigation().zoomIn();
         test.window.actions().refresh();
         QGuiApplication::clipboard()->setText(QStringLiteral("pasted"));
         m_dismissal.setInterval(5);

@@ -236,13 +236,13 @@ TEST_F(Exploring, AFilterClearsAnOlderHighlighting)
 TEST_F(Exploring, TopLevelOnlyAndShowAllAreFitted)
 {
     const auto isFitted = [&] {
-        return test.window.canvas().camera().isFitted() && !test.window.canvas().isMoving() &&
+        return test.window.canvas().camera().isFitted() && !test.window.canvas().navigation().isMoving() &&
             test.window.canvas().picture().concepts.size() == session().visible().concepts.size();
     };
     for (const char* levels : {"all-levels", "top-level", "all-levels"}) {
-        test.window.canvas().zoomIn();
-        test.window.canvas().zoomIn();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return !test.window.canvas().isMoving(); }, 2'000));
+        test.window.canvas().navigation().zoomIn();
+        test.window.canvas().navigation().zoomIn();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !test.window.canvas().navigation().isMoving(); }, 2'000));
         ASSERT_FALSE(test.window.canvas().camera().isFitted());
         run(levels);
         EXPECT_TRUE(QTest::qWaitFor(isFitted, 5'000)) << levels;

@@ -157,10 +157,10 @@ TEST_F(Exploring, LeavingANeighbourhoodShowsAllOfTheViewAgain)
     ASSERT_FALSE(session().isFocused());
     EXPECT_TRUE(QTest::qWaitFor(
         [&] { return test.window.canvas().picture().concepts.size() == session().visible().concepts.size(); }, 5'000));
-    EXPECT_TRUE(test.window.canvas().camera().isFitted() || test.window.canvas().isMoving());
+    EXPECT_TRUE(test.window.canvas().camera().isFitted() || test.window.canvas().navigation().isMoving());
     const int shown = test.window.canvas().picture().indexOf(idOf("cultural-soft-power"));
     ASSERT_GE(shown, 0);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !test.window.canvas().isMoving(); }, 2'000));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !test.window.canvas().navigation().isMoving(); }, 2'000));
     EXPECT_TRUE(QRectF(test.window.canvas().rect()).contains(test.window.canvas().boxOnScreen(shown)));
 }
 

@@ -13,7 +13,7 @@ namespace conspectus {
 namespace {
 
 constexpr int kWidestStep = 180;
-constexpr std::size_t kMostSteps = 5;  // above the last; what lies between is left out
+constexpr std::size_t kMostSteps = 5;  // above the last one; more are left out in the middle
 
 QToolButton* makeStep(const QString& text, QWidget* parent)
 {
@@ -101,7 +101,7 @@ std::vector<Breadcrumb::Step> Breadcrumb::steps() const
 void Breadcrumb::rebuild()
 {
     while (QLayoutItem* item = m_steps->takeAt(0)) {
-        // A button may be asking for this very change: it goes when it has answered.
+        // This may be called from the click of one of these buttons: they are deleted later.
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
@@ -132,7 +132,7 @@ void Breadcrumb::showCount()
                          : all == 1 ? tr("1 concept")
                                     : tr("%1 concepts", nullptr, all).arg(counted(all)));
     if (visible.leftOut > 0)
-        m_count->setText(tr("%1; the heaviest of %2 bundles of relations are drawn")
+        m_count->setText(tr("%1; only the largest of %2 bundles of relations are drawn")
                              .arg(m_count->text(), counted(visible.leftOut + visible.concepts.size())));
 }
 

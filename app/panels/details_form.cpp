@@ -50,7 +50,7 @@ DetailsForm::DetailsForm(MapSession& session, QWidget* parent) : QWidget(parent)
     addRow(tr("T&ype"), m_type);
     m_definition = addText(tr("&Definition"), 4);
     m_notes = addText(tr("&Notes (Markdown)"), 5);
-    m_tags = addLine(tr("Ta&gs, between commas"));
+    m_tags = addLine(tr("Ta&gs, separated by commas"));
     m_source = addLine(tr("&Source (section, page)"));
     m_link = addLine(tr("&Address (https or doi)"));
     m_style = new QComboBox(page);
@@ -126,7 +126,7 @@ void DetailsForm::changed(QWidget* field)
     if (m_edited && m_edited != field)
         commit();
     m_edited = field;
-    // A wrong end of a relation is said once the field is left, not in the middle of a word.
+    // An unknown end of a relation is reported when the field is left, not while a word is being typed.
     if (field != m_from && field != m_to)
         m_pause.start();
 }
@@ -139,7 +139,7 @@ bool DetailsForm::eventFilter(QObject* watched, QEvent* event)
         return static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
     };
     if (event->type() == QEvent::ShortcutOverride && isEscape()) {
-        event->accept();  // it is this form's, not the window's
+        event->accept();  // a key of this form, not a shortcut of the window
         return true;
     }
     if (event->type() == QEvent::KeyPress && isEscape()) {

@@ -1,4 +1,4 @@
-// details_form.h: what is said of the selected concept, concepts or relation, to edit.
+// details_form.h: a form for the details of the selected concept, concepts or relation.
 #pragma once
 #include "app/session/map_session.h"
 
@@ -14,14 +14,14 @@ class QFormLayout;
 
 namespace conspectus {
 
-/// What is typed is in the map half a second later, and when the field is left; typing on in one field is one step of
-/// undo. Several concepts at once: the fields that make sense for all of them, empty where they differ.
+/// Typed text reaches the map after half a second, or when the field is left; typing in one field is one step of undo.
+/// With several concepts it has the fields that make sense for all of them, empty where they differ.
 class DetailsForm : public QWidget {
     Q_OBJECT
 public:
     explicit DetailsForm(MapSession& session, QWidget* parent = nullptr);
 
-    /// Takes what is being typed as it is.
+    /// Writes what is being typed into the map now.
     void settle();
     void focusFirst();
 
@@ -70,7 +70,7 @@ private:
     QComboBox* m_style;
     QLabel* m_hint;
     QTimer m_pause;
-    QWidget* m_edited = nullptr;  // has changes that the map has not
+    QWidget* m_edited = nullptr;  // holds changes that are not in the map yet
     QWidget* m_committed = nullptr;  // its changes are being written into the map
     bool m_isLoading = false;
     Subject m_subject = Subject::Nothing;

@@ -1,4 +1,4 @@
-// The half of DetailsForm that leads from the fields to the map.
+// The part of DetailsForm that writes the fields into the map.
 #include "app/panels/details_form.h"
 
 #include "app/panels/map_text.h"
@@ -83,7 +83,7 @@ void DetailsForm::commitConcept(const QWidget* field)
     m_session.performOrSay(revise(map, m_concepts, revision));
 }
 
-/// Tags that all have are shown: what is taken from them is taken from all, what is added is added to all.
+/// The field shows the tags that all selected concepts have: removals and additions apply to all of them.
 void DetailsForm::commitConcepts(const QWidget* field)
 {
     ConceptRevision revision;
@@ -115,9 +115,10 @@ void DetailsForm::commitRelation(QWidget* field)
         const QString name = static_cast<QLineEdit*>(field)->text().simplified();
         const ConceptId end = conceptNamed(name);
         if (!end.isValid()) {
-            emit m_session.noticed({Notice::Kind::Warning,
-                                    tr("There is no concept called \u201C%1\u201D; the relation stays.").arg(name),
-                                    {}});
+            emit m_session.noticed(
+                {Notice::Kind::Warning,
+                 tr("There is no concept called \u201C%1\u201D; the relation is unchanged.").arg(name),
+                 {}});
             return load();
         }
         (field == m_from ? revision.from : revision.to) = end;

@@ -1,4 +1,4 @@
-// The half of DetailsForm that leads from the map to the fields.
+// The part of DetailsForm that fills the fields from the map.
 #include "app/panels/details_form.h"
 
 #include "app/panels/map_text.h"
@@ -11,7 +11,7 @@ namespace conspectus {
 
 namespace {
 
-/// Only what differs, so that the cursor stays where one types.
+/// Does nothing when the text is the same, so that the cursor stays in place.
 void setText(QPlainTextEdit& field, const QString& text)
 {
     if (field.toPlainText() != text)
@@ -52,7 +52,7 @@ void DetailsForm::load()
         loadConcept(*map.find(m_concepts.front()));
     else {
         m_subject = Subject::Nothing;
-        m_hint->setText(tr("Select a concept or a relation to edit what is said of it."));
+        m_hint->setText(tr("Select a concept or a relation to edit its details."));
         showRows({m_hint});
     }
     m_isLoading = false;
@@ -94,7 +94,7 @@ void DetailsForm::loadConcept(const Concept& subject)
 
 void DetailsForm::loadLabels(const LocalizedTexts& labels)
 {
-    const int rows = static_cast<int>(labels.size()) + 1;  // the last is for one more
+    const int rows = static_cast<int>(labels.size()) + 1;  // the last row is empty, for another language
     m_labels->setRowCount(rows);
     for (int row = 0; row < rows; ++row) {
         const bool isLast = row + 1 == rows;
@@ -117,8 +117,8 @@ void DetailsForm::loadConcepts()
         source = subject.source == source ? source : std::string();
         style = subject.style == style ? style : std::string();
     }
-    m_hint->setText(tr("%n concepts at once: what is changed here is changed for all of them.", nullptr,
-                       static_cast<int>(m_concepts.size())));
+    m_hint->setText(
+        tr("%n concepts: a change here applies to all of them.", nullptr, static_cast<int>(m_concepts.size())));
     setText(*m_tags, joined(common));
     m_tags->setProperty("common", joined(common));
     setText(*m_source, toQString(source));
@@ -151,7 +151,7 @@ QString DetailsForm::nameOf(ConceptId id) const
     return nameIn(m_session.map(), id, toQString(m_session.map().info().language));
 }
 
-/// By its name in one line; of several that are called so, the first.
+/// By its label on one line; the first of several with that label.
 ConceptId DetailsForm::conceptNamed(const QString& name) const
 {
     for (ConceptId id : m_session.map().concepts())

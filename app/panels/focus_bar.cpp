@@ -71,8 +71,8 @@ void FocusBar::refresh()
         const auto shown = m_session.visible().concepts.size();
         const QString name = nameIn(m_session.map(), m_session.view().centre, m_session.language());
         text = m_session.focusHops() == 1
-            ? tr("What is next to %1").arg(name)
-            : tr("What is within %n steps of %1", nullptr, m_session.focusHops()).arg(name);
+            ? tr("Neighbours of %1").arg(name)
+            : tr("Concepts within %n steps of %1", nullptr, m_session.focusHops()).arg(name);
         if (shown < m_session.neighbours())
             text += tr(" (nearest %1 of %2)").arg(counted(shown), counted(m_session.neighbours()));
         m_leave->setText(tr("Leave (Esc)"));

@@ -1,4 +1,4 @@
-// focus_bar.h: how far a neighbourhood reaches, and what a view leaves out: said and changed in one row.
+// focus_bar.h: one row that shows and changes how far a neighbourhood reaches and what a view leaves out.
 #pragma once
 #include "app/session/map_session.h"
 
@@ -9,7 +9,7 @@
 
 namespace conspectus {
 
-/// A bar above the map, hidden while the map is shown as it is.
+/// A bar above the map, hidden while nothing is focused, filtered or highlighted.
 class FocusBar : public QWidget {
     Q_OBJECT
 public:

@@ -1,4 +1,4 @@
-// history_panel.h: everything that was done, as a list; a click goes back, or forward again, to that moment.
+// history_panel.h: all steps of undo as a list; a click goes back, or forward again, to that state.
 #pragma once
 #include "app/session/map_session.h"
 

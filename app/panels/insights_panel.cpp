@@ -20,7 +20,7 @@ namespace conspectus {
 namespace {
 
 constexpr int kPauseMs = 400;
-constexpr std::size_t kMostNamed = 8;  // concepts of a line; the rest is counted, and shown on the map
+constexpr std::size_t kMostNamed = 8;  // concepts listed on a line; a link shows all of them on the map
 
 const QString kLight = QStringLiteral("light");
 
@@ -48,7 +48,7 @@ InsightsPanel::InsightsPanel(MapSession& session, const Theme& theme, QWidget* p
       m_measures(new QComboBox(this)),
       m_page(new PageBrowser(this))
 {
-    setAccessibleName(tr("What the graph says"));
+    setAccessibleName(tr("Graph statistics"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_measures->setAccessibleName(tr("Colour concepts by"));
@@ -60,7 +60,7 @@ InsightsPanel::InsightsPanel(MapSession& session, const Theme& theme, QWidget* p
           std::pair(Measure::Reach, tr("how much lies below them")),
           std::pair(Measure::Level, tr("steps from the top")), std::pair(Measure::Community, tr("community"))})
         m_measures->addItem(name, static_cast<int>(measure));
-    m_page->setAccessibleName(tr("What the graph says"));
+    m_page->setAccessibleName(tr("Graph statistics"));
     m_page->setObjectName(QStringLiteral("inspector"));
     auto* label = new QLabel(tr("Colour by"), this);
     label->setBuddy(m_measures);
@@ -76,7 +76,7 @@ InsightsPanel::InsightsPanel(MapSession& session, const Theme& theme, QWidget* p
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &InsightsPanel::reckon);
+    connect(&m_pause, &QTimer::timeout, this, &InsightsPanel::calculate);
     connect(m_page, &QTextBrowser::anchorClicked, this, &InsightsPanel::follow);
     connect(m_measures, &QComboBox::activated, this, [this](int choice) {
         const QVariant measure = m_measures->itemData(choice);
@@ -105,7 +105,7 @@ void InsightsPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (m_isOutdated)
-        reckon();
+        calculate();
 }
 
 void InsightsPanel::outdate()
@@ -117,7 +117,7 @@ void InsightsPanel::outdate()
     write();
 }
 
-void InsightsPanel::reckon()
+void InsightsPanel::calculate()
 {
     m_isOutdated = false;
     const quint64 ticket = ++m_ticket;
@@ -128,13 +128,13 @@ void InsightsPanel::reckon()
         });
         QMetaObject::invokeMethod(qApp, [self, ticket, found] {
             if (self)
-                self->take(ticket, found);
+                self->acceptInsights(ticket, found);
         });
     });
     write();
 }
 
-void InsightsPanel::take(quint64 ticket, const Result<std::shared_ptr<Insights>>& found)
+void InsightsPanel::acceptInsights(quint64 ticket, const Result<std::shared_ptr<Insights>>& found)
 {
     if (ticket != m_ticket)
         return;
@@ -151,7 +151,7 @@ void InsightsPanel::write()
     if (!m_insights && !m_failure.isEmpty())
         return page.aside(m_failure);
     if (!m_insights) {
-        page.aside(m_session.map().conceptCount() > 0 ? tr("Reckoning …")
+        page.aside(m_session.map().conceptCount() > 0 ? tr("Calculating…")
                        : m_session.isOpen()           ? tr("This map has no concepts.")
                                                       : tr("No map is open."));
         return;
@@ -169,21 +169,19 @@ void InsightsPanel::write()
         it.levels.size() == 1
             ? tr("1 level")
             : tr("%n levels: %1", nullptr, static_cast<int>(it.levels.size())).arg(levels.join(QStringLiteral(" · "))));
-    page.aside(it.parts == 1
-                   ? tr("All connected")
-                   : tr("%1 parts that nothing connects", nullptr, static_cast<int>(it.parts)).arg(counted(it.parts)));
+    page.aside(it.parts == 1 ? tr("All connected")
+                             : tr("%1 unconnected parts", nullptr, static_cast<int>(it.parts)).arg(counted(it.parts)));
     writeRanking(page, tr("Most connected"), it.mostConnected, true);
     writeRanking(page, it.bridgingIsEstimated ? tr("Most bridging (estimated)") : tr("Most bridging"), it.mostBridging,
                  false);
     writeRanking(page, tr("Most central"), it.mostCentral, false);
-    writeConcepts(page, tr("Where it starts"), QStringLiteral("roots"), it.roots);
+    writeConcepts(page, tr("Top concepts"), QStringLiteral("roots"), it.roots);
     for (std::size_t i = 0; i < std::min(it.communities.size(), kMostNamed); ++i)
         writeConcepts(page, tr("Community %1").arg(i + 1), QStringLiteral("community/%1").arg(i), it.communities[i]);
     for (std::size_t i = 0; i < std::min(it.cycles.size(), kMostNamed); ++i)
-        writeConcepts(page, tr("Broader than themselves, in a circle"), QStringLiteral("cycle/%1").arg(i),
-                      it.cycles[i]);
+        writeConcepts(page, tr("Cycle in the hierarchy"), QStringLiteral("cycle/%1").arg(i), it.cycles[i]);
     for (std::size_t i = 0; i < std::min(it.duplicates.size(), kMostNamed); ++i)
-        writeConcepts(page, tr("The same label"), QStringLiteral("duplicate/%1").arg(i), it.duplicates[i]);
+        writeConcepts(page, tr("Same label"), QStringLiteral("duplicate/%1").arg(i), it.duplicates[i]);
     writeConcepts(page, tr("Without any relation"), QStringLiteral("orphans"), it.orphans);
     writeConcepts(page, tr("Without a definition"), QStringLiteral("undefined"), it.undefined);
     if (it.phraseless.empty())
@@ -210,7 +208,7 @@ void InsightsPanel::writeLegend(TextWriter& page)
         return;
     }
     for (const auto& [share, text] :
-         {std::pair(1.0, tr("most")), std::pair(0.5, tr("a quarter of it")), std::pair(0.0, tr("none"))})
+         {std::pair(1.0, tr("most")), std::pair(0.5, tr("a quarter of the most")), std::pair(0.0, tr("none"))})
         page.entry(swatch(shadeColour(m_theme, share), m_theme.faint, devicePixelRatioF()), text);
 }
 

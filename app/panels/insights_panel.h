@@ -1,4 +1,4 @@
-// insights_panel.h: what the graph says of the map; each line a click to show it.
+// insights_panel.h: statistics of the map as a graph; each line is a link that shows its concepts.
 #pragma once
 #include "app/session/map_session.h"
 #include "app/theme/theme.h"
@@ -14,7 +14,7 @@ namespace conspectus {
 
 class TextWriter;
 
-/// Reckons on a thread of its own, on a copy of the map, once it is shown and whenever the map has changed since.
+/// Calculates on a thread of the pool, on a copy of the map, when it is first shown and after every change.
 class InsightsPanel : public QWidget {
     Q_OBJECT
 public:
@@ -25,15 +25,15 @@ public:
     void follow(const QUrl& link);
 
 signals:
-    void settled();  // what it says is of the map as it is
+    void settled();  // the page is up to date with the map
 
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
     void outdate();
-    void reckon();
-    void take(quint64 ticket, const Result<std::shared_ptr<Insights>>& found);
+    void calculate();
+    void acceptInsights(quint64 ticket, const Result<std::shared_ptr<Insights>>& found);
     void write();
     void writeConcepts(TextWriter& page, const QString& heading, const QString& lit,
                        const std::vector<ConceptId>& concepts);
@@ -48,7 +48,7 @@ private:
     quint64 m_ticket = 0;
     bool m_isOutdated = true;
     std::shared_ptr<const Insights> m_insights;
-    QString m_failure;  // why there are none
+    QString m_failure;  // why there are no insights; empty: no failure
 };
 
 }  // namespace conspectus

@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char* text, int count = -1) { return QCoreApplication::translate("Inspector", text, nullptr, count); }
 
-/// A page says so many things of one kind and how many more there are: one of 100,000 takes half a minute to lay out.
+/// Entries of one kind on a page; the rest is counted. A page of 100,000 entries takes half a minute to lay out.
 constexpr std::size_t kMostListed = 200;
 constexpr std::size_t kMostPropositions = 2'000;
 
@@ -26,7 +26,7 @@ void writeRest(TextWriter& page, std::size_t all, std::size_t most = kMostListed
         page.grey(tr("and %1 more", static_cast<int>(all - most)).arg(counted(all - most)));
 }
 
-/// Propositions that read alike but for the other end: "power -- includes -> wealth, knowledge".
+/// Propositions that differ only in the other end: "power -- includes -> wealth, knowledge".
 struct Reading {
     std::string phrase;
     bool isOutgoing = true;
@@ -132,7 +132,7 @@ void writeTags(TextWriter& page, const std::vector<std::string>& tags)
     page.paragraph(all.join(QStringLiteral(", ")));
 }
 
-/// The concept's label in every language but the one on top.
+/// The concept's label in every language except the one in the title.
 void writeTranslations(TextWriter& page, const PageContext& context, const Concept& subject)
 {
     const std::string& own = context.map.info().language;

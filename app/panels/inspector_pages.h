@@ -1,11 +1,11 @@
-// inspector_pages.h: what the inspector says: of a concept, of a relation, of several of these, of the map.
+// inspector_pages.h: the pages of the inspector: a concept, a relation, several of these, the map.
 #pragma once
 #include "app/panels/text_writer.h"
 #include "app/theme/theme.h"
 
 namespace conspectus {
 
-/// What a page is about and how it is written.
+/// What the pages are written from.
 struct PageContext {
     const ConceptMap& map;
     QString language;  // of labels and phrases

@@ -17,7 +17,7 @@ InspectorPanel::InspectorPanel(MapSession& session, QWidget* parent)
       m_edit(new QToolButton(this))
 {
     setAccessibleName(tr("Inspector"));
-    m_page->setAccessibleName(tr("About what is selected"));
+    m_page->setAccessibleName(tr("Details of the selection"));
     m_page->setObjectName(QStringLiteral("inspector"));
     m_edit->setObjectName(QStringLiteral("link"));
     m_edit->setText(tr("Edit details"));

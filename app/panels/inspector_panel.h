@@ -1,4 +1,4 @@
-// inspector_panel.h: what is known of what is selected; of the map while nothing is.
+// inspector_panel.h: the details of the selection, or of the map when nothing is selected.
 #pragma once
 #include "app/session/map_session.h"
 #include "app/theme/theme.h"
@@ -12,21 +12,22 @@ namespace conspectus {
 class DetailsForm;
 class TextWriter;
 
-/// Map text is shown as plain text. Links to concepts and relations select them; addresses go out by linkActivated().
+/// Map text is shown as plain text. Links to concepts and relations select them; addresses are emitted by
+/// linkActivated().
 class InspectorPanel : public QWidget {
     Q_OBJECT
 public:
     explicit InspectorPanel(MapSession& session, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    /// What it speaks of, in a word: for the heading above it.
+    /// The kind of what is shown, in a word, for the heading above the panel.
     QString heading() const { return m_heading; }
-    /// What is written, for tests and the clipboard.
+    /// The text of the page, for tests and the clipboard.
     QString text() const { return m_page->toPlainText(); }
 
     /// Shows the form in place of the page, or the page again.
     void editDetails(bool wanted);
-    /// Takes what is being typed into the form as it is.
+    /// Writes what is being typed into the form into the map now.
     void settle();
 
 signals:

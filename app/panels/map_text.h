@@ -11,14 +11,14 @@ inline QString toQString(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// What the concept is called, on one line; empty while it has no label, and for a concept that is gone.
+/// The label of the concept on one line; empty for a concept without a label, and for one that is not in the map.
 inline QString labelIn(const ConceptMap& map, ConceptId id, const QString& language)
 {
     const Concept* subject = map.find(id);
     return subject ? toQString(labelInOneLine(*subject, language.toStdString())) : QString();
 }
 
-/// The same for lists and links, where something must stand. Never the key: that is for files.
+/// The same for lists and links: "(no label)" in place of an empty one. Never the key, which is for files.
 inline QString nameIn(const ConceptMap& map, ConceptId id, const QString& language)
 {
     const QString label = labelIn(map, id, language);

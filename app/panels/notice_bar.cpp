@@ -162,7 +162,7 @@ void OfferBars::say(const Notice& offer)
     connect(bar, &NoticeBar::dismissed, this, [this, bar] { remove(bar); });
 }
 
-/// The bar may be in the middle of an event of its own: it goes when that is over.
+/// The bar may be handling an event: it is deleted later.
 void OfferBars::remove(NoticeBar* bar)
 {
     if (std::erase(m_bars, bar) > 0)

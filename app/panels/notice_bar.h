@@ -1,4 +1,4 @@
-// notice_bar.h: what went wrong or takes long, said quietly above the map.
+// notice_bar.h: messages and progress in a row above the map.
 #pragma once
 #include "app/session/map_session.h"
 
@@ -13,8 +13,8 @@
 
 namespace conspectus {
 
-/// Hidden while there is nothing to say. A notice stays until it is closed or the next one comes; work shows how far it
-/// is, and what was said before comes back after it.
+/// Hidden while it is empty. A notice stays until it is closed or replaced; work in progress covers it and shows it
+/// again afterwards.
 class NoticeBar : public QFrame {
     Q_OBJECT
 public:
@@ -34,12 +34,12 @@ private:
     void put(const Notice& notice);
     void showDetails(bool wanted);
 
-    Notice m_said;  // what stands, or stood before the work
-    bool m_isSaying = false;  // there is such a thing
+    Notice m_said;  // the notice shown, or covered by work in progress
+    bool m_isSaying = false;  // whether m_said is a notice that was not closed
 
     QLabel* m_mark;
     QLabel* m_text;
-    QHBoxLayout* m_actions;  // what one may do about it
+    QHBoxLayout* m_actions;  // the buttons of the notice
     QToolButton* m_more;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
@@ -55,7 +55,7 @@ public:
     explicit OfferBars(QWidget* parent = nullptr);
 
     void say(const Notice& offer);
-    void clear();  // they are about a map that is closed
+    void clear();  // because their map is closed
     std::size_t count() const { return m_bars.size(); }
 
 private:

@@ -157,7 +157,7 @@ QMimeData* OutlineModel::mimeData(const QModelIndexList& indexes) const
     return data;
 }
 
-/// Between two rows is a place among them; the ground below all is a root's.
+/// A drop between two rows goes to that place among them; a drop below all rows makes a root.
 bool OutlineModel::dropMimeData(const QMimeData* data, Qt::DropAction, int row, int, const QModelIndex& parent)
 {
     std::vector<ConceptId> ids;
@@ -171,7 +171,7 @@ bool OutlineModel::dropMimeData(const QMimeData* data, Qt::DropAction, int row, 
         target.isValid() ? moveUnder(m_session.map(), ids, target) : cutLoose(m_session.map(), ids);
     if (m_session.performOrSay(std::move(step)) && row >= 0 && target.isValid())
         putInPlace(ids.front(), target, row);
-    return false;  // the map has changed, and this model with it: there is no row left to take away
+    return false;  // the map has changed and this model with it: the view must remove no row
 }
 
 void OutlineModel::putInPlace(ConceptId id, ConceptId parent, int row)
@@ -196,11 +196,11 @@ void OutlineModel::announceBelow(const Node& node)
         announceBelow(*child);
 }
 
-/// The shortest way from a root down to `id`, through the concept it hangs under in the picture where that is as short.
+/// The shortest path from a root down to `id`; among equally short ones, that through its parent in the picture.
 OutlineModel::Path OutlineModel::wayTo(ConceptId id) const
 {
     const auto& roots = m_taxonomy->roots();
-    std::unordered_map<ConceptId, ConceptId> below{{id, {}}};  // from each concept met to the one it was met from
+    std::unordered_map<ConceptId, ConceptId> below{{id, {}}};  // each concept found, and the one below it on the path
     std::vector<ConceptId> met;
     const auto meet = [&](ConceptId above, ConceptId from) {
         if (above.isValid() && below.try_emplace(above, from).second)

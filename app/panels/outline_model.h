@@ -11,22 +11,22 @@ namespace conspectus {
 
 class MapSession;
 
-/// The whole map's hierarchy, made node by node as it is opened. A concept with several broader ones stands under each;
-/// below itself (in a cycle) it has nothing. Follows the session: edits, view, language.
+/// The hierarchy of the whole map; nodes are made when their parent is expanded. A concept with several parents stands
+/// under each of them; below itself (in a cycle) it has no children. Follows edits, view and language of the session.
 class OutlineModel : public QAbstractItemModel {
     Q_OBJECT
 public:
-    static constexpr int kIsShownRole = Qt::UserRole;  // bool: the picture's view shows it
+    static constexpr int kIsShownRole = Qt::UserRole;  // bool: whether the picture shows the concept
 
     explicit OutlineModel(MapSession& session, QObject* parent = nullptr);
     ~OutlineModel() override;
 
     ConceptId conceptAt(const QModelIndex& index) const;  // invalid for an invalid index
-    /// One place where the concept stands, as near as can be to the picture: under the shown concept that it hangs
-    /// under. Makes the nodes on the way. Invalid for a concept that is not in the map.
+    /// A place where the concept stands, below its parent in the picture if possible. Makes the nodes on the path.
+    /// Invalid for a concept that is not in the map.
     QModelIndex indexOf(ConceptId id);
 
-    /// Where a node stands, in a form that survives a reset.
+    /// The place of a node, in a form that survives a reset of the model.
     using Path = std::vector<ConceptId>;
     Path pathOf(const QModelIndex& index) const;
     QModelIndex indexOfPath(const Path& path);  // invalid if it is gone
@@ -42,7 +42,7 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
 
-    // A concept that is dragged onto another hangs under that, with all that is below it.
+    // A concept that is dropped on another moves below it, with everything below the concept.
     QStringList mimeTypes() const override;
     QMimeData* mimeData(const QModelIndexList& indexes) const override;
     Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
@@ -64,7 +64,7 @@ private:
 
     MapSession& m_session;
     std::optional<Taxonomy> m_taxonomy;
-    std::unique_ptr<Node> m_root;  // stands for no concept
+    std::unique_ptr<Node> m_root;  // the invisible root: no concept
 };
 
 }  // namespace conspectus

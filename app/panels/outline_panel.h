@@ -6,8 +6,8 @@
 
 namespace conspectus {
 
-/// The current row follows the session's current concept and the other way round. What the picture does not show is
-/// grey; a click or Enter brings it into the picture, walking by keys only selects it.
+/// The current row and the session's current concept follow each other. A concept that the picture does not show is
+/// grey; a click or Enter brings it into the picture, arrow keys only select it.
 class OutlinePanel : public QTreeView {
     Q_OBJECT
 public:

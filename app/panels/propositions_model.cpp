@@ -18,7 +18,7 @@ PropositionsModel::PropositionsModel(MapSession& session, QObject* parent)
     reload();
 }
 
-/// Rows that stay keep their cells selected and their view where it is.
+/// Keeps the selection and the scroll position of rows that stay.
 void PropositionsModel::reload()
 {
     std::vector<RelationId> rows = m_session.map().relations();

@@ -6,8 +6,8 @@
 
 namespace conspectus {
 
-/// One row a relation, in id order. Cells are edited through the session: another concept's name re-ends the relation,
-/// a new name in an end brings a new concept.
+/// One row for each relation, in id order. Edits go through the session: the name of another concept moves that end of
+/// the relation there, an unknown name adds a concept.
 class PropositionsModel : public QAbstractTableModel {
     Q_OBJECT
 public:

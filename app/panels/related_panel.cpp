@@ -14,7 +14,7 @@ namespace conspectus {
 
 namespace {
 
-constexpr std::size_t kMostWays = 12;  // between two concepts
+constexpr std::size_t kMostWays = 12;  // listed between two concepts
 
 /// The concepts with the label that is most like `text`; several when they share it.
 std::vector<ConceptId> conceptsCalled(const ConceptMap& map, const QString& text, const QString& language)
@@ -78,8 +78,8 @@ RelatedPanel::RelatedPanel(MapSession& session, QWidget* parent)
     column->addWidget(m_page, 1);
     setFocusProxy(m_from);
 
-    connect(m_from, &QLineEdit::returnPressed, this, [this] { takeTyped(0); });
-    connect(m_to, &QLineEdit::returnPressed, this, [this] { takeTyped(1); });
+    connect(m_from, &QLineEdit::returnPressed, this, [this] { readField(0); });
+    connect(m_to, &QLineEdit::returnPressed, this, [this] { readField(1); });
     connect(m_typeMenu, &QMenu::aboutToShow, this, &RelatedPanel::fillTypes);
     connect(m_asView, &QToolButton::clicked, this, &RelatedPanel::showAsView);
     connect(m_page, &QTextBrowser::anchorClicked, this, &RelatedPanel::follow);
@@ -127,16 +127,16 @@ void RelatedPanel::settleFields()
     m_to->setText(name(1));
 }
 
-void RelatedPanel::takeTyped(std::size_t place)
+void RelatedPanel::readField(std::size_t place)
 {
     const QString text = field(place).text().simplified();
     if (text.isEmpty())
-        return take(place, {});
+        return setSubject(place, {});
     if (place < m_subjects.size() && text == nameIn(m_session.map(), m_subjects[place], m_session.language()))
-        return take(place, m_subjects[place]);
+        return setSubject(place, m_subjects[place]);
     std::vector<ConceptId> named = conceptsCalled(m_session.map(), text, m_session.language());
     if (named.size() == 1)
-        return take(place, named.front());
+        return setSubject(place, named.front());
     m_asked = Asked{place, text, std::move(named)};
     if (place < m_subjects.size())
         m_subjects[place] = {};
@@ -148,7 +148,7 @@ void RelatedPanel::takeTyped(std::size_t place)
         m_page->setFocus();
 }
 
-void RelatedPanel::take(std::size_t place, ConceptId subject)
+void RelatedPanel::setSubject(std::size_t place, ConceptId subject)
 {
     std::vector<ConceptId> subjects = m_subjects;
     subjects.resize(std::max(subjects.size(), place + 1));
@@ -156,10 +156,10 @@ void RelatedPanel::take(std::size_t place, ConceptId subject)
     ask(std::move(subjects));
     if (place == 0 && subject.isValid())
         m_to->setFocus();
-    field(1).selectAll();  // another one may be typed over it
+    field(1).selectAll();  // so that typing replaces it
 }
 
-/// Concepts that are gone from the map are to be named anew.
+/// Empties the fields of concepts that were removed from the map.
 void RelatedPanel::dropLost()
 {
     const auto isLost = [this](ConceptId id) {
@@ -223,7 +223,7 @@ void RelatedPanel::light(std::span<const Path> ways)
     m_session.setSpotlight(m_lit);
 }
 
-/// An answer that is gone is highlighted no more; what others highlighted stays.
+/// Ends the highlighting of the last answer, but not what others highlighted.
 void RelatedPanel::putOut()
 {
     if (m_session.spotlight() == m_lit)
@@ -241,7 +241,7 @@ void RelatedPanel::follow(const QUrl& link)
         light(std::span(m_ways).subspan(*way, 1));
     } else if (const ConceptId chosen = choiceOf(link); chosen.isValid()) {
         if (m_asked)
-            take(m_asked->place, chosen);
+            setSubject(m_asked->place, chosen);
     } else if (const ConceptId id = TextWriter::conceptOf(link); id.isValid()) {
         m_session.revealConcept(id);
         m_session.select({id}, id);

@@ -1,4 +1,4 @@
-// What RelatedPanel answers, in words.
+// The part of RelatedPanel that writes its page.
 #include "app/panels/related_panel.h"
 
 #include "app/paint/numbers.h"
@@ -12,7 +12,7 @@ namespace conspectus {
 
 namespace {
 
-constexpr std::size_t kMostEnds = 5;  // that are named for a part of the map
+constexpr std::size_t kMostEnds = 5;  // concepts named for an unconnected part of the map
 constexpr std::size_t kMostChoices = 12;
 
 bool areNamed(const std::vector<ConceptId>& subjects)
@@ -20,7 +20,7 @@ bool areNamed(const std::vector<ConceptId>& subjects)
     return subjects.size() > 1 && std::ranges::all_of(subjects, &ConceptId::isValid);
 }
 
-/// Everything that is connected with `start`, the most connected first.
+/// All concepts connected with `start`, those with most relations first.
 std::vector<ConceptId> partAround(const ConceptMap& map, ConceptId start)
 {
     const std::vector<int> distance = distancesFrom(Links(map), start);
@@ -50,7 +50,7 @@ void RelatedPanel::write()
     m_page->moveCursor(QTextCursor::Start);
 }
 
-/// What was typed is the name of no concept, or of several.
+/// For typed text that names no concept, or several.
 void RelatedPanel::writeChoices(TextWriter& page)
 {
     const std::vector<ConceptId>& named = m_asked->named;
@@ -79,7 +79,7 @@ void RelatedPanel::writeChoices(TextWriter& page)
                        .arg(counted(named.size() - kMostChoices)));
 }
 
-/// What there is to say when no chain of relations leads from one to the other.
+/// For two concepts that no chain of relations connects.
 void RelatedPanel::writeNothing(TextWriter& page)
 {
     const ConceptMap& map = m_session.map();
@@ -91,7 +91,7 @@ void RelatedPanel::writeNothing(TextWriter& page)
     for (ConceptId subject : m_subjects) {
         const std::vector<ConceptId> part = partAround(map, subject);
         const QString name = nameIn(map, subject, m_session.language());
-        page.heading(part.size() == 1 ? tr("%1 stands alone").arg(name)
+        page.heading(part.size() == 1 ? tr("%1 has no relations").arg(name)
                                       : tr("%1 is in a part of %2 concepts", nullptr, static_cast<int>(part.size()))
                                             .arg(name, counted(part.size())));
         page.begin();
@@ -103,7 +103,7 @@ void RelatedPanel::writeNothing(TextWriter& page)
     }
 }
 
-/// The fields name only two.
+/// For more concepts than the two fields can name.
 void RelatedPanel::writeSubjects(TextWriter& page)
 {
     QStringList names;

@@ -1,4 +1,4 @@
-// text_writer.h: writes a page of plain texts with headings and links. What it is given is never read as HTML.
+// text_writer.h: writes a page of plain text with headings and links. Texts are never interpreted as HTML.
 #pragma once
 #include "app/panels/map_text.h"
 
@@ -10,18 +10,18 @@
 
 namespace conspectus {
 
-/// A page that was begun replaces what the document held. Colours come from the palette.
+/// Creating a writer clears the document. Colours come from the palette.
 class TextWriter {
 public:
     TextWriter(QTextDocument& document, const QPalette& palette, const QFont& font);
 
     void title(const QString& text);
     void heading(const QString& text);  // small, above a section
-    void paragraph(const QString& text);  // line breaks stay
+    void paragraph(const QString& text);  // line breaks are kept
     void aside(const QString& text);  // a paragraph in small grey type
-    void entry(const QImage& sign, const QString& text);  // of a legend; further lines stand under the text
+    void entry(const QImage& sign, const QString& text);  // of a legend; further lines are indented below the text
 
-    /// Pieces of one paragraph of mixed text: begin() it, then the pieces in order.
+    /// A paragraph of mixed text: begin(), then its pieces in order.
     void begin(double spaceAbove = kLineSpace);
     void plain(const QString& text);
     void strong(const QString& text);
@@ -31,7 +31,7 @@ public:
 
     static constexpr double kLineSpace = 5;
 
-    /// Links to things of the map, and back.
+    /// Links to concepts and relations, and what a link points to.
     static QUrl conceptUrl(ConceptId id);
     static QUrl relationUrl(RelationId id);
     static ConceptId conceptOf(const QUrl& url);  // invalid for another link

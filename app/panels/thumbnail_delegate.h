@@ -6,11 +6,11 @@
 
 namespace conspectus {
 
-/// The picture at the left, the text beside it, turned round where one reads from right to left.
+/// The picture is at the left of the text, or at the right in right-to-left layouts.
 class ThumbnailDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    /// `keyRole`: of the model, what the thumbnails call the row.
+    /// `keyRole`: the role of the model that holds the key of the row's thumbnail.
     ThumbnailDelegate(ViewThumbnails& thumbnails, int keyRole, QObject* parent)
         : QStyledItemDelegate(parent), m_thumbnails(thumbnails), m_keyRole(keyRole)
     {

@@ -13,7 +13,7 @@ namespace conspectus {
 namespace {
 
 constexpr int kPauseMs = 250;  // after the last change
-constexpr std::size_t kMostInMap = 5'000;  // beyond, a picture takes longer than a frame may
+constexpr std::size_t kMostInMap = 5'000;  // concepts; pictures of larger maps take longer than a frame
 constexpr int kMostShown = 150;
 
 }  // namespace
@@ -37,7 +37,7 @@ void ViewThumbnails::setTheme(const Theme& theme, double devicePixelRatio)
 
 void ViewThumbnails::forget()
 {
-    // What is there stays until it is made anew: a list that flickers is worse than one that is late.
+    // Old pictures stay until they are replaced, so that the list does not flicker.
     for (const auto& [name, pixmap] : m_made)
         if (!m_wanted.contains(name))
             m_wanted.append(name);

@@ -1,4 +1,4 @@
-// view_thumbnails.h: small pictures of parts of the map, made one by one while nothing else is to be done.
+// view_thumbnails.h: small pictures of parts of the map, made one at a time when the event loop is idle.
 #pragma once
 #include "app/session/map_session.h"
 #include "app/theme/theme.h"
@@ -10,7 +10,7 @@
 
 namespace conspectus {
 
-/// Of the named views, by name; a class of its own says what else there is.
+/// Of the named views, by name; derived classes make others.
 class ViewThumbnails : public QObject {
     Q_OBJECT
 public:
@@ -28,7 +28,7 @@ signals:
 
 protected:
     virtual QPixmap draw(const QString& name) const;
-    /// A view as our own layout draws it at once; nothing for a map that is too large for that.
+    /// A view as the instant layout arranges it; nothing for a map that is too large for it.
     std::optional<MeasuredView> measured(const NamedView& view, Size target) const;
     const MapSession& session() const { return m_session; }
     const Theme& theme() const { return m_theme; }

@@ -7,16 +7,16 @@ namespace conspectus {
 
 class MapSession;
 
-/// The whole map first: the author's own view of it, or a row of ours.
+/// The first row is the whole map: a view of the map that shows all, or a row added here.
 class ViewsModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    static constexpr int kNameRole = Qt::UserRole;  // in the map; empty: our row for the whole of it
+    static constexpr int kNameRole = Qt::UserRole;  // name of the view; empty: the added row for the whole map
 
     explicit ViewsModel(MapSession& session, QObject* parent = nullptr);
 
     void show(int row);
-    /// The row of the view that the session is at; -1 when it is at one without a name.
+    /// The row of the view that the session shows; -1 when that has no name.
     int currentRow() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -26,7 +26,7 @@ private:
     void rebuild();
 
     MapSession& m_session;
-    QStringList m_names;  // of the map's views; an empty first one is our row for the whole map
+    QStringList m_names;  // of the views; an empty first name is the added row for the whole map
 };
 
 }  // namespace conspectus

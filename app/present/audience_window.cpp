@@ -86,7 +86,7 @@ void AudienceWindow::setAnimated(bool isAnimated)
     m_stage->setHabits(habits);
 }
 
-/// The stop's own theme, the title's place, the curtain.
+/// Applies the theme of the stop, places title and map, opens or closes the curtain.
 void AudienceWindow::follow()
 {
     const Theme* own = findScreenTheme(QString::fromStdString(m_show.stop().view.theme));
@@ -204,7 +204,7 @@ bool AudienceWindow::eventFilter(QObject* watched, QEvent* event)
         m_idle.start();
         break;
     case QEvent::KeyPress:
-        // The stage must not take keys for its own: Space and arrows go on with the tour.
+        // The stage must not handle keys itself: Space and arrows belong to the tour.
         if (watched == m_stage) {
             keyPressEvent(static_cast<QKeyEvent*>(event));
             return true;

@@ -1,4 +1,4 @@
-// audience_window.h: what the room sees.
+// audience_window.h: the window that the audience sees.
 #pragma once
 #include "app/present/pointer_layer.h"
 #include "app/present/stage_canvas.h"
@@ -11,7 +11,7 @@
 
 namespace conspectus {
 
-/// A title and the map, nothing else; over it, when they are wanted, the overview, hints, a curtain, a frozen picture.
+/// A title and the map; over them, on request, the overview, key hints, a black or white curtain, a frozen picture.
 class AudienceWindow : public QWidget {
     Q_OBJECT
 public:
@@ -25,7 +25,7 @@ public:
     const TourOverview& overview() const { return *m_overview; }
 
     void setTheme(const Theme& theme);
-    const Theme& windowTheme() const { return m_theme; }  // of stops without one of their own
+    const Theme& windowTheme() const { return m_theme; }  // for stops without a theme of their own
     void setAnimated(bool isAnimated);
     void toggleOverview();
     void setFrozen(bool isFrozen);
@@ -33,7 +33,7 @@ public:
     void setHints(bool areShown);
     bool areHintsShown() const { return m_hints->isVisibleTo(this); }
 
-    /// What is on the stage, without curtain, hints and frost: what the speaker looks at.
+    /// The stage without curtain, hints and frozen picture, for the speaker's window.
     QPixmap stagePicture();
 
 signals:

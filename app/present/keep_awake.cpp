@@ -18,7 +18,7 @@ QDBusMessage message(const char* method)
                                           QStringLiteral("org.freedesktop.ScreenSaver"), QString::fromLatin1(method));
 }
 
-/// Asking for a bus where there is none could start one.
+/// Without a session bus: connecting could start one.
 bool hasBus()
 {
     return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") ||

@@ -1,11 +1,11 @@
-// keep_awake.h: no screen saver and no sleeping screen while somebody gives a show.
+// keep_awake.h: keeps the screen saver off during a show.
 #pragma once
 #include <QObject>
 
 namespace conspectus {
 
-/// Asks the desktop for it (org.freedesktop.ScreenSaver) as long as it lives; where there is none, does nothing. The
-/// desktop takes its promise back by itself if the program ends without a word.
+/// Holds an inhibition of org.freedesktop.ScreenSaver while it exists; does nothing where that service is missing. The
+/// desktop ends the inhibition by itself if the program crashes.
 class KeepAwake : public QObject {
     Q_OBJECT
 public:

@@ -15,7 +15,7 @@ namespace conspectus {
 
 namespace {
 
-constexpr int kScreensPauseMs = 400;  // a projector comes with several changes at once
+constexpr int kScreensPauseMs = 400;  // plugging in a projector causes several changes at once
 
 }  // namespace
 
@@ -33,8 +33,8 @@ Presentation::Presentation(MapSession& source, const Theme& theme, const Wish& w
 {
     m_audience.setTheme(theme);
     m_audience.setAnimated(wish.isAnimated);
-    connect(&m_audience, &AudienceWindow::keyPressed, this, &Presentation::takeKey);
-    connect(m_presenter.get(), &PresenterWindow::keyPressed, this, &Presentation::takeKey);
+    connect(&m_audience, &AudienceWindow::keyPressed, this, &Presentation::handleKey);
+    connect(m_presenter.get(), &PresenterWindow::keyPressed, this, &Presentation::handleKey);
     connect(&source, &MapSession::mapOpened, this, &Presentation::end);  // another map has other tours
     connect(&m_audience, &AudienceWindow::closeAsked, this, &Presentation::end);
     connect(m_presenter.get(), &PresenterWindow::closeAsked, this, &Presentation::togglePresenter);
@@ -61,7 +61,7 @@ void Presentation::end()
 {
     if (std::exchange(m_hasEnded, true))
         return;
-    m_audience.stage().clearFocus();  // what is being typed is taken
+    m_audience.stage().clearFocus();  // accepts what is being typed
     m_audience.stage().editor().settle();
     if (m_isRehearsal)
         m_show.keepTimes();
@@ -143,9 +143,9 @@ void Presentation::toggleFreeze()
 
 // --- Keys
 
-void Presentation::takeKey(QKeyEvent* event)
+void Presentation::handleKey(QKeyEvent* event)
 {
-    // The overview is on the room's screen, the keyboard may be at the speaker's.
+    // The overview is in the audience window; the keyboard focus may be in the speaker's.
     TourOverview& overview = m_audience.overview();
     if (isOverviewOpen() && !overview.hasFocus() && event->spontaneous()) {
         QKeyEvent passed(event->type(), event->key(), event->modifiers(), event->text());
@@ -157,7 +157,7 @@ void Presentation::takeKey(QKeyEvent* event)
         return event->ignore();
     event->accept();
     if (event->isAutoRepeat())
-        return;  // a clicker that is held down is one click
+        return;  // a clicker that is held down counts as one click
     action->run(*this);
     m_presenter->refresh();
 }

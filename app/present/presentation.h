@@ -1,4 +1,4 @@
-// presentation.h: a show on screens: the room's window, the speaker's, and the keys that work in both.
+// presentation.h: a show on screens: audience window, speaker's window, and the keys that work in both.
 #pragma once
 #include "app/present/audience_window.h"
 #include "app/present/keep_awake.h"
@@ -11,15 +11,15 @@ class QScreen;
 
 namespace conspectus {
 
-/// With two screens the room gets the one that the map's window is not on, and the speaker the other; with one, the
-/// speaker's window comes and goes by a key. A screen that is plugged in or out is taken into account at once.
+/// With two screens the audience window goes to the one without the map's window, the speaker's to the other; with one,
+/// a key shows and hides the speaker's window. Screens may be plugged in or out during the show.
 class Presentation : public QObject {
     Q_OBJECT
 public:
     struct Wish {
         QString tour;
         int stop = 0;
-        bool isRehearsal = false;  // its times are kept
+        bool isRehearsal = false;  // its times are written into the tour
         bool isAnimated = true;
     };
 
@@ -52,14 +52,14 @@ public:
     void openSearch();
     void rename();
     void add();
-    /// Out of what is open over the map, a tool, a detour, the show: the first that there is.
+    /// Leaves the first of these that is active: what is open over the map, a tool, a detour, the show.
     void stepOut();
 
 signals:
     void ended();
 
 private:
-    void takeKey(QKeyEvent* event);
+    void handleKey(QKeyEvent* event);
     void placeWindows();
     void put(QWidget& window, QScreen* screen);
     QScreen* homeScreen() const;
@@ -71,7 +71,7 @@ private:
     TourShow m_show;
     AudienceWindow m_audience;
     std::unique_ptr<PresenterWindow> m_presenter;
-    StageSearch* m_search;  // in the speaker's window if there is one, else in the room's
+    StageSearch* m_search;  // in the speaker's window if that is shown, else in the audience window
     QTimer m_screens;
     bool m_isSwapped = false;
     bool m_wantsPresenter = false;

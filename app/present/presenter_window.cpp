@@ -215,7 +215,7 @@ void PresenterWindow::refresh()
     tick();
 }
 
-/// What the key for "next" leads to.
+/// Describes what the key for "next" shows.
 QString PresenterWindow::titleOfNext() const
 {
     const std::optional<TourPlace> next = m_show.nextPlace();
@@ -289,7 +289,7 @@ void PresenterWindow::tick()
     m_pace->setRange(0, 1000);
     m_pace->setValue(wanted > 0 ? static_cast<int>(std::min(1.0, here / wanted) * 1000) : 0);
     m_pace->setFormat(wanted > 0 ? tr("%1 of %2").arg(timeText(here), timeText(wanted)) : timeText(here));
-    // Late: said by the bar's text as well, for who does not see the colour.
+    // The text of the bar says late as well, for those who do not see the colour.
     const bool isLate = wanted > 0 && here > wanted;
     QPalette look = palette();
     if (isLate) {

@@ -1,4 +1,4 @@
-// presenter_window.h: what the speaker sees.
+// presenter_window.h: the window that the speaker sees.
 #pragma once
 #include "app/present/stage_mirror.h"
 
@@ -13,8 +13,7 @@ namespace conspectus {
 class Presentation;
 struct ShowAction;
 
-/// The stage, the stop that comes next, notes in type as large as one likes, the time, the list of stops, and buttons
-/// for what keys do.
+/// Shows the stage, the next stop, notes in type of any size, the time, the list of stops, and buttons for the keys.
 class PresenterWindow : public QWidget {
     Q_OBJECT
 public:

@@ -1,5 +1,4 @@
-// show_actions.h: what one may do during a show, with its keys: one table for keyboard, clicker, buttons, hints and
-// help.
+// show_actions.h: the actions of a show with their keys: one table for keyboard, clicker, buttons, hints and help.
 #pragma once
 #include <QKeySequence>
 #include <QString>
@@ -15,7 +14,7 @@ class Presentation;
 struct ShowAction {
     const char* id;
     const char* text;  // untranslated (context "Show")
-    const char* hint;  // a word or two, for the strip of hints; null: not there
+    const char* hint;  // a word or two for the strip of key hints; null: not listed
     const char* keys;  // portable: "PgDown; Right; Space"
     bool (*isOn)(const Presentation&);  // null: not a switch
     void (*run)(Presentation&);

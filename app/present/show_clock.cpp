@@ -11,7 +11,7 @@ double ShowClock::steadySeconds()
 
 ShowClock::ShowClock(std::function<double()> now) : m_now(std::move(now)), m_since(m_now()) { }
 
-/// Books the time since the last change on the stop that one is at.
+/// Adds the time since the last call to the current stop.
 void ShowClock::settle()
 {
     if (m_times.size() <= static_cast<std::size_t>(m_stop))

@@ -1,4 +1,4 @@
-// show_clock.h: how long a show takes, stop by stop.
+// show_clock.h: the time spent at each stop of a show.
 #pragma once
 #include <functional>
 #include <vector>
@@ -7,10 +7,10 @@ namespace conspectus {
 
 class ShowClock {
 public:
-    /// `now`: seconds that only grow.
+    /// `now`: a steady clock, in seconds.
     explicit ShowClock(std::function<double()> now = steadySeconds);
 
-    /// Time counts for this stop from now on.
+    /// From now on, time is added to this stop.
     void enter(int stop);
     void setPaused(bool isPaused);
     bool isPaused() const { return m_isPaused; }

@@ -14,7 +14,7 @@ StageCanvas::StageCanvas(TourShow& show, QWidget* parent) : MapCanvas(show.sessi
         const std::vector<ConceptId> waiting = m_show.waiting();
         const bool isSameStop = m_show.place().stop == m_stop;
         m_stop = m_show.place().stop;
-        // Another stop brings a picture of its own; a step only takes the cover off.
+        // Another stop brings another picture; a step only reveals more of the present one.
         if (isSameStop && waiting != m_waiting)
             setPicture(pictureToShow(), PictureCause::Refined);
         m_waiting = waiting;
@@ -61,10 +61,10 @@ void StageCanvas::resizeEvent(QResizeEvent* event)
         setPicture(pictureToShow(), PictureCause::Refined);
 }
 
-/// What a tip says, the speaker says.
+/// No tooltips in front of an audience.
 bool StageCanvas::event(QEvent* event) { return event->type() == QEvent::ToolTip || MapCanvas::event(event); }
 
-/// In front of a room a double click leads nearer; nobody edits by accident.
+/// In a show a double click focuses on a concept, so that nobody edits by accident.
 void StageCanvas::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const Hit hit = hitAt(event->position());

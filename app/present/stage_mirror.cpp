@@ -139,7 +139,7 @@ void StopPreview::setPlace(std::optional<TourPlace> place)
     update();
 }
 
-/// The next step of the stop that is shown, in the picture that is shown.
+/// Whether the place is the next step of the stop on the stage, and so is drawn from its picture.
 bool StopPreview::isOnStage() const { return m_place && m_place->stop == m_show.place().stop && !m_show.isAway(); }
 
 void StopPreview::paintEvent(QPaintEvent*)

@@ -1,17 +1,17 @@
-// stage_mirror.h: small pictures in the speaker's window: the stage as it is, and as it will be next.
+// stage_mirror.h: previews in the speaker's window: the stage now, and what comes next.
 #pragma once
 #include "app/present/audience_window.h"
 
 namespace conspectus {
 
-/// The stage as the room sees it, or would, behind a curtain. What is clicked, wheeled and pointed at here happens on
-/// the stage.
+/// The stage as the audience sees it, or would see it without the curtain. Mouse and wheel events are passed on to the
+/// stage.
 class StageMirror : public QWidget {
     Q_OBJECT
 public:
     explicit StageMirror(AudienceWindow& audience, QWidget* parent = nullptr);
 
-    /// Soon, with what else is changing.
+    /// Repaints after a short pause, so that several changes cause one repaint.
     void refresh();
     QSize sizeHint() const override { return {720, 405}; }
 
@@ -31,7 +31,7 @@ private:
     QPointer<QWidget> m_pressed;
 };
 
-/// A place of the tour as the room will see it, or nothing.
+/// A place of the tour as the audience will see it; none: says that there is none.
 class StopPreview : public QWidget {
     Q_OBJECT
 public:

@@ -105,7 +105,7 @@ bool StageSearch::eventFilter(QObject* watched, QEvent* event)
         return true;
     }
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-        go();  // and no further: in a show, Enter goes on
+        go();  // not passed on: in a show, Enter is a key for the next stop
         return true;
     }
     if ((key->key() == Qt::Key_Down || key->key() == Qt::Key_Up) && rows > 0) {

@@ -1,4 +1,4 @@
-// stage_search.h: finding a concept during a show, by its name.
+// stage_search.h: finds a concept by its name during a show.
 #pragma once
 #include "app/present/tour_show.h"
 

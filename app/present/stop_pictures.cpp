@@ -14,8 +14,8 @@ constexpr std::size_t kMostUnfolded = 300;  // concepts of a whole map that is s
 StopPictures::StopPictures(const MapSession& session, std::unique_ptr<LayoutService> layouts, QObject* parent)
     : QObject(parent), m_session(session), m_pipeline(std::move(layouts)), m_taxonomy(session.map())
 {
-    connect(&m_pipeline, &PicturePipeline::pictureReady, this, &StopPictures::take);
-    connect(&m_pipeline, &PicturePipeline::failed, this, &StopPictures::take);
+    connect(&m_pipeline, &PicturePipeline::pictureReady, this, &StopPictures::acceptPicture);
+    connect(&m_pipeline, &PicturePipeline::failed, this, &StopPictures::acceptPicture);
 }
 
 const NamedView* StopPictures::viewOf(int stop) const
@@ -96,7 +96,7 @@ void StopPictures::makeNext()
 }
 
 /// The first picture comes at once, the better one later.
-void StopPictures::take()
+void StopPictures::acceptPicture()
 {
     if (!m_making)
         return;

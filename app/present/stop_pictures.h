@@ -1,4 +1,4 @@
-// stop_pictures.h: pictures of stops that are not on the stage yet, laid out while nothing else is to be done.
+// stop_pictures.h: pictures of the next stops, laid out in the background.
 #pragma once
 #include "app/session/picture_pipeline.h"
 #include "app/session/whereabouts.h"
@@ -13,23 +13,23 @@ struct StopPicture {
     Picture picture;
     VisibleMap visible;
     Whereabouts place;
-    bool isFinal = false;  // no better picture is on its way
+    bool isFinal = false;  // no better layout will follow
 };
 
-/// One after another. After an edit, pictures are made anew from where things stood.
+/// Makes one picture at a time. After an edit, pictures are laid out again from the positions that they had.
 class StopPictures : public QObject {
     Q_OBJECT
 public:
-    static constexpr int kWholeMap = -1;  // asked for like a stop
+    static constexpr int kWholeMap = -1;  // in place of the index of a stop
 
     /// `session`: whose map it is. It must outlive this.
     StopPictures(const MapSession& session, std::unique_ptr<LayoutService> layouts, QObject* parent = nullptr);
 
     void setTour(const QString& name) { m_tour = name; }
-    /// Forgets what was made for another shape; who wants it must ask again.
+    /// Drops the pictures: they were made for another shape of the stage. Call want() again for those needed.
     void setTarget(Size target);
     void want(int stop);
-    /// Null until it is made; null again while it is made anew after forget().
+    /// Null until it is made, and again after another shape of the stage.
     const StopPicture* of(int stop) const;
     /// The map changed.
     void refresh();
@@ -40,7 +40,7 @@ signals:
 private:
     const NamedView* viewOf(int stop) const;
     void makeNext();
-    void take();
+    void acceptPicture();
 
     const MapSession& m_session;
     PicturePipeline m_pipeline;

@@ -25,8 +25,8 @@ QString titleOf(const TourStop& stop, const QString& language)
 QString StopsModel::missingText(std::size_t missing)
 {
     return missing == 1
-        ? tr("A concept of this stop was removed; it shows what is left.")
-        : tr("%n concepts of this stop were removed; it shows what is left.", nullptr, static_cast<int>(missing));
+        ? tr("A concept of this stop was removed; the stop shows the rest.")
+        : tr("%n concepts of this stop were removed; the stop shows the rest.", nullptr, static_cast<int>(missing));
 }
 
 StopsModel::StopsModel(TourDesk& desk, QObject* parent) : QAbstractListModel(parent), m_desk(desk)
@@ -55,7 +55,7 @@ QVariant StopsModel::data(const QModelIndex& index, int role) const
             text += QStringLiteral("  \u00B7  ") +
                 (steps == 1 ? tr("1 step") : tr("%n steps", nullptr, static_cast<int>(steps)));
         if (stop.isHidden)
-            text += QStringLiteral("  \u00B7  ") + tr("passed over");
+            text += QStringLiteral("  \u00B7  ") + tr("hidden");
         if (missing > 0)
             text += QStringLiteral("  \u26A0");
         return text;
@@ -92,9 +92,9 @@ bool StopsModel::dropMimeData(const QMimeData* data, Qt::DropAction, int row, in
     const int from = data->data(kMimeType).toInt();
     int to = row >= 0 ? row : parent.isValid() ? parent.row() : rowCount();
     if (to > from)
-        --to;  // it stood before that place itself
+        --to;  // it is removed from before that place
     m_desk.moveStop(from, to);
-    return false;  // the rows are made anew; nothing is to be removed by the view
+    return false;  // the model was reset: the view must remove no row
 }
 
 StopThumbnails::StopThumbnails(TourDesk& desk, QObject* parent) : ViewThumbnails(desk.session(), parent), m_desk(desk)
@@ -114,7 +114,7 @@ QPixmap StopThumbnails::draw(const QString& key) const
         return {};
     const Picture picture = composePicture(session().map(), *view, arrangeAtOnce(view->request));
     StageScene scene = sceneOf(session().map(), stop, picture, view->visible, session().language().toStdString(), -1);
-    scene.title.clear();  // it stands beside
+    scene.title.clear();  // the row shows it beside the picture
     const Theme* own = findScreenTheme(QString::fromStdString(stop.view.theme));
     QPixmap pixmap = canvas();
     QPainter painter(&pixmap);

@@ -14,7 +14,7 @@ public:
 
     explicit StopsModel(TourDesk& desk, QObject* parent = nullptr);
 
-    /// What is to be said of a stop that lost some of its concepts.
+    /// The warning for a stop of which concepts were removed from the map; empty: none.
     static QString missingText(std::size_t missing);
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -30,7 +30,7 @@ private:
     TourDesk& m_desk;
 };
 
-/// Small pictures of stops as the room will see them, but for the layout, which is made at once.
+/// Small pictures of stops as the audience will see them, but with the instant layout.
 class StopThumbnails : public ViewThumbnails {
     Q_OBJECT
 public:

@@ -20,7 +20,7 @@ TourDesk::TourDesk(MapSession& session, QObject* parent) : QObject(parent), m_se
     follow();
 }
 
-/// What was undone may have taken the tour or the stop away.
+/// Undo may have removed the current tour or stop.
 void TourDesk::follow()
 {
     const auto& tours = m_session.map().info().tours;
@@ -154,14 +154,14 @@ TourStop TourDesk::stopNow(std::optional<ViewCamera> camera) const
     if (lit.isEmpty() && !m_session.isFocused()) {
         stop.lit = m_session.selection();
         stop.litRelations = m_session.selectedRelations();
-        for (ConceptId id : m_session.selection())  // as the selection brings them forward
+        for (ConceptId id : m_session.selection())  // selected concepts stand out
             for (RelationId relation : m_session.map().relationsOf(id))
                 stop.litRelations.push_back(relation);
         std::ranges::sort(stop.litRelations);
         stop.litRelations.erase(std::unique(stop.litRelations.begin(), stop.litRelations.end()),
                                 stop.litRelations.end());
     }
-    // Called after what one looks at: what is selected, else the view, else where the view starts.
+    // Titled after the selection, else the view, else the concept where the view starts.
     const ConceptMap& map = m_session.map();
     const std::string language = m_session.language().toStdString();
     const auto& shown = m_session.visible().concepts;
@@ -205,7 +205,7 @@ void TourDesk::updateStop(std::optional<ViewCamera> camera)
     stop.lit = now.lit;
     stop.litRelations = now.litRelations;
     stop.gone = 0;
-    change(std::move(stop), "Show something else at a stop");
+    change(std::move(stop), "Change what a stop shows");
 }
 
 void TourDesk::duplicateStop()
@@ -252,10 +252,10 @@ void TourDesk::setTitle(const QString& title)
     for (LocalizedText& each : stop.titles)
         if (each.language == language) {
             each.text = title.toStdString();
-            return change(std::move(stop), "Retitle a stop", true);
+            return change(std::move(stop), "Rename a stop", true);
         }
     stop.title = title.toStdString();
-    change(std::move(stop), "Retitle a stop", true);
+    change(std::move(stop), "Rename a stop", true);
 }
 
 void TourDesk::setNotes(const QString& notes)
@@ -282,7 +282,7 @@ void TourDesk::setHidden(bool isHidden)
         return;
     TourStop stop = *current();
     stop.isHidden = isHidden;
-    change(std::move(stop), isHidden ? "Pass over a stop" : "Show a stop again");
+    change(std::move(stop), isHidden ? "Hide a stop" : "Show a stop again");
 }
 
 void TourDesk::setReveal(Reveal reveal)

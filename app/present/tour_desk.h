@@ -1,4 +1,4 @@
-// tour_desk.h: the tour that is being prepared, and what is done to it. Every change is a step that can be undone.
+// tour_desk.h: the tour that is being prepared, and its edits. Every edit is one step of undo.
 #pragma once
 #include "app/session/map_session.h"
 
@@ -18,7 +18,7 @@ public:
     const TourStop* current() const;
 
     void chooseTour(const QString& name);
-    /// Makes it the current one; `isShown`: and shows it in the window.
+    /// Makes it the current stop; `isShown`: shows it in the window, too.
     void chooseStop(int stop, bool isShown = true);
 
     void newTour(const QString& name);
@@ -27,9 +27,9 @@ public:
     void renameTour(const QString& to);
     void removeTour();
 
-    /// What is shown and brought forward now, as the stop after the current one; in a new tour if there is none.
+    /// Adds a stop after the current one that shows and highlights what the window does; makes a tour if there is none.
     void addStop(std::optional<ViewCamera> camera);
-    /// The current stop shows what is shown now.
+    /// Lets the current stop show what the window shows now.
     void updateStop(std::optional<ViewCamera> camera);
     void duplicateStop();
     void removeStop();
@@ -41,7 +41,7 @@ public:
 
     enum class Reveal { AllAtOnce, ByConcept, ByLevel };
     void setReveal(Reveal reveal);
-    void addStep();  // what is selected comes next
+    void addStep();  // the selected concepts are revealed next
     void dropInk();
 
 signals:

@@ -36,11 +36,11 @@ TourPanel::TourPanel(TourDesk& desk, QWidget* parent)
     m_tours->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_more->setText(QStringLiteral("\u2026"));
     m_more->setAccessibleName(tr("More about tours"));
-    m_more->setToolTip(tr("New tours, and what can be done with stops"));
+    m_more->setToolTip(tr("New tours, and edits of tours and stops"));
     m_more->setPopupMode(QToolButton::InstantPopup);
     auto* add = new QPushButton(this);
     add->setText(tr("Add view"));
-    add->setToolTip(tr("What is shown now becomes the next stop"));
+    add->setToolTip(tr("Add what is shown now as the next stop"));
     auto* present = new QPushButton(this);
     present->setText(tr("Present"));
     present->setToolTip(tr("Show the tour from this stop on"));
@@ -66,8 +66,9 @@ TourPanel::TourPanel(TourDesk& desk, QWidget* parent)
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_empty->setContentsMargins(12, 8, 12, 8);
-    m_empty->setText(tr("A tour shows the map to a room, stop by stop.\n\nShow what the first stop shall show and "
-                        "choose \u201CAdd view\u201D; or let a tour be made of a branch or of the views (\u2026)."));
+    m_empty->setText(
+        tr("A tour presents the map to an audience, stop by stop.\n\nShow what the first stop shall show and "
+           "choose \u201CAdd view\u201D; or let a tour be made of a branch or of the views (\u2026)."));
     m_form = makeForm();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -96,7 +97,7 @@ QWidget* TourPanel::makeForm()
     m_planned->setRange(0, kLongestPlan);
     m_planned->setSingleStep(15);
     m_planned->setSuffix(tr(" s"));
-    m_planned->setSpecialValueText(tr("no plan"));
+    m_planned->setSpecialValueText(tr("not planned"));
     m_reveal = new QPushButton(form);
     auto* reveals = new QMenu(m_reveal);
     reveals->addAction(tr("All at once"), this, [this] { m_desk.setReveal(TourDesk::Reveal::AllAtOnce); });
@@ -104,7 +105,7 @@ QWidget* TourPanel::makeForm()
     reveals->addAction(tr("Level by level"), this, [this] { m_desk.setReveal(TourDesk::Reveal::ByLevel); });
     reveals->addAction(tr("What is selected comes next"), this, [this] { m_desk.addStep(); });
     m_reveal->setMenu(reveals);
-    m_hidden = new QCheckBox(tr("Pass over in a show"), form);
+    m_hidden = new QCheckBox(tr("Hidden during a show"), form);
     m_notes = new TextField(form);
     m_notes->setPlaceholderText(tr("Notes for the speaker (Markdown)"));
     m_notes->setTabChangesFocus(true);
@@ -158,7 +159,7 @@ void TourPanel::load()
     loadForm();
 }
 
-/// A field that one types in keeps its cursor: it is written only if it says something else.
+/// Does nothing when the text is the same, so that the cursor stays in place.
 void TourPanel::loadForm()
 {
     const TourStop* stop = m_desk.current();

@@ -1,5 +1,5 @@
-// tour_panel.h: where a tour is prepared: its stops with small pictures, to be dragged, and the form of the current
-// one.
+// tour_panel.h: prepares a tour: the list of its stops with small pictures, to be dragged, and a form for the current
+// stop.
 #pragma once
 #include "app/present/stops_model.h"
 
@@ -23,13 +23,13 @@ public:
     explicit TourPanel(TourDesk& desk, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme) { m_thumbnails.setTheme(theme, devicePixelRatioF()); }
-    /// What else can be done with tours and stops; made by who knows the actions.
+    /// Extra commands of the panel's menu button; the window supplies them.
     void setMenu(QMenu* menu) { m_more->setMenu(menu); }
 
     QListView& stops() { return *m_stops; }
 
 signals:
-    void addAsked();  // what is shown, as a stop
+    void addAsked();  // of what is shown, as a stop
     void presentAsked();
 
 private:

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kSameShape = 0.15;
 
-/// What of a view a person changes by folding and looking elsewhere; how deep it is shown is the layout's.
+/// The view without its depth: folding and filtering make another view, the depth that the layout chose does not.
 bool isSameView(const ViewSpec& a, const ViewSpec& b)
 {
     return a.roots == b.roots && a.folded == b.folded && a.opened == b.opened && a.kept == b.kept &&
@@ -84,7 +84,7 @@ void TourShow::setTarget(Size target)
     m_pictures.setTarget(target);
     const double shape = target.width / std::max(target.height, 1.0);
     if (std::abs(shape - m_shape) <= kSameShape * m_shape)
-        return;  // a title more or less
+        return;  // the height changed only by a title
     m_shape = shape;
     m_homes.clear();
     if (!m_shown || m_isAway)
@@ -103,7 +103,7 @@ void TourShow::begin(int stop)
 void TourShow::next() { walk(nextPlace()); }
 void TourShow::back() { walk(placeBefore(tour(), place(), static_cast<int>(m_steps.size()))); }
 
-/// One thing at a time: a curtain is opened and a detour ended before the tour goes on.
+/// The first call opens the curtain or ends a detour; only then the tour goes on.
 void TourShow::walk(const std::optional<TourPlace>& place)
 {
     if (m_curtain != Curtain::Open)
@@ -114,7 +114,7 @@ void TourShow::walk(const std::optional<TourPlace>& place)
         goTo(*place);
 }
 
-/// While one is at the stop; on a detour the session shows something else.
+/// Only at the stop: on a detour the session shows something else.
 void TourShow::countSteps()
 {
     if (m_isAway)
@@ -145,7 +145,7 @@ void TourShow::goTo(TourPlace place)
     wantNext();
 }
 
-/// Puts the stop on the stage: as it was shown before, as it was made ready, or afresh.
+/// Puts the stop on the stage: as it was shown before, else as it was prepared in the background, else laid out now.
 void TourShow::show()
 {
     m_detourInk.clear();
@@ -205,7 +205,7 @@ void TourShow::onView()
     emit awayChanged();
 }
 
-/// How the stop looks is how it will look when one comes back.
+/// Remembers the arrangement of the stop for the way back.
 void TourShow::onPicture()
 {
     if (m_isAway || m_isShowing || m_session.isArranging() || isElsewhere())
@@ -264,7 +264,7 @@ void TourShow::onMap()
     if (nearest && *nearest != m_place.stop)
         m_place = {*nearest, 0};
     countSteps();
-    // Another stop is here now, or this one got another view: once the session is done with the edit.
+    // The stop was replaced, or got another view: shown once the session has finished the edit.
     if (m_shown && !m_isAway && !(*m_shown == stop().view))
         QMetaObject::invokeMethod(
             this, [this] { goTo(m_place); }, Qt::QueuedConnection);

@@ -1,4 +1,4 @@
-// tour_show.h: a tour that is being given: where one is in it, the way away from it and back, time, ink. No windows.
+// tour_show.h: a show of a tour, without windows: the present stop and step, detours, time, ink.
 #pragma once
 #include "app/present/show_clock.h"
 #include "app/present/stop_pictures.h"
@@ -6,7 +6,7 @@
 
 namespace conspectus {
 
-/// What the room sees in place of the map.
+/// What covers the map.
 enum class Curtain { Open, Black, White };
 
 /// Has a session of its own that follows the map of `source`, so that a show leaves the window as it is, and an edit
@@ -27,50 +27,50 @@ public:
     const ShowClock& clock() const { return m_clock; }
     ShowClock& clock() { return m_clock; }
 
-    const Tour& tour() const;  // an empty one if it was removed
+    const Tour& tour() const;  // empty if it was removed
     TourPlace place() const;
-    const TourStop& stop() const;  // an empty one if there is none
-    /// Where next() leads; nothing at the end.
+    const TourStop& stop() const;  // empty if there is none
+    /// The place that next() goes to; none at the end.
     std::optional<TourPlace> nextPlace() const;
-    /// Of this stop, each of which shows something in the picture that the stage has of it.
+    /// The steps of this stop that reveal something in its picture.
     const TourSteps& steps() const { return m_steps; }
     std::vector<ConceptId> waiting() const;  // concepts of this stop that are not shown yet
     QString titleOf(const TourStop& stop) const;  // in the language shown
     QString title() const { return titleOf(stop()); }
 
-    /// What pictures are arranged for. A stage of another shape has its stops arranged anew.
+    /// The size that pictures are arranged for. Another shape of the stage arranges all stops again.
     void setTarget(Size target);
     void begin(int stop);
-    /// One step on or back; from a detour, back to where one left.
+    /// One step forward or back; on a detour, back to the stop.
     void next();
     void back();
     void goTo(TourPlace place);
     void first();
     void last();
 
-    /// One left the stop: something else is selected, folded, looked for.
+    /// On a detour: the speaker selected, folded or searched for something.
     bool isAway() const { return m_isAway; }
-    QStringList trail() const;  // what one has been at since; what has no name yet is left out
-    void comeBack();  // to the stop and step that one left, and to where its picture was looked at
-    /// Something of the map that one wants to see, shown or not.
+    QStringList trail() const;  // the concepts visited on the detour; those without a label are left out
+    void comeBack();  // from a detour to the stop, its step and its camera
+    /// Goes to any concept of the map, in the present view or not.
     void lookFor(ConceptId id);
 
     Curtain curtain() const { return m_curtain; }
-    void setCurtain(Curtain curtain);  // the one that is closed already: open
+    void setCurtain(Curtain curtain);  // setting the present one again opens it
 
-    /// Lines drawn at this stop; those of a detour are gone when one comes back.
+    /// Lines drawn at this stop; those of a detour are dropped at its end.
     const std::vector<InkStroke>& ink() const;
     void setInk(std::vector<InkStroke> ink);
-    /// Ink that the map does not hold.
+    /// Ink that differs from what the map holds, by stop.
     std::map<int, std::vector<InkStroke>> looseInk() const;
     void keepInk();  // one step that can be undone
 
-    void keepTimes();  // of a rehearsal
+    void keepTimes();  // writes the times of a rehearsal into the tour
 
 signals:
-    void placeChanged();  // or what there is of the tour
+    void placeChanged();  // or the tour itself
     void awayChanged();
-    void cameBack();  // look where the stop looks
+    void cameBack();  // the stage should look where the stop looks
     void curtainChanged();
     void inkChanged();
 
@@ -93,16 +93,16 @@ private:
     ShowClock m_clock;
     TourPlace m_place;  // its step may be kLastStep, see place()
     TourSteps m_steps;
-    /// How a stop was shown, as long as its view is that.
+    /// How a stop was last shown; valid while it has that view.
     struct Home {
         NamedView view;
         Whereabouts place;
     };
     std::map<int, Home> m_homes;  // by stop
     std::optional<NamedView> m_shown;  // of the stop on the stage
-    ViewSpec m_expected;  // what the session shows while one is at the stop
+    ViewSpec m_expected;  // what the session shows when not on a detour
     double m_shape = 0;  // of the stage, width by height
-    bool m_isShowing = false;  // the session is being told
+    bool m_isShowing = false;  // show() is changing the session: not a detour
     bool m_isEdited = false;
     bool m_isAway = false;
     std::vector<ConceptId> m_trail;

@@ -12,7 +12,7 @@ namespace conspectus {
 
 struct Workbench;
 
-/// Owns the actions; their keys live on the widgets of their scope.
+/// Owns the actions; their shortcuts belong to the widgets of their scope.
 class ActionSet : public QObject {
     Q_OBJECT
 public:
@@ -23,7 +23,7 @@ public:
     const std::vector<std::pair<const ActionInfo*, QAction*>>& all() const { return m_actions; }
 
     void fill(QMenu& menu, MenuId id) const;
-    /// Asks every action whether it can be done now, and is on.
+    /// Updates which actions are enabled and checked.
     void refresh();
     void recolour(const QColor& ink);
 

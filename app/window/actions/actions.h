@@ -1,5 +1,5 @@
-// actions.h: everything a person can do, as one table: menus, keys, tool bar, command search and the list of keys are
-// made from it. A new action is a line in the table of its menu.
+// actions.h: all actions of the window in one table, from which menus, shortcuts, tool bar, command search and the list
+// of keys are made. A new action is a line in the table of its menu.
 #pragma once
 #include "app/window/actions/needs.h"
 
@@ -16,22 +16,22 @@ struct Workbench;
 
 enum class MenuId { File, Edit, Concept, Arrange, View, Explore, Tour, Go, Help };
 
-/// Where an action's keys work. Typing in a text field is never taken for a command.
+/// Where an action's keys work. Never in a text field.
 enum class KeyScope {
     Window,
     Map,  // on the map and in the outline
-    Canvas,  // on the map: single letters and arrows
+    Canvas,  // on the map only: single letters and arrows
 };
 
 struct ActionInfo {
-    const char* id;  // lasting name, in tests and settings
+    const char* id;  // permanent name, in tests and settings
     const char* text;  // untranslated (context "Actions"), with its mnemonic
     const char* icon;  // of resources/icons, or null
     const char* keys;  // portable, the first is shown: "Ctrl+Shift+Z; Ctrl+Y"; empty: none
     MenuId menu;
-    int group;  // a line stands between groups of a menu
+    int group;  // a separator stands between groups of a menu
     KeyScope scope;
-    Need need;  // null: it can always be done
+    Need need;  // null: always enabled
     bool (*isChecked)(const Workbench&);  // null: not a switch
     void (*run)(Workbench&);
 };
@@ -52,7 +52,7 @@ std::span<const ActionInfo> helpActions();
 QString menuTitle(MenuId menu);  // translated, with its mnemonic
 QString actionText(const ActionInfo& info);  // translated, with its mnemonic
 QString plainActionText(const ActionInfo& info);
-QString missingFor(const ActionInfo& info);  // translated: what to do before it can be done
+QString missingFor(const ActionInfo& info);  // translated: what to do first when it is disabled
 QList<QKeySequence> keysOf(const ActionInfo& info);
 
 }  // namespace conspectus

@@ -1,4 +1,4 @@
-// choice_menu.h: a menu of a few choices that are made when it is opened: themes, languages, layouts, recent files.
+// choice_menu.h: a menu of choices that is filled when it opens: themes, languages, layouts, recent files.
 #pragma once
 #include <QMenu>
 
@@ -19,10 +19,9 @@ struct Choice {
 class ChoiceMenu : public QMenu {
     Q_OBJECT
 public:
-    enum class Marks { None, One };  // One: the chosen one has a mark
+    enum class Marks { None, One };  // One: the current choice is checked
 
-    /// Stands in `parent` and is filled each time that `parent` opens: a menu that is grey cannot be opened to find out
-    /// that it has choices by now.
+    /// A submenu of `parent`, filled each time that `parent` opens: it is disabled while it has no choices.
     ChoiceMenu(const QString& title, Marks marks, std::function<std::vector<Choice>()> choices, QMenu* parent);
 
     std::vector<Choice> choices() const { return m_choices(); }  // as they are now
@@ -32,7 +31,7 @@ private:
 
     Marks m_marks;
     std::function<std::vector<Choice>()> m_choices;
-    QActionGroup* m_group = nullptr;  // of the choices that have a mark
+    QActionGroup* m_group = nullptr;  // of the choices that can be checked
 };
 
 }  // namespace conspectus

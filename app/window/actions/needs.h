@@ -1,4 +1,4 @@
-// needs.h: what actions need before they can be done, and what to say while it is missing.
+// needs.h: conditions under which actions are enabled, and what to say when one is not met.
 #pragma once
 #include <QtGlobal>
 
@@ -30,7 +30,7 @@ bool aRelation(const Workbench& bench);
 bool aCurrentOrARelation(const Workbench& bench);
 }  // namespace needs
 
-// What several menus ask for.
+// Conditions that several menus use.
 inline constexpr Need hasMap{needs::aMap, QT_TRANSLATE_NOOP("Needs", "The map needs a concept first")};
 inline constexpr Need hasCurrent{needs::aCurrentConcept, QT_TRANSLATE_NOOP("Needs", "Select a concept first")};
 inline constexpr Need hasSelected{needs::aSelectedConcept, QT_TRANSLATE_NOOP("Needs", "Select a concept first")};

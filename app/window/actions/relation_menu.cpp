@@ -13,14 +13,14 @@ namespace conspectus {
 
 namespace {
 
-constexpr std::size_t kMost = 24;  // entries: what a screen has room for
+constexpr std::size_t kMost = 24;  // entries that fit on a screen
 
 QString tr(const char* text, int count = -1)
 {
     return QCoreApplication::translate("RelationMenu", text, nullptr, count);
 }
 
-/// For a menu: what it takes for the mark of a key is written twice.
+/// Escaped for a menu, where & marks a mnemonic.
 QString entryText(const QString& text) { return text.simplified().replace(u'&', QLatin1String("&&")); }
 
 bool isHidden(const MapSession& session, const Relation& relation)
@@ -47,7 +47,7 @@ void addEntry(QMenu& menu, MapSession& session, RelationId id)
     QObject::connect(entry, &QAction::triggered, &session, [&session, id] { show(session, id); });
 }
 
-/// The relations of a block, all of which are wanted.
+/// The relations of a block if all of them are among `wanted`.
 void addWhole(QMenu& menu, MapSession& session, const PictureBlock& block, const std::vector<RelationId>& wanted)
 {
     std::vector<RelationId> all;

@@ -19,7 +19,7 @@ template <bool isAcross> void distribute(Workbench& bench) { bench.canvas.select
 constexpr ActionInfo kActions[] = {
     {"group", QT_TRANSLATE_NOOP("Actions", "&Group under a new concept"), nullptr, "Ctrl+G", MenuId::Arrange, 0,
      KeyScope::Map, hasSelected, nullptr, reshape<&SelectionEditor::group>},
-    {"hang-under", QT_TRANSLATE_NOOP("Actions", "&Hang under the current one"), nullptr, "Ctrl+Shift+G",
+    {"hang-under", QT_TRANSLATE_NOOP("Actions", "Move &below the current concept"), nullptr, "Ctrl+Shift+G",
      MenuId::Arrange, 0, KeyScope::Map, hasTwo, nullptr,
      [](Workbench& bench) {
          bench.canvas.selected().hangUnder(bench.session.current());
@@ -30,7 +30,7 @@ constexpr ActionInfo kActions[] = {
      KeyScope::Map, hasCurrent, nullptr, reshape<&SelectionEditor::moveEarlier>},
     {"move-later", QT_TRANSLATE_NOOP("Actions", "Move &later"), nullptr, "Ctrl+Shift+Down", MenuId::Arrange, 0,
      KeyScope::Map, hasCurrent, nullptr, reshape<&SelectionEditor::moveLater>},
-    {"pin", QT_TRANSLATE_NOOP("Actions", "&Pin where it stands"), nullptr, "P", MenuId::Arrange, 1, KeyScope::Canvas,
+    {"pin", QT_TRANSLATE_NOOP("Actions", "&Pin in place"), nullptr, "P", MenuId::Arrange, 1, KeyScope::Canvas,
      hasSelected, arePinned, reshape<&SelectionEditor::togglePins>},
     {"nudge-left", QT_TRANSLATE_NOOP("Actions", "Nudge left"), nullptr, "Alt+Shift+Left", MenuId::Arrange, 1,
      KeyScope::Canvas, hasSelected, nullptr, nudge<Direction::Left>},
@@ -52,9 +52,9 @@ constexpr ActionInfo kActions[] = {
      KeyScope::Canvas, hasTwo, nullptr, align<Line::Middle>},
     {"align-bottom", QT_TRANSLATE_NOOP("Actions", "Align bottoms"), nullptr, "Alt+Shift+B", MenuId::Arrange, 2,
      KeyScope::Canvas, hasTwo, nullptr, align<Line::Bottom>},
-    {"distribute-across", QT_TRANSLATE_NOOP("Actions", "Distribute across"), nullptr, "Alt+Shift+H", MenuId::Arrange, 2,
-     KeyScope::Canvas, hasThree, nullptr, distribute<true>},
-    {"distribute-down", QT_TRANSLATE_NOOP("Actions", "Distribute downwards"), nullptr, "Alt+Shift+V", MenuId::Arrange,
+    {"distribute-across", QT_TRANSLATE_NOOP("Actions", "Distribute horizontally"), nullptr, "Alt+Shift+H",
+     MenuId::Arrange, 2, KeyScope::Canvas, hasThree, nullptr, distribute<true>},
+    {"distribute-down", QT_TRANSLATE_NOOP("Actions", "Distribute vertically"), nullptr, "Alt+Shift+V", MenuId::Arrange,
      2, KeyScope::Canvas, hasThree, nullptr, distribute<false>},
     {"tidy", QT_TRANSLATE_NOOP("Actions", "&Tidy the picture"), nullptr, "Ctrl+Shift+L", MenuId::Arrange, 3,
      KeyScope::Window, hasMap, nullptr,

@@ -34,7 +34,7 @@ constexpr ActionInfo kActions[] = {
      KeyScope::Canvas, hasCurrent, nullptr, edit<&MapEditor::addParent>},
     {"add-free", QT_TRANSLATE_NOOP("Actions", "Add free concep&t"), nullptr, "Ins", MenuId::Concept, 0,
      KeyScope::Window, nullptr, nullptr, edit<&MapEditor::addFree>},
-    {"connect", QT_TRANSLATE_NOOP("Actions", "&Link the two selected"), nullptr, "Ctrl+L", MenuId::Concept, 1,
+    {"connect", QT_TRANSLATE_NOOP("Actions", "&Link the two concepts"), nullptr, "Ctrl+L", MenuId::Concept, 1,
      KeyScope::Window, canLink, nullptr, edit<&MapEditor::connectSelected>},
     {"reverse", QT_TRANSLATE_NOOP("Actions", "Reverse the relat&ion"), nullptr, "Ctrl+Shift+R", MenuId::Concept, 1,
      KeyScope::Window, hasRelation, nullptr, edit<&MapEditor::reverseSelected>},
@@ -60,10 +60,10 @@ constexpr ActionInfo kActions[] = {
              bench.panes.toggle(Panes::Side::Right);
          bench.inspector.editDetails(true);
      }},
-    {"merge", QT_TRANSLATE_NOOP("Actions", "&Merge into the current one"), nullptr, "Ctrl+M", MenuId::Concept, 2,
+    {"merge", QT_TRANSLATE_NOOP("Actions", "&Merge into the current concept"), nullptr, "Ctrl+M", MenuId::Concept, 2,
      KeyScope::Map, hasTwo, nullptr, reshape<&SelectionEditor::merge>},
-    {"split", QT_TRANSLATE_NOOP("Actions", "S&plit by its label"), nullptr, "Ctrl+Shift+M", MenuId::Concept, 2,
-     KeyScope::Map, hasCurrent, nullptr, reshape<&SelectionEditor::split>},
+    {"split", QT_TRANSLATE_NOOP("Actions", "S&plit into the parts of its label"), nullptr, "Ctrl+Shift+M",
+     MenuId::Concept, 2, KeyScope::Map, hasCurrent, nullptr, reshape<&SelectionEditor::split>},
 };
 
 }  // namespace

@@ -64,10 +64,10 @@ constexpr ActionInfo kActions[] = {
      [](Workbench& bench) {
          bench.files.saveCopy();
      }},
-    {"revert", QT_TRANSLATE_NOOP("Actions", "Re&vert to what is saved"), nullptr, "", MenuId::File, 1, KeyScope::Window,
-     canRevert, nullptr,
+    {"revert", QT_TRANSLATE_NOOP("Actions", "Re&vert to the saved file"), nullptr, "", MenuId::File, 1,
+     KeyScope::Window, canRevert, nullptr,
      [](Workbench& bench) {
-         bench.files.takeFromDisk();
+         bench.files.revertToDisk();
      }},
     {"versions", QT_TRANSLATE_NOOP("Actions", "Versions..."), nullptr, "Ctrl+Alt+V", MenuId::File, 1, KeyScope::Window,
      hasFile, nullptr,
@@ -79,8 +79,8 @@ constexpr ActionInfo kActions[] = {
      [](Workbench& bench) {
          bench.shelf.openFigure(bench.settings);
      }},
-    {"export", QT_TRANSLATE_NOOP("Actions", "&Export the picture as it stands..."), nullptr, "Ctrl+Alt+E", MenuId::File,
-     2, KeyScope::Window, hasMap, nullptr,
+    {"export", QT_TRANSLATE_NOOP("Actions", "&Export the picture as shown..."), nullptr, "Ctrl+Alt+E", MenuId::File, 2,
+     KeyScope::Window, hasMap, nullptr,
      [](Workbench& bench) {
          bench.files.exportPicture();
      }},

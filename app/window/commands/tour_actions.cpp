@@ -21,7 +21,7 @@ constexpr Need hasStop{[](const Workbench& bench) { return bench.tour.current() 
 constexpr Need hasViews{[](const Workbench& bench) { return !bench.session.map().info().views.empty(); },
                         QT_TRANSLATE_NOOP("Needs", "Keep a view in the map first")};
 constexpr Need canReveal{[](const Workbench& bench) { return hasStop(bench) && hasSelected(bench); },
-                         QT_TRANSLATE_NOOP("Needs", "Choose a stop, and select what it shall reveal")};
+                         QT_TRANSLATE_NOOP("Needs", "Choose a stop, and select what it should reveal")};
 constexpr Need isLaterStop{[](const Workbench& bench) { return bench.tour.stop() > 0; },
                            QT_TRANSLATE_NOOP("Needs", "Choose a stop that is not the first")};
 constexpr Need isEarlierStop{[](const Workbench& bench) {
@@ -32,7 +32,7 @@ constexpr Need isEarlierStop{[](const Workbench& bench) {
 constexpr Need hasInk{[](const Workbench& bench) { return hasStop(bench) && !bench.tour.current()->ink.empty(); },
                       QT_TRANSLATE_NOOP("Needs", "Nothing is drawn at this stop")};
 
-/// Where the canvas looks, for a stage; nothing while it looks at all of the picture.
+/// The camera for a stop; none while the canvas shows the whole picture.
 std::optional<ViewCamera> stageCameraOf(const Workbench& bench)
 {
     std::optional<ViewCamera> camera = bench.canvas.look();
@@ -51,7 +51,7 @@ QString asked(Workbench& bench, const char* title, const QString& text)
     return isGiven ? name.trimmed() : QString();
 }
 
-/// Made or changed: one wants to see it.
+/// Shows the tour panel after a tour was made or changed.
 template <void (*change)(Workbench&)> void andShow(Workbench& bench)
 {
     change(bench);
@@ -89,7 +89,7 @@ constexpr ActionInfo kActions[] = {
      [](Workbench& bench) {
          bench.shelf.startShow(0, false);
      }},
-    {"rehearse", QT_TRANSLATE_NOOP("Actions", "&Rehearse, and keep the times"), nullptr, "Ctrl+F5", MenuId::Tour, 0,
+    {"rehearse", QT_TRANSLATE_NOOP("Actions", "&Rehearse and record the times"), nullptr, "Ctrl+F5", MenuId::Tour, 0,
      KeyScope::Window, hasTour, nullptr,
      [](Workbench& bench) {
          bench.shelf.startShow(0, true);
@@ -140,12 +140,12 @@ constexpr ActionInfo kActions[] = {
      KeyScope::Window, isLaterStop, nullptr, moveStop<-1>},
     {"stop-later", QT_TRANSLATE_NOOP("Actions", "Later &in the tour"), nullptr, "Ctrl+Alt+Down", MenuId::Tour, 2,
      KeyScope::Window, isEarlierStop, nullptr, moveStop<1>},
-    {"hide-stop", QT_TRANSLATE_NOOP("Actions", "Pass &over the stop"), nullptr, "Ctrl+Alt+H", MenuId::Tour, 2,
+    {"hide-stop", QT_TRANSLATE_NOOP("Actions", "Hide the st&op"), nullptr, "Ctrl+Alt+H", MenuId::Tour, 2,
      KeyScope::Window, hasStop, [](const Workbench& bench) { return hasStop(bench) && bench.tour.current()->isHidden; },
      [](Workbench& bench) {
          bench.tour.setHidden(!bench.tour.current()->isHidden);
      }},
-    {"drop-ink", QT_TRANSLATE_NOOP("Actions", "Remove the in&k of the stop"), nullptr, "", MenuId::Tour, 2,
+    {"drop-ink", QT_TRANSLATE_NOOP("Actions", "Remove the in&k from the stop"), nullptr, "", MenuId::Tour, 2,
      KeyScope::Window, hasInk, nullptr,
      [](Workbench& bench) {
          bench.tour.dropInk();

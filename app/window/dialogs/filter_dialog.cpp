@@ -34,7 +34,7 @@ FilterDialog::FilterDialog(MapSession& session, QWidget* parent)
 {
     setWindowTitle(tr("Filter"));
     m_query->setAccessibleName(tr("Show concepts that"));
-    m_query->setPlaceholderText(tr("Everything – or for example: tag:table-1 and not has:definition"));
+    m_query->setPlaceholderText(tr("Everything, or for example: tag:table-1 and not has:definition"));
     m_query->setClearButtonEnabled(true);
     m_count->setTextFormat(Qt::PlainText);
     m_count->setWordWrap(true);
@@ -46,12 +46,12 @@ FilterDialog::FilterDialog(MapSession& session, QWidget* parent)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_apply = buttons->addButton(tr("&Show only these"), QDialogButtonBox::ActionRole);
     m_apply->setDefault(true);
-    m_light = buttons->addButton(tr("&Light them"), QDialogButtonBox::ActionRole);
+    m_light = buttons->addButton(tr("&Highlight them"), QDialogButtonBox::ActionRole);
     QPushButton* clear = buttons->addButton(tr("&Clear"), QDialogButtonBox::ActionRole);
 
     auto* label = new QLabel(tr("Show concepts that:"), this);
     label->setBuddy(m_query);
-    auto* typesLabel = new QLabel(tr("&Relations that take part:"), this);
+    auto* typesLabel = new QLabel(tr("Kinds of &relation that are shown:"), this);
     typesLabel->setBuddy(m_types);
     auto* row = new QHBoxLayout;
     row->addWidget(m_query, 1);
@@ -126,7 +126,7 @@ void FilterDialog::fillConditions()
     QMenu* levels = m_conditions->addMenu(tr("on the level"));
     for (int level = 0; level < 6; ++level)
         offer(levels, QString::number(level), QStringLiteral("level:%1").arg(level));
-    QMenu* degrees = m_conditions->addMenu(tr("with at least so many relations"));
+    QMenu* degrees = m_conditions->addMenu(tr("with at least N relations"));
     for (int count : {1, 2, 3, 5, 10, 20})
         offer(degrees, QString::number(count), QStringLiteral("degree>=%1").arg(count));
     offer(m_conditions, tr("without a definition"), QStringLiteral("not has:definition"));

@@ -1,4 +1,4 @@
-// filter_dialog.h: chooses what of the map is shown, without one having to know the query language.
+// filter_dialog.h: chooses which part of the map is shown; the query language need not be known.
 #pragma once
 #include "app/session/map_session.h"
 
@@ -11,14 +11,14 @@
 
 namespace conspectus {
 
-/// Stays open beside the map. Conditions are put together as a query that one can read and change; kinds of relation
-/// are ticked off.
+/// Stays open beside the map. A menu adds conditions to a query that can be read and edited; kinds of relation have
+/// check boxes.
 class FilterDialog : public QDialog {
     Q_OBJECT
 public:
     explicit FilterDialog(MapSession& session, QWidget* parent = nullptr);
 
-    void load();  // what the view is filtered by now
+    void load();  // shows the filter of the present view
 
 private:
     void fillConditions();

@@ -26,7 +26,7 @@ QString keyNames(const QList<QKeySequence>& sequences)
 
 QString heading(const QString& title)
 {
-    return QStringLiteral("\n### %1\n\n| %2 | %3 |\n| --- | --- |\n").arg(title, tr("Do"), tr("Key"));
+    return QStringLiteral("\n### %1\n\n| %2 | %3 |\n| --- | --- |\n").arg(title, tr("Action"), tr("Key"));
 }
 
 QString manualMarkdown()
@@ -36,7 +36,7 @@ QString manualMarkdown()
     return text + QStringLiteral("\n\n## ") + tr("Keys") + QStringLiteral("\n\n") + keyListMarkdown();
 }
 
-/// Markdown makes tables with frames; ours are rows of text with air between.
+/// Tables from Markdown have borders: replaces these by space between rows.
 void calmTables(QTextFrame* frame)
 {
     for (QTextFrame* child : frame->childFrames()) {

@@ -1,4 +1,4 @@
-// help_shelf.h: what there is to read about the program: the manual, the list of keys, what it is.
+// help_shelf.h: the windows of the help menu: manual, list of keys, about.
 #pragma once
 #include <QPointer>
 #include <QString>
@@ -11,7 +11,7 @@ namespace conspectus {
 /// Every action with its keys, menu by menu, as Markdown tables; made from the actions table.
 QString keyListMarkdown();
 
-/// Each page is one window beside the map, opened once.
+/// Each page has one window, however often it is opened.
 class HelpShelf {
 public:
     explicit HelpShelf(QWidget& window) : m_window(window) { }

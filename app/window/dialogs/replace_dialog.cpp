@@ -34,19 +34,19 @@ ReplaceDialog::ReplaceDialog(MapSession& session, QWidget* parent) : QDialog(par
     m_case = box(tr("Match &case"), false);
     m_words = box(tr("&Whole words"), false);
     m_list = new QTreeWidget(this);
-    m_list->setAccessibleName(tr("What would be replaced"));
-    m_list->setHeaderLabels({tr("Where"), tr("Now"), tr("Then")});
+    m_list->setAccessibleName(tr("Texts that would change"));
+    m_list->setHeaderLabels({tr("Where"), tr("Before"), tr("After")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->header()->setSectionResizeMode(QHeaderView::Stretch);
     m_count = new QLabel(this);
     m_count->setTextFormat(Qt::PlainText);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    m_replace = buttons->addButton(tr("&Replace those marked"), QDialogButtonBox::ActionRole);
+    m_replace = buttons->addButton(tr("&Replace the checked ones"), QDialogButtonBox::ActionRole);
 
     auto* form = new QFormLayout;
     form->addRow(tr("&Find"), m_wanted);
-    form->addRow(tr("&Replace by"), m_replacement);
+    form->addRow(tr("&Replace with"), m_replacement);
     auto* options = new QHBoxLayout;
     for (QCheckBox* check : {m_labels, m_phrases, m_texts, m_case, m_words})
         options->addWidget(check);
@@ -101,7 +101,7 @@ void ReplaceDialog::look()
     }
     m_list->addTopLevelItems(items);
     m_count->setText(search.wanted.empty()
-                         ? tr("Type what to look for.")
+                         ? tr("Type the text to find.")
                          : tr("%1 texts", nullptr, static_cast<int>(m_matches.size())).arg(counted(m_matches.size())));
     m_replace->setEnabled(!m_matches.empty());
 }

@@ -1,4 +1,4 @@
-// replace_dialog.h: finding and replacing texts in the whole map, each shown before it is done.
+// replace_dialog.h: finds and replaces texts in the whole map; shows every change before it is made.
 #pragma once
 #include "app/session/map_session.h"
 #include "core/edit/replacing.h"

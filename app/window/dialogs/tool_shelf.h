@@ -1,4 +1,4 @@
-// tool_shelf.h: the windows beside the map that one works with: each is opened once.
+// tool_shelf.h: the tool windows beside the map; each exists once.
 #pragma once
 #include "core/base/id.h"
 
@@ -38,20 +38,20 @@ public:
     void openFilter();
     void openFigure(Settings& settings);
     void openThemes(Settings& settings);
-    /// Asks about what is not saved; false: not now.
+    /// Asks about unsaved themes; false: the person cancelled.
     bool mayClose();
-    /// The panel that answers; made when it is first shown.
+    /// The panel that answers how concepts are related; made when it is first shown.
     void setRelated(RelatedPanel* panel);
     void askHowRelated(const std::vector<ConceptId>& concepts);
     void setTheme(const Theme& theme);
-    /// The tour of the desk; where the map has none, one that shows what is shown.
+    /// Presents the tour of the desk; for a map without tours, makes one of what the window shows.
     void startShow(int stop, bool isRehearsal);
-    Presentation* show() const { return m_show.get(); }  // null: none is given
-    /// Asks for a file and has slides, handouts or notes written into it by another process.
+    Presentation* show() const { return m_show.get(); }  // null: no show is on
+    /// Asks for a file and lets another process write slides, handouts or notes into it.
     void exportTour(Settings& settings);
-    /// What the show is to move like.
+    /// `isAnimated` says whether shows are animated.
     void setAnimated(std::function<bool()> isAnimated) { m_isAnimated = std::move(isAnimated); }
-    /// How the sessions of a show lay out; by worker processes if nothing else is said.
+    /// Sets how the sessions of a show lay out; worker processes by default.
     void setLayouts(std::function<std::unique_ptr<LayoutService>()> make) { m_makeLayouts = std::move(make); }
 
 private:

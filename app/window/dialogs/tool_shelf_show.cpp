@@ -1,4 +1,4 @@
-// The part of ToolShelf that gives a tour: on screens, and on paper.
+// The part of ToolShelf that presents a tour: on screens, and as slides and handouts.
 #include "app/layout/layout_service.h"
 #include "app/layout/worker_pool.h"
 #include "app/present/presentation.h"
@@ -25,7 +25,7 @@ QString tr(const char* text) { return QCoreApplication::translate("Tours", text)
 
 std::unique_ptr<LayoutService> workers() { return std::make_unique<LayoutService>(std::make_unique<WorkerPool>()); }
 
-/// What there is to write, by the filter that is chosen in the dialog.
+/// The kinds of file to write, by the filter chosen in the file dialog.
 struct TourPaper {
     const char* title;
     QStringList options;
@@ -46,7 +46,7 @@ const std::vector<TourPaper>& papers()
     return all;
 }
 
-/// The ink of the stops of a tour as it was then, by where they are now: others may have come, gone or changed places.
+/// Ink by the present index of its stop: since the show, stops may have been added, removed or moved.
 std::map<int, std::vector<InkStroke>> whereStopsAre(const ConceptMap& map, const Tour& then,
                                                     const std::map<int, std::vector<InkStroke>>& ink)
 {
@@ -92,7 +92,7 @@ void ToolShelf::startShow(int stop, bool isRehearsal)
     m_show->start();
 }
 
-/// The show is still at work when it says that it has ended.
+/// The show is still running when it emits ended().
 void ToolShelf::endShow()
 {
     const int stop = m_show->show().place().stop;
@@ -111,7 +111,7 @@ void ToolShelf::offerInk()
         m_session.performOrSay(setInk(m_session.map(), then.name, whereStopsAre(m_session.map(), then, ink)));
     };
     emit m_session.noticed({Notice::Kind::Info,
-                            tr("Ink was drawn in the show. It is not in the map."),
+                            tr("Ink was drawn during the show. It is not in the map yet."),
                             {},
                             {{tr("Keep it with its stops"), keep}},
                             true});
@@ -133,12 +133,13 @@ void ToolShelf::exportTour(Settings& settings)
     if (QFileInfo(path).suffix().isEmpty())
         path += QStringLiteral(".pdf");
     settings.setLastFolder(QFileInfo(path).absolutePath());
-    // The map as it is now, saved or not; the process that draws it is this program without a window.
+    // Writes the present map, saved or not, to a copy that this program draws in another process without a window.
     auto* copy = new QTemporaryFile(QDir::tempPath() + QStringLiteral("/conspectus-XXXXXX.graphml"), &m_window);
     const Result<WrittenMap> written = formatByName("graphml")->write(m_session.map());
     if (!copy->open() || !written || copy->write(QByteArray::fromStdString(written->bytes)) < 0 || !copy->flush()) {
         delete copy;
-        emit m_session.noticed({Notice::Kind::Failure, tr("The slides could not be written: no room for a copy."), {}});
+        emit m_session.noticed(
+            {Notice::Kind::Failure, tr("The slides could not be written: not enough disk space."), {}});
         return;
     }
     QStringList arguments{QStringLiteral("tour"),       copy->fileName(),

@@ -37,7 +37,7 @@ TypesDialog::TypesDialog(MapSession& session, const Theme& theme, QWidget* paren
     auto* adding = new QPushButton(tr("&Add"), this);
     m_remove = new QPushButton(tr("&Remove"), this);
     m_heir = new QComboBox(this);
-    m_heir->setAccessibleName(tr("Type that its relations get"));
+    m_heir->setAccessibleName(tr("New type of its relations when it is removed"));
     m_fields = new QWidget(this);
     m_name = new QLineEdit(m_fields);
     m_phrase = new QLineEdit(m_fields);
@@ -148,7 +148,7 @@ void TypesDialog::loadType()
     m_colour->setCurrentIndex(std::clamp(type->colour, 0, m_colour->count() - 1));
     for (RelationTypeId id : m_session.map().relationTypes())
         if (id != type->id)
-            m_heir->addItem(tr("its relations become: %1").arg(titleOf(*m_session.map().find(id))), id.value);
+            m_heir->addItem(tr("its relations become %1").arg(titleOf(*m_session.map().find(id))), id.value);
     m_heir->setVisible(relationsOfType(m_session.map(), type->id) > 0 && m_heir->count() > 0);
     m_isLoading = false;
 }

@@ -1,4 +1,4 @@
-// types_dialog.h: the kinds of relation of a map: what they say, whether they make the hierarchy, how they are drawn.
+// types_dialog.h: edits the relation types of a map: their phrase, their part in the hierarchy, how they are drawn.
 #pragma once
 #include "app/session/map_session.h"
 #include "app/theme/theme.h"

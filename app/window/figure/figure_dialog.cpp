@@ -23,11 +23,11 @@ namespace conspectus {
 
 namespace {
 
-constexpr std::size_t kCheckedAtOnce = 300;  // concepts: a few ms
+constexpr std::size_t kCheckedAtOnce = 300;  // concepts of a figure that is checked without asking: takes a few ms
 
 QString millimetres(double px) { return QLocale().toString(px / kPxPerMm, 'f', 1); }
 
-/// "85.0 × 132.4 mm · plain text 8.0 pt", and in a line of its own what had to be left out.
+/// "85.0 × 132.4 mm · plain text 8.0 pt", and on a line of its own what was left out.
 QString factsOf(const MadeFigure& made)
 {
     const QString facts = FigureDialog::tr("%1 × %2 mm · plain text %3 pt")
@@ -48,16 +48,16 @@ FigureDialog::FigureDialog(MapSession& session, Settings& settings, QWidget* par
 {
     setWindowTitle(tr("Figure"));
     m_presets = new QComboBox(this);
-    m_presets->setAccessibleName(tr("Figures that the map keeps"));
+    m_presets->setAccessibleName(tr("Figures kept in the map"));
     m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto* keep = new QPushButton(tr("&Keep…"), this);
     keep->setToolTip(tr("Keep these settings in the map, to make the same figure again"));
-    m_remove = new QPushButton(tr("For&get"), this);
+    m_remove = new QPushButton(tr("Remo&ve"), this);
     m_form = new FigureForm(session, this);
     m_preview = new FigurePreview(this);
     m_vision = new QComboBox(this);
-    m_vision->setAccessibleName(tr("Seen as"));
-    m_vision->addItem(tr("as it is"), -1);
+    m_vision->setAccessibleName(tr("Preview as seen by"));
+    m_vision->addItem(tr("as exported"), -1);
     for (Vision vision : visions())
         m_vision->addItem(titleOf(vision), static_cast<int>(vision));
     m_facts = new QLabel(this);
@@ -68,7 +68,7 @@ FigureDialog::FigureDialog(MapSession& session, Settings& settings, QWidget* par
     m_news->setTextFormat(Qt::PlainText);
     m_news->setWordWrap(true);
     m_progress = new QProgressBar(this);
-    m_progress->setAccessibleName(tr("How much of the file is written"));
+    m_progress->setAccessibleName(tr("Progress of the export"));
     m_cancel = new QPushButton(tr("Stop"), this);
     m_exportButton = new QPushButton(tr("&Export…"), this);
     m_exportButton->setDefault(true);
@@ -86,7 +86,7 @@ FigureDialog::FigureDialog(MapSession& session, Settings& settings, QWidget* par
 
     auto* under = new QHBoxLayout;
     under->addWidget(m_facts, 1);
-    under->addWidget(new QLabel(tr("Seen"), this));
+    under->addWidget(new QLabel(tr("Preview"), this));
     under->addWidget(m_vision);
     auto* top = new QWidget(this);
     auto* topColumn = new QVBoxLayout(top);
@@ -166,7 +166,7 @@ FigureDialog::FigureDialog(MapSession& session, Settings& settings, QWidget* par
     });
     for (auto signal : {&MapSession::mapOpened, &MapSession::mapChanged})
         connect(&session, signal, this, [this] {
-            m_work.stop();  // what it reads has changed
+            m_work.stop();  // it reads the map, which has changed
             if (isVisible())
                 refresh();
         });
@@ -237,7 +237,7 @@ void FigureDialog::keepAs(const QString& name)
     fillPresets();
     m_presets->setCurrentIndex(std::max(0, m_presets->findData(name)));
     m_remove->setEnabled(m_presets->currentIndex() > 0);
-    m_news->setText(tr("Kept in the map; save the map to keep it for good."));
+    m_news->setText(tr("Kept in the map. Save the map to write it to the file."));
 }
 
 void FigureDialog::removePreset()
@@ -284,7 +284,7 @@ void FigureDialog::check()
     m_findings->show(std::move(found), isMendable);
 }
 
-/// Of the figure that the map keeps, else of what is shown.
+/// Named after the kept figure, else after the view.
 QString FigureDialog::suggestedName() const
 {
     QString name = m_presets->currentData().toString();

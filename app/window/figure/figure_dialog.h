@@ -1,4 +1,4 @@
-// figure_dialog.h: making a figure: its settings, what comes of them, what an editor would say to it, and the file.
+// figure_dialog.h: makes a figure: settings, preview, pre-flight checks, and export.
 #pragma once
 #include "app/window/figure/figure_export.h"
 #include "app/window/figure/figure_findings.h"
@@ -19,19 +19,19 @@ class FigureDialog : public QDialog {
 public:
     FigureDialog(MapSession& session, Settings& settings, QWidget* parent);
 
-    /// Takes notice of the map as it is now, and makes the figure of it.
+    /// Reads the map again, and lays the figure out.
     void refresh();
     FigureForm& form() { return *m_form; }
     const FigurePreview& preview() const { return *m_preview; }
     const FigureFindings& findings() const { return *m_findings; }
     FigureExport& exporter() { return m_export; }
-    /// Into that file, without asking.
+    /// Exports to `path` without asking.
     void exportTo(const QString& path);
     /// Keeps the settings in the map under that name.
     void keepAs(const QString& name);
 
 public slots:
-    void accept() override { }  // Return in a field is no wish to close
+    void accept() override { }  // Return in a field must not close the window
 
 private:
     void fillPresets();

@@ -56,7 +56,7 @@ void FigureExport::start(const ConceptMap& map, Figure figure, const QString& pa
     const Result<WrittenMap> bytes = formatByName("graphml")->write(copy);
     m_copy = std::make_unique<QTemporaryFile>(QDir::tempPath() + QStringLiteral("/conspectus-XXXXXX.graphml"));
     if (!m_copy->open() || !bytes || m_copy->write(QByteArray::fromStdString(bytes->bytes)) < 0 || !m_copy->flush()) {
-        emit failed(tr("The figure could not be written: there is no room for a copy of the map."));
+        emit failed(tr("The figure could not be written: not enough disk space for a copy of the map."));
         return;
     }
     m_path = path;

@@ -1,4 +1,4 @@
-// figure_export.h: writes a figure by another process, which can be stopped and cannot hold the window up.
+// figure_export.h: writes a figure in another process, so that the window stays responsive and can cancel it.
 #pragma once
 #include "core/model/concept_map.h"
 
@@ -10,8 +10,7 @@
 
 namespace conspectus {
 
-/// What a process of ours that wrote a file finds wrong with it: the warnings on its standard error, without what
-/// libraries say there.
+/// The warnings about the written file on the standard error of our process, without messages of libraries.
 QString warningsIn(const QString& said);
 
 class FigureExport : public QObject {
@@ -20,14 +19,14 @@ public:
     explicit FigureExport(QObject* parent = nullptr);
     ~FigureExport() override;
 
-    /// Of the map as it is now. One at a time.
+    /// Writes a figure of the present map. One at a time.
     void start(const ConceptMap& map, Figure figure, const QString& path);
     void cancel();
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
 
 signals:
     void progressed(int percent);
-    void written(const QString& path, const QString& remark);  // what is not as it should be; empty: all is
+    void written(const QString& path, const QString& remark);  // `remark`: warnings; empty: none
     void failed(const QString& sentence);  // empty: cancelled
 
 private:

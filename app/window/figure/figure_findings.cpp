@@ -11,7 +11,7 @@ FigureFindings::FigureFindings(QWidget* parent) : QWidget(parent)
     m_verdict = new QLabel(this);
     m_verdict->setTextFormat(Qt::PlainText);
     m_list = new QListWidget(this);
-    m_list->setAccessibleName(tr("What an editor would send back"));
+    m_list->setAccessibleName(tr("Problems of the figure"));
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setResizeMode(QListView::Adjust);
@@ -53,15 +53,15 @@ void FigureFindings::show(std::vector<Finding> findings, const std::vector<bool>
     for (const Finding& finding : m_findings) {
         const auto icon = finding.isSerious ? QStyle::SP_MessageBoxWarning : QStyle::SP_MessageBoxInformation;
         auto* item = new QListWidgetItem(style()->standardIcon(icon), finding.sentence, m_list);
-        const QString weight = finding.isSerious ? tr("would be sent back") : tr("worth a look");
+        const QString weight = finding.isSerious ? tr("problem") : tr("worth checking");
         item->setData(Qt::AccessibleTextRole, QStringLiteral("%1: %2").arg(weight, finding.sentence));
         serious += finding.isSerious ? 1 : 0;
     }
     const auto hints = static_cast<int>(m_findings.size()) - serious;
-    m_verdict->setText(serious == 1      ? tr("One thing would be sent back")
-                           : serious > 1 ? tr("%n things would be sent back", nullptr, serious)
-                           : hints == 1  ? tr("Ready to print; one thing is worth a look")
-                           : hints > 1   ? tr("Ready to print; %n things are worth a look", nullptr, hints)
+    m_verdict->setText(serious == 1      ? tr("1 problem")
+                           : serious > 1 ? tr("%n problems", nullptr, serious)
+                           : hints == 1  ? tr("Ready to print; 1 thing is worth checking")
+                           : hints > 1   ? tr("Ready to print; %n things are worth checking", nullptr, hints)
                                          : tr("Ready to print"));
     m_check->hide();
     follow();
@@ -70,7 +70,7 @@ void FigureFindings::show(std::vector<Finding> findings, const std::vector<bool>
 void FigureFindings::offer()
 {
     clear();
-    m_verdict->setText(tr("A large figure is checked when you ask for it"));
+    m_verdict->setText(tr("Large figure: press “Check now” to check it"));
     m_check->show();
 }
 

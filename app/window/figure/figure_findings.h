@@ -1,4 +1,4 @@
-// figure_findings.h: what pre-flight found, each with what can be done about it.
+// figure_findings.h: lists the findings of the pre-flight check, with a button to mend the chosen one.
 #pragma once
 #include "app/publish/check/preflight.h"
 
@@ -14,18 +14,19 @@ class FigureFindings : public QWidget {
 public:
     explicit FigureFindings(QWidget* parent = nullptr);
 
-    /// `isMendable`: by place in `findings`.
+    /// `isMendable`: by index of `findings`.
     void show(std::vector<Finding> findings, const std::vector<bool>& isMendable);
     void clear();
-    /// Looking takes a while for so large a figure: it is done when it is asked for.
+    /// For a large figure, whose check takes a while: shows a button that starts it.
     void offer();
     const std::vector<Finding>& findings() const { return m_findings; }
 
 signals:
     void checkAsked();
-    void pointed(const std::vector<conspectus::Rect>& areas);  // at what the chosen finding is about
+    void
+    pointed(const std::vector<conspectus::Rect>& areas);  // the parts of the picture that the chosen finding is about
     void mendAsked(const conspectus::Finding& finding);
-    void conceptAsked(conspectus::ConceptId subject);  // to be seen in the map
+    void conceptAsked(conspectus::ConceptId subject);  // to be shown in the map
 
 private:
     const Finding* chosen() const;

@@ -27,7 +27,7 @@ namespace {
 constexpr std::array kColumns{85.0, 114.0, 178.0};
 constexpr int kTextRows = 3;
 
-// What is shown, beside the views of the map, which go by their names.
+// Contents other than views of the map, which are listed by name.
 const QString kAsNow = QStringLiteral("\x01now");
 const QString kSelected = QStringLiteral("\x01selected");
 const QString kKept = QStringLiteral("\x01kept");
@@ -35,7 +35,7 @@ const QString kWhole = QString();
 
 const QString kLandscape = QStringLiteral("-landscape");
 
-/// Scrolling the form must not change what lies under the pointer.
+/// Scrolling the form must not change the field under the pointer.
 class QuietWheel : public QObject {
 public:
     using QObject::QObject;
@@ -71,40 +71,40 @@ FigureForm::FigureForm(MapSession& session, QWidget* parent) : QScrollArea(paren
     m_column->setItemText(0, tr("one column, 85 mm"));
     m_column->setItemText(1, tr("one and a half, 114 mm"));
     m_column->setItemText(2, tr("two columns, 178 mm"));
-    m_column->addItem(tr("as wide as it comes"), 0.0);
+    m_column->addItem(tr("as wide as the picture"), 0.0);
     m_column->addItem(tr("another width"), -1.0);
     m_width = addSize(tr("&Width"), tr(" mm"), 5000, 1, tr("any"));
-    m_height = addSize(tr("Height at m&ost"), tr(" mm"), 5000, 1, tr("any"));
+    m_height = addSize(tr("Ma&ximum height"), tr(" mm"), 5000, 1, tr("any"));
     m_type = addSize(tr("T&ype"), tr(" pt"), 200, 1);
     m_type->setMinimum(1);
-    m_leastType = addSize(tr("No smaller than"), tr(" pt"), 200, 1);
+    m_leastType = addSize(tr("Smallest type"), tr(" pt"), 200, 1);
     m_margin = addSize(tr("&Margin"), tr(" mm"), 500, 1);
     m_page = addChoice(tr("&Paper"));
     m_page->addItem(tr("none: the figure is the page"), QString());
     for (const std::string& name : paperNames())
         m_page->addItem(toQString(name).toUpper(), toQString(name));
-    m_landscape = addSwitch(tr("Paper on its si&de"));
+    m_landscape = addSwitch(tr("Lan&dscape paper"));
     m_tiled = addSwitch(tr("A poster over several sheets (PDF)"));
     m_overlap = addSize(tr("Overlap"), tr(" mm"), 100, 1);
 
-    addHeading(tr("Looks"));
+    addHeading(tr("Appearance"));
     m_theme = addChoice(tr("&Theme"));
     m_language = addChoice(tr("&Language"));
     m_legend = addSwitch(tr("Le&gend of the lines"));
     m_grey = addSwitch(tr("Shades of g&rey"));
     m_transparent = addSwitch(tr("No &background"));
 
-    addHeading(tr("Words"));
+    addHeading(tr("Text"));
     m_caption = addText(tr("Capt&ion"));
-    m_source = addSwitch(tr("Say where the map comes &from"));
+    m_source = addSwitch(tr("State where the map comes &from"));
     m_alternative = addText(tr("&Alternative text"));
     m_description = addText(tr("Long description"));
-    m_description->setPlaceholderText(tr("every proposition, one after the other"));
+    m_description->setPlaceholderText(tr("all propositions, one after the other"));
 
     addHeading(tr("File"));
-    m_text = addChoice(tr("Letters"));
+    m_text = addChoice(tr("Fonts"));
     m_text->addItem(tr("as text"), static_cast<int>(FigureText::Live));
-    m_text->addItem(tr("as text, fonts in the file"), static_cast<int>(FigureText::Embedded));
+    m_text->addItem(tr("as text with embedded fonts"), static_cast<int>(FigureText::Embedded));
     m_text->addItem(tr("as outlines"), static_cast<int>(FigureText::Outlined));
     m_resolution = addSize(tr("Resol&ution"), tr(" dpi"), 2400, 0);
     m_resolution->setMinimum(36);
@@ -283,7 +283,7 @@ void FigureForm::commitContents()
     const QString chosen = m_contents->currentData().toString();
     if (chosen == kKept)
         return;
-    m_figure.name.clear();  // a figure of something else is another figure
+    m_figure.name.clear();  // other contents make it another figure
     m_figure.view.clear();
     m_figure.shown = {};
     if (chosen == kAsNow || chosen == kSelected) {

@@ -19,12 +19,12 @@ class FigureForm : public QScrollArea {
 public:
     explicit FigureForm(MapSession& session, QWidget* parent = nullptr);
 
-    /// Its name is not shown here.
+    /// The name of the figure is not shown here.
     void setFigure(const Figure& figure);
     const Figure& figure() const { return m_figure; }
-    /// What is read out if nothing else is said: shown where it would be typed.
+    /// The default alternative text, shown as a placeholder.
     void setMadeAlternative(const QString& text);
-    /// Views, languages and themes to choose from, anew.
+    /// Fills in the views, languages and themes to choose from again.
     void fillChoices();
 
 signals:
@@ -50,7 +50,7 @@ private:
     QComboBox *m_theme, *m_language, *m_page, *m_text;
     QCheckBox *m_grey, *m_transparent, *m_legend, *m_source, *m_landscape, *m_tiled;
     QPlainTextEdit *m_caption, *m_alternative, *m_description;
-    bool m_isLoading = true;  // until it is complete
+    bool m_isLoading = true;  // while fields are filled: no changes are emitted
 };
 
 }  // namespace conspectus

@@ -16,7 +16,7 @@ namespace conspectus {
 
 namespace {
 
-constexpr double kDesk = 18;  // px around the page at least
+constexpr double kDesk = 18;  // least px around the page
 constexpr double kLargest = 16;
 constexpr double kStep = 1.25;
 constexpr double kMove = 40;
@@ -25,7 +25,7 @@ constexpr double kChecker = 8;
 constexpr double kSmallestDrawn = 5;  // px of the screen
 constexpr double kFinest = 6;
 
-/// What shows through a page without background.
+/// The checkerboard that shows through a page without background.
 void paintChecks(QPainter& painter, const QRectF& area, double side)
 {
     painter.fillRect(area, Qt::white);
@@ -112,7 +112,7 @@ void FigurePreview::refresh()
     update();
 }
 
-/// Small type would be left out at this size; drawn larger and scaled down it is grey, as in print from afar.
+/// The painter leaves out type that is too small at this size: drawing larger and scaling down shows it as grey.
 void FigurePreview::drawImage()
 {
     const double fine = fineness(), ratio = devicePixelRatioF() * fine;

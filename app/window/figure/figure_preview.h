@@ -1,4 +1,4 @@
-// figure_preview.h: the page of a figure as it will come out, on a desk.
+// figure_preview.h: shows the page of a figure as it will be exported.
 #pragma once
 #include "app/publish/check/colour_vision.h"
 #include "app/publish/figure_maker.h"
@@ -9,8 +9,7 @@
 
 namespace conspectus {
 
-/// As large as fits, or magnified: wheel and + - zoom, dragging and arrows move, 0 shows all of it, 1 at the size of
-/// paper.
+/// Wheel and + - zoom, dragging and arrows move, 0 fits the page into the window, 1 shows it at the size of paper.
 class FigurePreview : public QWidget {
     Q_OBJECT
 public:
@@ -19,7 +18,7 @@ public:
     void show(const MadeFigure& figure);
     void clear();
     const MadeFigure* figure() const { return m_figure ? &*m_figure : nullptr; }
-    /// As it is seen or printed there; nothing: as it is.
+    /// Simulates colour blindness or grey print; none: no simulation.
     void setVision(std::optional<Vision> vision);
     /// Frames these parts of the picture and brings the first into view; none: nothing is marked.
     void point(const std::vector<Rect>& areas);
@@ -36,7 +35,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    double fineness() const;  // how much larger than it is seen the page is drawn, so that no letter is left out
+    double fineness() const;  // factor by which the page is drawn larger than shown, so that no letter is left out
     void drawImage();
     double fitScale() const;
     double scale() const { return m_zoom > 0 ? m_zoom : fitScale(); }
@@ -48,9 +47,9 @@ private:
     std::optional<MadeFigure> m_figure;
     std::optional<Vision> m_vision;
     std::vector<Rect> m_marks;
-    QImage m_image;  // of what is seen of the page
-    double m_zoom = 0;  // px of the screen for one of the page; 0: so that all is seen
-    QPointF m_centre;  // of the page, in the middle of the widget
+    QImage m_image;  // of the visible part of the page
+    double m_zoom = 0;  // px of the screen for one of the page; 0: the page fits the window
+    QPointF m_centre;  // the point of the page in the middle of the widget
     QPoint m_grip;
 };
 

@@ -35,7 +35,7 @@ void FigureWork::stop()
 {
     m_pause.stop();
     ++m_number;
-    // A tangle may take a second to notice: nobody waits for that here.
+    // A layout of a dense graph may take a second to stop: does not wait for it.
     for (Run& each : m_runs)
         each.thread.request_stop();
     if (!m_runs.empty())

@@ -13,7 +13,7 @@
 
 namespace conspectus {
 
-/// The latest figure wins. GUI thread; one thread of its own at work.
+/// A new start replaces the previous one. GUI thread; works on a thread of its own.
 class FigureWork : public QObject {
     Q_OBJECT
 public:
@@ -21,9 +21,9 @@ public:
     explicit FigureWork(const ConceptMap& map, QObject* parent = nullptr);
     ~FigureWork() override;
 
-    /// Starts after a short pause: settings change in bursts.
+    /// Starts after a short pause, as settings change in bursts.
     void start(const Figure& figure);
-    /// The answer to what was started last does not come any more.
+    /// Cancels: the result of the last start is not emitted any more.
     void stop();
     bool isBusy() const { return m_isBusy; }
 
@@ -49,7 +49,7 @@ private:
     Figure m_figure;
     FigurePlan m_plan;
     std::shared_ptr<const std::vector<MeasuredView>> m_candidates;
-    std::vector<Run> m_runs;  // the last one counts; those before it are ending
+    std::vector<Run> m_runs;  // the last one is current; the others are being cancelled
     quint64 m_number = 0;
     bool m_isBusy = false;
 };

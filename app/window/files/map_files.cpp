@@ -37,7 +37,7 @@ QString patternOf(const Format& format)
 
 QString filterOf(const QString& title, const QString& pattern) { return QStringLiteral("%1 (%2)").arg(title, pattern); }
 
-/// The file dialog adds no ending by itself where the desktop's does not.
+/// Adds the file name extension of the chosen filter: the dialogs of some desktops do not.
 QString withEnding(QString path, const QString& filter)
 {
     if (path.isEmpty() || !QFileInfo(path).suffix().isEmpty())
@@ -200,7 +200,7 @@ void MapFiles::copyPicture()
     sayDone(tr("The picture is on the clipboard, as SVG and as PNG."), picture, FormatKind::Shapes);
 }
 
-/// With what is wrong with it, if something is.
+/// Reports a finished export, with a warning for letters that no font has.
 void MapFiles::sayDone(const QString& sentence, const Picture& picture, FormatKind kind)
 {
     const QString lack = kind == FormatKind::Text ? QString() : sentenceOn(missingLetters(m_session.map(), picture));

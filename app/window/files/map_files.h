@@ -1,4 +1,4 @@
-// map_files.h: opening, saving and exporting: what asks a person for files.
+// map_files.h: opens, saves and exports maps, and asks a person for files.
 #pragma once
 #include "app/panels/notice_bar.h"
 #include "app/publish/export.h"
@@ -18,7 +18,7 @@ class Appearance;
 class DocumentGuard;
 class Settings;
 
-/// Asks before unsaved changes would be lost. What goes wrong is said by noticed(), never in a box.
+/// Asks before unsaved changes would be lost. Errors are emitted by noticed(), never shown in a message box.
 class MapFiles : public QObject {
     Q_OBJECT
 public:
@@ -29,25 +29,25 @@ public:
     void open(const QString& path);
     void askAndOpen();
     void openExample();
-    /// Begins to save; what becomes of it is said by noticed(). False: given up by choice.
+    /// Begins to save; the result is emitted by noticed(). False: the person cancelled.
     bool save();
     bool saveAs();
     void saveCopy();
     void askAndOpenElsewhere();
     bool hasFile() const;  // the map is in a file of its own
-    /// The map becomes what its file holds; that can be undone.
-    void takeFromDisk();
-    /// What others saved meanwhile and what was done here, together; that can be undone.
+    /// Replaces the map by what its file holds, as one step of undo.
+    void revertToDisk();
+    /// Merges what others saved with the open map, as one step of undo.
     bool mergeFromDisk();
     void exportPicture();
-    /// Of what is selected, or of everything, onto the clipboard.
+    /// Copies a picture of the selection, or of everything, to the clipboard.
     void copyPicture();
     bool close();
-    /// True when nothing would be lost: saved, or given up by choice. Waits for the disk, with the window alive.
+    /// True when no changes would be lost: saved, or discarded by choice. Waits for the disk while events are handled.
     bool mayDiscard();
-    /// Gives up reading, or what waits for a save; the save itself goes on.
+    /// Cancels reading, or the command that waits for a save; the save itself goes on.
     void cancelWork();
-    /// Blocks until what is being saved is on the disk, and asks nothing any more: for the end of the program.
+    /// Blocks until a save in progress is on the disk, and asks no questions: for the end of the program.
     void finishSaving();
 
 signals:
@@ -55,7 +55,7 @@ signals:
     void workStarted(const QString& text, conspectus::NoticeBar::Work work);
     void workEnded();
     void recentChanged();
-    void windowAsked(const QString& path);  // another one; empty: with a new map
+    void windowAsked(const QString& path);  // asks for another window; empty: with a new map
 
 private:
     void openNow(const QString& path);
@@ -82,8 +82,8 @@ private:
     QWidget& m_window;
     MapLoader m_loader;
     MapSaver m_saver;
-    QTimer m_patience;  // a save that takes longer is said to be going on
-    bool m_isEnding = false;  // nobody is there to be asked
+    QTimer m_patience;  // a save that takes longer shows its progress
+    bool m_isEnding = false;  // no questions any more
     QEventLoop* m_wait = nullptr;  // while something waits for a save
 };
 

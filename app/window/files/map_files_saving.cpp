@@ -1,4 +1,4 @@
-// The part of MapFiles that saves: what is asked before, what is said meanwhile and after.
+// The part of MapFiles that saves: questions before, messages meanwhile and after.
 #include "app/window/files/map_files.h"
 
 #include "app/session/document_guard.h"
@@ -42,7 +42,7 @@ bool MapFiles::saveTo(const QString& path)
     return true;
 }
 
-/// A map without concepts seldom is what somebody means to put in the place of one that has some.
+/// Asks before an empty map replaces a file with concepts, which is seldom meant.
 bool MapFiles::mayReplaceByNothing(const QString& path)
 {
     if (m_session.map().conceptCount() > 0 || !isThere(path))
@@ -72,7 +72,7 @@ void MapFiles::tellOfWriting()
     if (!m_wait && m_saver.isSaving())
         emit workStarted(tr("Saving %1").arg(shownName(m_saver.path())), NoticeBar::Work::EndsSoon);
     else if (m_wait && isWriting())
-        emit workStarted(tr("Saving %1. What you asked for follows when it is on the disk.")
+        emit workStarted(tr("Saving %1. Your command runs when the file is on the disk.")
                              .arg(m_saver.isSaving() ? shownName(m_saver.path()) : m_session.displayName()),
                          NoticeBar::Work::MayBeCancelled);
 }
@@ -87,7 +87,7 @@ void MapFiles::endTellingOfWriting()
         m_wait->quit();
 }
 
-/// False: called off meanwhile.
+/// False: cancelled meanwhile.
 bool MapFiles::waitUntilWritten()
 {
     if (m_wait)  // one at a time
@@ -135,7 +135,7 @@ bool MapFiles::mayDiscard()
     QMessageBox box(QMessageBox::Question, {}, tr("Save the changes to %1?").arg(m_session.displayName()),
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
     box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(tr("What you changed since the last save is lost otherwise."));
+    box.setInformativeText(tr("Otherwise the changes since the last save are lost."));
     box.setDefaultButton(QMessageBox::Save);
     switch (box.exec()) {
     case QMessageBox::Save:

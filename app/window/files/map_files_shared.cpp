@@ -1,4 +1,4 @@
-// The part of MapFiles that is about a file which others have, too: overwriting, merging, reloading.
+// The part of MapFiles for files that other programs or windows change: overwriting, merging, reloading.
 #include "app/window/files/map_files.h"
 
 #include "app/session/document_guard.h"
@@ -10,7 +10,7 @@
 
 namespace conspectus {
 
-/// Others have written the file since it was read: nothing was saved yet.
+/// Others have written the file since it was read. Nothing was saved yet.
 void MapFiles::askAboutOthers(const QString& path)
 {
     if (m_isEnding)
@@ -20,7 +20,7 @@ void MapFiles::askAboutOthers(const QString& path)
                     QMessageBox::Cancel, &m_window);
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(
-        tr("Merging keeps what was done there and what was done here. What is overwritten stays among the versions."));
+        tr("Merging keeps the changes of both. A file that is overwritten stays among the versions."));
     QAbstractButton* merge = box.addButton(tr("&Merge and save"), QMessageBox::AcceptRole);
     const QAbstractButton* overwrite = box.addButton(tr("&Overwrite"), QMessageBox::DestructiveRole);
     merge->setEnabled(m_session.asItWas() != nullptr);
@@ -42,7 +42,7 @@ void MapFiles::tellOfChange()
                             mergeFromDisk();
                     }},
                    {tr("Reload"), [this] {
-                        takeFromDisk();
+                        revertToDisk();
                     }}}});
 }
 
@@ -50,19 +50,19 @@ void MapFiles::tellOfOwner(const LockOwner& owner)
 {
     emit noticed(
         {Notice::Kind::Warning,
-         tr("%1 is open in another window (%2 on %3). What is saved there and what is done here can be merged.")
+         tr("%1 is open in another window (%2 on %3). Changes that are saved there can be merged with yours.")
              .arg(m_session.displayName(), QString::fromStdString(owner.user), QString::fromStdString(owner.host)),
          {}});
 }
 
-void MapFiles::takeFromDisk()
+void MapFiles::revertToDisk()
 {
     if (!waitUntilWritten())
         return;
     const Result<ConceptMap> map = m_guard.mapOnDisk();
     if (!map)
         return fail(map.error());
-    if (const auto done = m_session.perform(become(m_session.map(), *map, "Take what is saved")); !done)
+    if (const auto done = m_session.perform(become(m_session.map(), *map, "Revert to the saved file")); !done)
         return fail(done.error());
     m_guard.accept();
     m_session.markSaved();
@@ -83,12 +83,11 @@ bool MapFiles::mergeFromDisk()
     for (const std::string& conflict : merging.conflicts)
         details.append(QString::fromStdString(conflict));
     if (details.isEmpty())
-        emit noticed({Notice::Kind::Info, tr("What was saved elsewhere is merged."), {}});
+        emit noticed({Notice::Kind::Info, tr("The changes that were saved elsewhere are merged."), {}});
     else
         emit noticed({Notice::Kind::Warning,
-                      details.size() == 1
-                          ? tr("Merged. One change there and here did not go together.")
-                          : tr("Merged. %1 changes there and here did not go together.").arg(details.size()),
+                      details.size() == 1 ? tr("Merged. One change conflicts with yours.")
+                                          : tr("Merged. %1 changes conflict with yours.").arg(details.size()),
                       details});
     return true;
 }

@@ -31,13 +31,13 @@ VersionsDialog::VersionsDialog(MapSession& session, DocumentGuard& guard, QWidge
 {
     setWindowTitle(tr("Versions"));
     m_list = new QListWidget(this);
-    m_list->setAccessibleName(tr("Saved versions, the latest first"));
+    m_list->setAccessibleName(tr("Saved versions, latest first"));
     m_difference = new QPlainTextEdit(this);
     m_difference->setAccessibleName(tr("How this version differs from the map as it is now"));
     m_difference->setReadOnly(true);
     m_difference->setTabChangesFocus(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    m_take = buttons->addButton(tr("&Go back to this version"), QDialogButtonBox::ActionRole);
+    m_restore = buttons->addButton(tr("&Go back to this version"), QDialogButtonBox::ActionRole);
     auto* row = new QHBoxLayout;
     row->addWidget(m_list, 2);
     row->addWidget(m_difference, 3);
@@ -46,7 +46,7 @@ VersionsDialog::VersionsDialog(MapSession& session, DocumentGuard& guard, QWidge
     column->addWidget(buttons);
     resize(720, 440);
     connect(m_list, &QListWidget::currentRowChanged, this, &VersionsDialog::showChosen);
-    connect(m_take, &QPushButton::clicked, this, &VersionsDialog::takeChosen);
+    connect(m_restore, &QPushButton::clicked, this, &VersionsDialog::restoreChosen);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::hide);
     connect(&session, &MapSession::mapOpened, this, &VersionsDialog::load);
     connect(&session, &MapSession::saved, this, &VersionsDialog::load);
@@ -68,7 +68,7 @@ Result<ConceptMap> VersionsDialog::chosenMap() const
 {
     const int row = m_list->currentRow();
     if (row < 0)
-        return unexpected(ErrorCode::Input, "Nothing is chosen.");
+        return unexpected(ErrorCode::Input, "Choose a version first.");
     const Result<std::string> bytes = readVersion(m_versions[static_cast<std::size_t>(row)]);
     if (!bytes)
         return unexpected(bytes.error());
@@ -78,7 +78,7 @@ Result<ConceptMap> VersionsDialog::chosenMap() const
 
 void VersionsDialog::showChosen()
 {
-    m_take->setEnabled(false);
+    m_restore->setEnabled(false);
     if (m_versions.empty()) {
         m_difference->setPlainText(tr("Nothing has been saved yet. The last 20 saves of a map are kept here."));
         return;
@@ -90,14 +90,14 @@ void VersionsDialog::showChosen()
     }
     const Comparison since = compare(*then, m_session.map());
     QString text;
-    append(text, tr("Since then came:"), since.added);
-    append(text, tr("Since then went:"), since.removed);
-    append(text, tr("Since then changed:"), since.changed);
-    m_difference->setPlainText(since.isEmpty() ? tr("The map is as it was then.") : text);
-    m_take->setEnabled(!since.isEmpty());
+    append(text, tr("Added since then:"), since.added);
+    append(text, tr("Removed since then:"), since.removed);
+    append(text, tr("Changed since then:"), since.changed);
+    m_difference->setPlainText(since.isEmpty() ? tr("The map has not changed since then.") : text);
+    m_restore->setEnabled(!since.isEmpty());
 }
 
-void VersionsDialog::takeChosen()
+void VersionsDialog::restoreChosen()
 {
     const Result<ConceptMap> then = chosenMap();
     if (then)

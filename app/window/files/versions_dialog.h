@@ -1,4 +1,4 @@
-// versions_dialog.h: what a document held at its last saves, and how that differs from what it is now.
+// versions_dialog.h: lists the saved versions of a document, and how each differs from the present map.
 #pragma once
 #include "app/session/document_guard.h"
 
@@ -15,8 +15,8 @@ public:
     VersionsDialog(MapSession& session, DocumentGuard& guard, QWidget* parent);
 
     void load();
-    /// The map becomes the chosen version, as one step that can be undone.
-    void takeChosen();
+    /// Replaces the map by the chosen version, as one step of undo.
+    void restoreChosen();
 
 private:
     void showChosen();
@@ -27,7 +27,7 @@ private:
     std::vector<Version> m_versions;
     QListWidget* m_list;
     QPlainTextEdit* m_difference;
-    QPushButton* m_take;
+    QPushButton* m_restore;
 };
 
 }  // namespace conspectus

@@ -1,4 +1,4 @@
-// empty_state.h: what stands in the middle of the window while there is no map, or nothing in it: what one can do.
+// empty_state.h: what the window shows while no map is open, or the map is empty: how to begin.
 #pragma once
 #include "app/window/actions/action_set.h"
 
@@ -15,7 +15,7 @@ public:
 
 class MapSession;
 
-/// Stands on the canvas while the open map has no concepts: how to begin. The mouse goes through it.
+/// A hint on the canvas while the open map has no concepts. Transparent for the mouse.
 class EmptyMapHint : public QLabel {
     Q_OBJECT
 public:

@@ -1,4 +1,4 @@
-// late_widget.h: a part of the window that is made when it is first shown: the window opens sooner.
+// late_widget.h: a part of the window that is made when it is first shown, so that the window opens sooner.
 #pragma once
 #include <QVBoxLayout>
 #include <QWidget>
@@ -10,7 +10,7 @@ namespace conspectus {
 class LateWidget : public QWidget {
     Q_OBJECT
 public:
-    /// `hint`: the size it would like until then.
+    /// `hint`: its preferred size until then.
     LateWidget(std::function<QWidget*(QWidget* parent)> make, QSize hint, QWidget* parent = nullptr)
         : QWidget(parent), m_make(std::move(make)), m_hint(hint)
     {

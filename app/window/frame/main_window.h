@@ -1,4 +1,4 @@
-// main_window.h: the window: it puts the parts together and lets them hear each other. What they do is theirs.
+// main_window.h: the main window: makes its parts and connects their signals.
 #pragma once
 #include "app/present/tour_desk.h"
 #include "app/session/map_session.h"
@@ -38,8 +38,7 @@ public:
     ~MainWindow() override;
 
     void open(const QString& path);
-    /// What is being typed is taken as it is, a show ends, and what is being saved gets to the disk: for an end that
-    /// asks nothing.
+    /// Accepts what is being typed, ends a show and finishes a save: for an end of the program without questions.
     void endWithoutAsking();
 
     MapSession& session() { return m_session; }
@@ -50,7 +49,7 @@ public:
     ToolShelf& shelf() { return m_shelf; }
 
 signals:
-    void windowAsked(const QString& path);  // another one; empty: with a new map
+    void windowAsked(const QString& path);  // asks for another window; empty: with a new map
     void closed();
 
 protected:
@@ -102,8 +101,8 @@ private:
     ViewsModel* m_viewsModel = nullptr;
     ViewsPanel* m_viewsPanel = nullptr;
     QPointer<SideView> m_side;
-    InsightsPanel* m_insights = nullptr;  // made when it is first shown,
-    TourPanel* m_tourPanel = nullptr;  // as is this
+    InsightsPanel* m_insights = nullptr;  // made when it is first shown
+    TourPanel* m_tourPanel = nullptr;  // made when it is first shown
     ActionSet* m_actions = nullptr;
 };
 

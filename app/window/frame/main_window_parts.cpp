@@ -1,4 +1,4 @@
-// How the window is put together.
+// The part of MainWindow that makes its parts.
 #include "app/window/frame/main_window.h"
 
 #include "app/canvas/map_canvas.h"
@@ -43,7 +43,7 @@ namespace conspectus {
 namespace {
 
 constexpr QSize kFirstSize{1280, 800};
-constexpr QSize kDecoration{8, 40};  // about what a window manager adds
+constexpr QSize kDecoration{8, 40};  // px, roughly, that a window manager adds
 constexpr int kLeftWidth = 236;
 constexpr int kRightWidth = 284;
 constexpr int kViewsHeight = 250;
@@ -178,7 +178,7 @@ void MainWindow::makeExploringDocks()
         },
         kExploringSize, this);
     QDockWidget* relatedDock = makeDock(QStringLiteral("related-dock"), tr("How are these related?"), related);
-    QDockWidget* insightsDock = makeDock(QStringLiteral("insights-dock"), tr("What the graph says"), insights);
+    QDockWidget* insightsDock = makeDock(QStringLiteral("insights-dock"), tr("Graph statistics"), insights);
     m_panes->addDock(Panes::Side::Related, relatedDock);
     m_panes->addDock(Panes::Side::Insights, insightsDock);
     relatedDock->hide();
@@ -261,7 +261,7 @@ void MainWindow::makeMenus()
     };
     const auto looks = [this] {
         std::vector<Choice> choices{
-            {tr("As the desktop"), m_appearance.choice().isEmpty(), [this] { m_appearance.choose({}); }, {}}};
+            {tr("Same as the desktop"), m_appearance.choice().isEmpty(), [this] { m_appearance.choose({}); }, {}}};
         for (const Theme& theme : themes())
             choices.push_back({themeTitle(theme),
                                m_appearance.choice() == theme.name,

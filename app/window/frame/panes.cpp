@@ -11,9 +11,9 @@ namespace conspectus {
 
 namespace {
 
-/// Called up to answer a question, and closed by Escape; the others are part of the window.
+/// Panels that are opened to answer a question and closed by Escape; the others belong to the window.
 constexpr std::array kCalledUp{Panes::Side::Related, Panes::Side::Insights, Panes::Side::History, Panes::Side::Table};
-/// Of these there is one at a time, below the inspector.
+/// Panels of which one is shown at a time, below the inspector.
 constexpr std::array kBelow{Panes::Side::Related, Panes::Side::Insights, Panes::Side::History};
 
 }  // namespace
@@ -35,7 +35,7 @@ bool Panes::isShown(Side side) const
                        [](const QDockWidget* dock) { return !dock->isHidden(); });
 }
 
-/// Below the inspector there is room for one of them; a tour takes all of the side.
+/// Hides the others: below the inspector is room for one of them, and a tour takes the whole side.
 void Panes::makeRoomFor(Side side)
 {
     if (side == Side::Tour)
@@ -51,7 +51,7 @@ void Panes::makeRoomFor(Side side)
     close(Side::Tour);
 }
 
-/// An answer gets more of the height than the inspector above it, which would leave it three lines in a low window.
+/// Gives such a panel more height than the inspector above it: else a low window would show three lines of it.
 void Panes::shareHeight(Side side)
 {
     constexpr int kInspectorShare = 2, kPanelShare = 3;
@@ -154,7 +154,7 @@ void Panes::focusBy(int step)
     open[(at + step + count) % count]->setFocus(Qt::ShortcutFocusReason);
 }
 
-/// One that was called up; true if there was one. With the keyboard only: if it is there.
+/// Closes an open answer panel; true if there was one. `isWithKeyboardOnly`: only if the focus is in it.
 bool Panes::closePanel(bool isWithKeyboardOnly)
 {
     const QWidget* keyboard = m_window.focusWidget();
@@ -176,7 +176,7 @@ void Panes::stepOut()
         if (!closePanel(true))
             m_canvas->setFocus(Qt::ShortcutFocusReason);
     } else if (m_session.isFocused() && m_session.spotlight().isEmpty())
-        m_session.leaveFocus();  // what it is about is always selected
+        m_session.leaveFocus();  // its centre is always selected
     else if (!m_session.selection().empty() || !m_session.selectedRelations().empty())
         m_session.select({}, {});
     else if (!m_session.spotlight().isEmpty())

@@ -1,4 +1,4 @@
-// panes.h: the parts of the window: which are shown, and which has the keyboard.
+// panes.h: which parts of the window are shown, and which has the keyboard focus.
 #pragma once
 #include <QDockWidget>
 #include <QMainWindow>
@@ -22,12 +22,12 @@ public:
     Panes(QMainWindow& window, MapSession& session);
 
     void addDock(Side side, QDockWidget* dock);
-    /// A bar that F11 hides with the rest.
+    /// Adds a bar that F11 hides.
     void addBar(QWidget* bar) { m_bars.append(bar); }
-    /// What F6 goes through, in this order; the canvas is where Escape leads.
+    /// The order of F6, and the canvas, which Escape goes back to.
     void addStop(QWidget* widget) { m_stops.append(widget); }
     void setCanvas(QWidget* canvas) { m_canvas = canvas; }
-    /// The second view beside the map; made and thrown away as it is wanted.
+    /// The second view beside the map; made when shown and deleted when hidden.
     void setSide(QSplitter* place, std::function<QWidget*()> make);
     bool hasSide() const { return !m_side.isNull(); }
     void toggleSide();
@@ -39,9 +39,9 @@ public:
     void toggleOnlyMap();
     void focusNext() { focusBy(1); }
     void focusPrevious() { focusBy(-1); }
-    /// One step, the innermost first: out of a panel that was called up (it closes), from elsewhere back to the map;
-    /// then, on the map, out of a neighbourhood, nothing selected, nothing highlighted, a panel that was called up
-    /// closed, out of the part of the map that is shown, out of the full screen.
+    /// What Escape does, one of these at a time: closes an answer panel that has the focus; moves the focus to the map;
+    /// on the map leaves the neighbourhood, clears the selection, clears the highlighting, closes an answer panel,
+    /// leaves the part of the map that is shown, leaves the full screen.
     void stepOut();
 
 private:
@@ -63,7 +63,7 @@ private:
     QPointer<QWidget> m_side;
     bool m_isOnlyMap = false;
     bool m_wasMaximized = false;
-    QList<QPointer<QWidget>> m_hidden;  // for the full screen
+    QList<QPointer<QWidget>> m_hidden;  // by the full screen
 };
 
 }  // namespace conspectus

@@ -11,7 +11,7 @@ namespace conspectus {
 
 namespace {
 
-/// Selects in `to` what is selected in `from`.
+/// Copies the selection of `from` to `to`.
 void passSelection(const MapSession& from, MapSession& to)
 {
     if (!from.selectedRelations().empty())

@@ -9,8 +9,8 @@
 
 namespace conspectus {
 
-/// Has a session of its own that follows the map of the first, so that it may show another view; what is selected in
-/// one is selected in both.
+/// Has a session of its own that follows the map of the first, so that it can show another view. Both share a
+/// selection.
 class SideView : public QWidget {
     Q_OBJECT
 public:

@@ -14,7 +14,7 @@ namespace {
 
 constexpr QSize kSwatch{18, 14};
 
-/// With a line around it: white must be seen on white.
+/// With a border, so that white shows on white.
 QIcon swatchOf(const QColor& colour, const QPalette& palette, double ratio)
 {
     QPixmap pixmap(kSwatch * ratio);
@@ -26,7 +26,7 @@ QIcon swatchOf(const QColor& colour, const QPalette& palette, double ratio)
     painter.setBrush(colour);
     painter.drawRoundedRect(QRectF(QPointF(), kSwatch).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     QIcon icon(pixmap);
-    icon.addPixmap(pixmap, QIcon::Disabled);  // a colour that cannot be changed is still that colour
+    icon.addPixmap(pixmap, QIcon::Disabled);  // a disabled button shows its colour unchanged
     return icon;
 }
 
@@ -68,7 +68,7 @@ void ColourButton::askForColour()
 {
     const QColor colour = QColorDialog::getColor(m_colour.value_or(Qt::white), this, accessibleName());
     if (colour.isValid())
-        choose(QColor(colour.rgb()));  // as theme files write it
+        choose(QColor(colour.rgb()));  // without alpha, as theme files store it
 }
 
 void ColourButton::keyPressEvent(QKeyEvent* event)

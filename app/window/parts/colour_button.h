@@ -1,4 +1,4 @@
-// colour_button.h: a button that shows a colour, and asks for another one when it is pressed.
+// colour_button.h: a button that shows a colour and opens a colour dialog.
 #pragma once
 #include <QColor>
 #include <QPushButton>
@@ -10,20 +10,20 @@ namespace conspectus {
 class ColourButton : public QPushButton {
     Q_OBJECT
 public:
-    /// `unset`: what the button says while it has no colour; empty: it always has one. Its accessible name is also the
-    /// title of what it opens.
+    /// `unset`: the text of the button while it has no colour; empty: it always has one. The accessible name is also
+    /// the title of the dialog.
     explicit ColourButton(const QString& unset = {}, QWidget* parent = nullptr);
 
     std::optional<QColor> colour() const { return m_colour; }
     void setColour(std::optional<QColor> colour);
-    /// As if a person had chosen it.
+    /// Sets a colour and emits the change, as when a person chose it.
     void choose(std::optional<QColor> colour);
 
 signals:
     void chosen(const std::optional<QColor>& colour);
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;  // Delete: none
+    void keyPressEvent(QKeyEvent* event) override;  // Delete removes the colour
     void changeEvent(QEvent* event) override;
 
 private:

@@ -1,4 +1,4 @@
-// line_icon.h: our own icons: one stroke style, in the colour of the text around them.
+// line_icon.h: the icons of the program, drawn in the colour of the text around them.
 #pragma once
 #include <QIcon>
 

@@ -18,7 +18,7 @@ struct Chrome {
     {
     }
 
-    QColor window;  // around the map: a shade off the canvas
+    QColor window;  // behind panels: a little darker or lighter than the canvas
     QColor button;
     QColor line;  // hairlines between parts
     QColor quiet;  // secondary text, at least 4.5:1

@@ -8,7 +8,7 @@ namespace conspectus {
 
 QPalette paletteOf(const Theme& theme);
 
-/// Flat tool bar, docks without frames, roomier rows; everything else is the Fusion style's with paletteOf().
+/// A style sheet: flat tool bar, docks without frames, higher rows. The rest is the Fusion style with paletteOf().
 QString styleSheetOf(const Theme& theme);
 
 }  // namespace conspectus

@@ -17,7 +17,7 @@ constexpr std::array kSignals{SIGTERM, SIGINT, SIGHUP};
 
 std::atomic<int> toEventLoop = -1;
 
-/// Nothing but what POSIX allows in a handler.
+/// Uses only what POSIX allows in a signal handler.
 void tell(int)
 {
     const int before = errno;

@@ -1,11 +1,11 @@
-// end_signals.h: the system's wish that the program ends (SIGTERM, SIGINT, SIGHUP), as a signal of the event loop.
+// end_signals.h: turns SIGTERM, SIGINT and SIGHUP into a Qt signal in the event loop.
 #pragma once
 #include <QObject>
 
 namespace conspectus {
 
-/// One at a time in a program. A second signal of the same kind ends the program at once, for the case that it hangs.
-/// What was ignored before (nohup) stays ignored.
+/// At most one in a program. A second signal of the same kind ends the program at once, in case it hangs. Signals that
+/// were ignored at the start (nohup) stay ignored.
 class EndSignals : public QObject {
     Q_OBJECT
 public:

@@ -39,7 +39,7 @@ QString listed(const QString& heading, const std::vector<std::string>& lines)
     return text.isEmpty() ? text : heading + QLatin1Char('\n') + text;
 }
 
-/// What the program did to the file before it ended; nothing if that cannot be said.
+/// The differences between the file and the recovery copy; nothing if the file cannot be read.
 QString differenceOf(const LostMap& lost)
 {
     const Result<ConceptMap> found = restored(lost);
@@ -54,7 +54,7 @@ QString differenceOf(const LostMap& lost)
         listed(tr("Changed:"), since.changed);
 }
 
-/// Others have written the file since: what is restored does not hold that.
+/// Whether others have written the file since: the restored map lacks their changes.
 bool isChangedSince(const LostMap& lost)
 {
     const auto bytes = documentAsItWas(lost);

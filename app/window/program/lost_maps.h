@@ -1,4 +1,4 @@
-// lost_maps.h: what the program offers when it ended before maps were saved.
+// lost_maps.h: offers to restore unsaved maps after a crash.
 #pragma once
 #include "core/document/recovery.h"
 
@@ -8,7 +8,7 @@ namespace conspectus {
 
 enum class LostMapChoice { Restore, Delete, Later };
 
-/// Names the map and the moment up to which its changes can be had back.
+/// Names the map and the time of its last recoverable change.
 LostMapChoice askAbout(const LostMap& lost, QWidget* parent);
 
 }  // namespace conspectus

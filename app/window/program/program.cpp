@@ -39,7 +39,7 @@ void describeProgram()
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/conspectus.svg")));
 }
 
-/// Running out of memory ends what was being done, not the program.
+/// An application whose event handlers may run out of memory without ending the program.
 class Application : public QApplication {
 public:
     using QApplication::QApplication;
@@ -59,7 +59,7 @@ public:
     }
 };
 
-/// A map that is open, and the window that shows it and ends before it.
+/// An open map and its window, which is destroyed first.
 struct OpenMap {
     MapSession session{std::make_unique<LayoutService>(std::make_unique<WorkerPool>())};
     RecoveryKeeper keeper{session};
@@ -94,12 +94,12 @@ public:
     }
     ~Program() override { running = nullptr; }
 
-    /// As a close of all windows, but nobody is there to be asked: what is not saved is found by the next start.
+    /// Closes all windows without questions: the next start offers to restore what is not saved.
     void endWithoutAsking()
     {
         for (const auto& map : m_maps) {
             if (!map->window.isVisible())
-                continue;  // it was closed, and what was not saved was given up
+                continue;  // closed already, its changes discarded
             map->window.endWithoutAsking();
             map->keeper.leaveBehind();
         }
@@ -120,7 +120,7 @@ public:
         return added;
     }
 
-    /// Says in the window that one works in that memory ran out; once, until it was said.
+    /// Reports in the active window that memory ran out; once until the report is shown.
     void sayOutOfMemory()
     {
         if (m_maps.empty() || std::exchange(m_isMemorySaid, true))
@@ -139,7 +139,7 @@ public:
         });
     }
 
-    /// Asks about each map that an earlier run lost. A copy is given up only once there is another one of it.
+    /// Asks about each unsaved map of an earlier run. A recovery copy is deleted only once there is another one.
     void offerLostMaps()
     {
         for (const LostMap& lost : lostMaps(bytesOf(recoveryRoot()))) {
@@ -163,7 +163,7 @@ public:
     }
 
 protected:
-    /// The end of the desktop's session asks the program to quit, and no questions then.
+    /// At the end of the desktop's session the program quits without questions.
     bool eventFilter(QObject* watched, QEvent* event) override
     {
         if (event->type() != QEvent::Quit || watched != qApp || !m_isSessionEnding)
@@ -190,7 +190,7 @@ private:
         manager.setRestartCommand(command);
     }
 
-    /// When the display is gone, Qt ends the program with exit(): no window can be spoken to, nothing is destroyed.
+    /// When the display is gone, Qt ends the program with exit(): no window can be used, no destructor runs.
     void saveWhatCanBeSaved()
     {
         for (const auto& map : m_maps) {
@@ -199,7 +199,7 @@ private:
         }
     }
 
-    /// A window that is closed lets go of its map and of what that holds: workers, its lock, its recovery copy.
+    /// A closed window releases its map with its workers, lock and recovery copy.
     void remove(const MainWindow* window)
     {
         std::erase_if(m_maps, [&](const auto& open) { return &open->window == window && m_maps.size() > 1; });

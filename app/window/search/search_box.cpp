@@ -37,7 +37,7 @@ const char* iconOf(FoundItem::Kind kind)
     return "concept";
 }
 
-/// An icon for the kind, the title, and what else there is to say in quiet type at the right.
+/// Draws a row: an icon for the kind, the title, and a note in quiet type at the right.
 class HitDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -98,7 +98,7 @@ SearchBox::SearchBox(MapSession& session, QWidget* parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->hide();
     connect(this, &QLineEdit::textEdited, this, &SearchBox::look);
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { take(index.row()); });
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { activate(index.row()); });
     connect(&session, &MapSession::mapOpened, this, [this] {
         m_found.clear();
         clear();
@@ -153,14 +153,14 @@ void SearchBox::showList()
 
 void SearchBox::hideList() { m_list->hide(); }
 
-void SearchBox::take(int row)
+void SearchBox::activate(int row)
 {
     const auto& items = m_hits.items();
     if (row < 0 || row >= static_cast<int>(items.size()))
         return;
     const FoundItem item = items[static_cast<std::size_t>(row)];
     if (item.kind == FoundItem::Kind::Remark || item.isOff)
-        return;  // the list stays: it says why
+        return;  // disabled: the list stays and its note says why
     hideList();
     emit left();
     switch (item.kind) {
@@ -214,13 +214,13 @@ void SearchBox::resizeEvent(QResizeEvent* event)
     showCount();
 }
 
-/// Takes the offer of that place: 0 lights all that was found, 1 shows only that.
-void SearchBox::takeOffer(int which)
+/// Activates an offer by its index: 0 highlights all hits, 1 shows only the hits.
+void SearchBox::activateOffer(int which)
 {
     const auto& items = m_hits.items();
     for (std::size_t row = 0; row < items.size(); ++row)
         if (items[row].kind == FoundItem::Kind::Offer && which-- == 0)
-            return take(static_cast<int>(row));
+            return activate(static_cast<int>(row));
 }
 
 void SearchBox::goTo(ConceptId id)
@@ -244,7 +244,8 @@ void SearchBox::keyPressEvent(QKeyEvent* event)
 {
     const int row = m_list->currentIndex().row();
     const auto moveTo = [&](int to) {
-        if (const int last = m_hits.rowCount() - 1; last >= 0)  // none: the list says that nothing matches
+        if (const int last = m_hits.rowCount() - 1;
+            last >= 0)  // no row can be chosen when the list says that nothing matches
             m_list->setCurrentIndex(m_hits.index(std::clamp(to, 0, last)));
     };
     switch (event->key()) {
@@ -261,8 +262,8 @@ void SearchBox::keyPressEvent(QKeyEvent* event)
         if (!isListing())
             look(text());
         if (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier))
-            return takeOffer(event->modifiers() & Qt::ControlModifier ? 0 : 1);
-        return take(m_list->currentIndex().row());
+            return activateOffer(event->modifiers() & Qt::ControlModifier ? 0 : 1);
+        return activate(m_list->currentIndex().row());
     case Qt::Key_Escape:
         if (isListing())
             return hideList();

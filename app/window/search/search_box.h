@@ -9,8 +9,8 @@ class QListView;
 
 namespace conspectus {
 
-/// Lists hits below itself as one types. Enter takes the chosen one, Escape goes back to the map. The concepts found
-/// last stay known for goToNext().
+/// Lists hits below itself during typing. Enter activates the chosen one, Escape goes back to the map. The concepts
+/// found last are kept for goToNext().
 class SearchBox : public QLineEdit {
     Q_OBJECT
 public:
@@ -29,7 +29,7 @@ public:
     bool isListing() const;
 
 signals:
-    /// The person is done here; the keyboard belongs back on the map.
+    /// The keyboard focus should go back to the map.
     void left();
     void hitsChanged();
 
@@ -43,8 +43,8 @@ private:
     void look(const QString& query);
     void showList();
     void hideList();
-    void take(int row);
-    void takeOffer(int which);
+    void activate(int row);
+    void activateOffer(int which);
     void showCount();
     void goBy(int step);
     void goTo(ConceptId id);
@@ -55,7 +55,7 @@ private:
     QAction* m_mark;
     std::vector<ConceptId> m_found;
     std::size_t m_at = 0;
-    bool m_isAt = false;  // one of them was gone to
+    bool m_isAt = false;  // whether one of them was visited
     QLabel* m_count;
 };
 

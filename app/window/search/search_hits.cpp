@@ -90,7 +90,7 @@ const SearchIndex& SearchHits::words()
     return *m_index;
 }
 
-/// What can be done with all that was found, after the first few.
+/// Adds the commands for all hits, after the first few of them.
 void SearchHits::offerAll(const QString& query, bool isAsked, Spotlight lit, std::vector<FoundItem>& found)
 {
     constexpr std::size_t kFirstFew = 8;
@@ -116,7 +116,7 @@ void SearchHits::offerAll(const QString& query, bool isAsked, Spotlight lit, std
     found.insert(place, {std::move(light), std::move(only)});
 }
 
-/// The answer of a query, or in its place what is wrong with it.
+/// Adds the concepts that a query finds, or its error.
 void SearchHits::askMap(const QString& query, std::vector<FoundItem>& found)
 {
     const Result<Query> asked = parseQuery(query.toStdString());
@@ -125,7 +125,7 @@ void SearchHits::askMap(const QString& query, std::vector<FoundItem>& found)
         asked ? answer(*asked, map, Taxonomy(map), &words()) : Result<QueryAnswer>(tl::unexpected(asked.error()));
     if (!answered || answered->concepts.empty()) {
         found.push_back(
-            remarkItem(answered ? tr("Nothing in the map answers to this") : toQString(answered.error().message)));
+            remarkItem(answered ? tr("Nothing in the map matches this query") : toQString(answered.error().message)));
         return;
     }
     m_found = answered->concepts;
@@ -185,7 +185,7 @@ void SearchHits::findChoices(const QString& query, std::vector<FoundItem>& found
             FoundItem item;
             item.kind = FoundItem::Kind::Command;
             item.title = title;
-            item.note = choice.isChosen ? tr("chosen now") : choice.hint;
+            item.note = choice.isChosen ? tr("current choice") : choice.hint;
             item.offer = choice.choose;
             found.push_back(std::move(item));
         }

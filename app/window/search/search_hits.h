@@ -1,5 +1,5 @@
-// search_hits.h: what is found for what is typed: concepts first, then views, then
-// commands, those that cannot be done now last; for a query its answer.
+// search_hits.h: the hits of the search box: concepts first, then views, then commands, disabled ones last; for a query
+// its answer.
 #pragma once
 #include "core/model/concept.h"
 
@@ -23,29 +23,29 @@ struct FoundItem {
     enum class Kind { Concept, View, Command, Offer, Remark };
     Kind kind = Kind::Concept;
     QString title;
-    QString note;  // why it was found, its key, or why it cannot be done now
-    bool isOff = false;  // a command that cannot be done now
+    QString note;  // where it was found, its shortcut, or why it is disabled
+    bool isOff = false;  // a disabled command
     ConceptId subject;
     QString view;
     QPointer<QAction> command;
-    std::function<void()> offer;  // to be done with everything that was found, or the choice of a menu
+    std::function<void()> offer;  // for all hits together, or for the choice of a menu
 };
 
-/// Lists what was found last. The index of the map's words is built on the first search after a change.
+/// A model of the last hits. The index of the map's words is built on the first search after a change.
 class SearchHits : public QAbstractListModel {
     Q_OBJECT
 public:
     static constexpr int kNoteRole = Qt::UserRole;
     static constexpr int kKindRole = Qt::UserRole + 1;
-    static constexpr int kIsOffRole = Qt::UserRole + 2;  // it says something and cannot be taken
+    static constexpr int kIsOffRole = Qt::UserRole + 2;  // whether the row is disabled
     static constexpr std::size_t kMostConcepts = 50;
-    static constexpr std::size_t kMostFound = 5'000;  // that are counted and lit
+    static constexpr std::size_t kMostFound = 5'000;  // hits that are counted and highlighted at most
 
     explicit SearchHits(MapSession& session, QObject* parent = nullptr);
     ~SearchHits() override;
 
     void setActions(const ActionSet* actions) { m_actions = actions; }
-    /// Finds the choices of this menu as well, as commands; it must live as long.
+    /// Finds the choices of this menu as commands, too; the menu must outlive this.
     void addMenu(const ChoiceMenu* menu) { m_menus.push_back(menu); }
     void find(const QString& query);
     /// Every command that can be run now.

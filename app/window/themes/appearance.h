@@ -1,4 +1,4 @@
-// appearance.h: which theme the program wears, and what follows from it for every widget.
+// appearance.h: the theme of the program, applied to all widgets.
 #pragma once
 #include "app/session/settings.h"
 #include "app/theme/theme.h"
@@ -7,7 +7,8 @@
 
 namespace conspectus {
 
-/// Dresses the whole application. The choice is remembered; with no choice, Paper or Night as the desktop is.
+/// Applies palette and style sheet to the application. Remembers the choice; without one, Paper or Night follows the
+/// desktop.
 class Appearance : public QObject {
     Q_OBJECT
 public:

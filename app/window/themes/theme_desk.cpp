@@ -14,7 +14,7 @@ namespace conspectus {
 
 namespace {
 
-/// A theme is small: a step holds it as it was before and after.
+/// A step of undo holds the whole theme before and after.
 class ThemeStep : public QUndoCommand {
 public:
     ThemeStep(Theme& theme, const Theme& after, const QString& what, bool isTyped)
@@ -96,7 +96,7 @@ void ThemeDesk::revert(ThemeDraft& draft) { edit(draft, Theme(draft.kept), tr("R
 Result<void> ThemeDesk::save(ThemeDraft& draft)
 {
     const Theme before = draft.kept;
-    draft.kept = draft.now;  // so that load(), which keeping sets off, finds the draft under its new name
+    draft.kept = draft.now;  // so that load(), which saving triggers, finds the draft under its new name
     const Result<const Theme*> kept = keepTheme(draft.now, before.name);
     if (kept)
         return {};

@@ -1,4 +1,4 @@
-// theme_desk.h: all themes as they are being edited: what the theme editor works on. Nothing is kept before save().
+// theme_desk.h: all themes with their unsaved edits, for the theme editor. Nothing is written before save().
 #pragma once
 #include "app/theme/theme_library.h"
 
@@ -8,9 +8,9 @@
 
 namespace conspectus {
 
-/// A theme as it is kept and as it is now.
+/// A theme as it is saved and as it is edited.
 struct ThemeDraft {
-    ~ThemeDraft() { steps.blockSignals(true); }  // it says so when its steps go
+    ~ThemeDraft() { steps.blockSignals(true); }  // QUndoStack emits signals when its commands are deleted
 
     Theme kept;
     Theme now;
@@ -27,27 +27,27 @@ public:
     explicit ThemeDesk(QObject* parent = nullptr);
     ~ThemeDesk() override;
 
-    /// In the order of allThemes(). Drafts stay where they are in memory until their theme is gone.
+    /// In the order of allThemes(). The address of a draft is stable until its theme is removed.
     std::vector<ThemeDraft*> drafts() const;
     ThemeDraft* draft(const QString& keptName) const;  // null: none
     bool hasModified() const;
 
     /// One step that can be undone. Steps of the same `field` that are typed one after the other become one.
     void edit(ThemeDraft& draft, const Theme& after, const QString& what, bool isTyped = false);
-    /// As it is kept; that can be undone, too.
+    /// Reverts to the saved theme, as a step of undo.
     void revert(ThemeDraft& draft);
     Result<void> save(ThemeDraft& draft);
 
-    // Each gives the new theme, which is kept at once.
+    // Each returns the new theme, which is saved at once.
     Result<ThemeDraft*> duplicate(const ThemeDraft& draft);
     Result<ThemeDraft*> importFrom(const QString& path);
-    Result<ThemeDraft*> bringBack();  // what was removed last
+    Result<ThemeDraft*> bringBack();  // restores the theme that was removed last
 
     Result<void> exportTo(const ThemeDraft& draft, const QString& path) const;
     Result<void> remove(const ThemeDraft& draft);
     QString removedTitle() const { return m_removed ? m_removed->title : QString(); }
 
-    /// Takes what the library has.
+    /// Updates the drafts from the theme library.
     void load();
 
 signals:

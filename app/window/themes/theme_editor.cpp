@@ -80,7 +80,7 @@ void ThemeEditor::fillList()
     load();
 }
 
-/// What the open map has, and what the themes say something about already.
+/// The style classes and relation types of the open map, and those that themes already have settings for.
 ThemeSubjects ThemeEditor::subjects() const
 {
     std::set<QString> classes;
@@ -125,13 +125,14 @@ void ThemeEditor::load()
         field->setEnabled(m_draft->mayEdit());
     for (ThemeForm* form : m_forms)
         form->setEnabled(m_draft->mayEdit());
-    m_hint->setText(m_draft->mayEdit() ? tr("What you change is kept when you save.")
+    m_hint->setText(m_draft->mayEdit() ? tr("Changes take effect when you save.")
                                        : tr("This theme comes with the program. Duplicate it to change it."));
     m_preview->preview(theme);
     const auto faults = static_cast<int>(contrastFaults(theme).size());
-    m_faults->setText(faults == 1      ? tr("One colour is hard to tell from what it stands on.")
-                          : faults > 1 ? tr("%n colours are hard to tell from what they stand on.", nullptr, faults)
-                                       : tr("Every colour stands out from what it stands on."));
+    m_faults->setText(faults == 1 ? tr("One colour has too little contrast with its background.")
+                          : faults > 1
+                          ? tr("%n colours have too little contrast with their backgrounds.", nullptr, faults)
+                          : tr("Every colour has enough contrast with its background."));
     m_remove->setEnabled(m_draft->mayEdit());
     m_undo->setEnabled(m_draft->steps.canUndo());
     m_redo->setEnabled(m_draft->steps.canRedo());
@@ -143,9 +144,9 @@ QString ThemeEditor::nameFault() const
 {
     const QString& name = m_draft->now.name;
     const bool isFree = name == m_draft->kept.name || !findTheme(name);
-    return isThemeName(name) && isFree
-        ? QString()
-        : tr("The name in files has small letters, digits and hyphens, and no other theme has it.");
+    return isThemeName(name) && isFree ? QString()
+                                       : tr("The name in files may have lower-case letters, digits and hyphens, and "
+                                            "must differ from those of other themes.");
 }
 
 void ThemeEditor::edit(const Theme& after, const QString& what, bool isTyped)
@@ -173,7 +174,7 @@ void ThemeEditor::say(const QString& sentence)
     m_back->hide();
 }
 
-void ThemeEditor::take(const Result<ThemeDraft*>& made, const QString& sentence)
+void ThemeEditor::showMade(const Result<ThemeDraft*>& made, const QString& sentence)
 {
     if (!made)
         return say(sentenceOf(made.error()));
@@ -186,7 +187,7 @@ void ThemeEditor::duplicate()
     if (!m_draft)
         return;
     const QString original = itemText(*m_draft);
-    take(m_desk->duplicate(*m_draft), tr("This is a copy of %1.").arg(original));
+    showMade(m_desk->duplicate(*m_draft), tr("This is a copy of %1.").arg(original));
     m_title->setFocus();
     m_title->selectAll();
 }
@@ -206,7 +207,7 @@ void ThemeEditor::remove()
 void ThemeEditor::bringBack()
 {
     const QString title = m_desk->removedTitle();
-    take(m_desk->bringBack(), tr("%1 is back.").arg(title));
+    showMade(m_desk->bringBack(), tr("%1 is back.").arg(title));
     m_list->setFocus();
 }
 
@@ -243,7 +244,7 @@ void ThemeEditor::importTheme()
     if (path.isEmpty())
         return;
     m_settings.setLastFolder(QFileInfo(path).absolutePath());
-    take(m_desk->importFrom(path), tr("The theme is in your own themes now."));
+    showMade(m_desk->importFrom(path), tr("The theme was added to your own themes."));
 }
 
 void ThemeEditor::exportTheme()
@@ -274,7 +275,7 @@ bool ThemeEditor::mayDiscard()
         return true;
     QMessageBox box(QMessageBox::Question, {}, tr("Save the changes to your themes?"),
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
-    box.setInformativeText(tr("What you changed since the last save is lost otherwise."));
+    box.setInformativeText(tr("Otherwise the changes since the last save are lost."));
     box.setDefaultButton(QMessageBox::Save);
     const int answer = box.exec();
     if (answer == QMessageBox::Cancel)
@@ -301,7 +302,7 @@ void ThemeEditor::reject()
 bool ThemeEditor::event(QEvent* event)
 {
     if (event->type() == QEvent::WindowActivate && m_subjects != subjects())
-        fillPages();  // the map is another one
+        fillPages();  // for another map
     return QDialog::event(event);
 }
 

@@ -1,4 +1,4 @@
-// theme_editor.h: making themes: a list of all, the settings of the chosen one, and the open map in it.
+// theme_editor.h: edits themes: a list of all, the settings of the chosen one, and a preview of the open map.
 #pragma once
 #include "app/session/map_session.h"
 #include "app/window/themes/theme_desk.h"
@@ -24,10 +24,10 @@ public:
     /// Session and settings must outlive it.
     ThemeEditor(MapSession& session, Settings& settings, QWidget* parent);
 
-    /// Takes notice of what came into the folder meanwhile.
+    /// Reads theme files that were added to the folder meanwhile.
     void refresh();
     void choose(const QString& name);
-    /// True when nothing would be lost: saved, or given up by choice.
+    /// True when no changes would be lost: saved, or discarded by choice.
     bool mayDiscard();
     ThemeDesk& desk() { return *m_desk; }
 
@@ -60,7 +60,7 @@ private:
     void edit(const Theme& after, const QString& what, bool isTyped);
     void editTitle();
     void say(const QString& sentence);
-    void take(const Result<ThemeDraft*>& made, const QString& sentence);
+    void showMade(const Result<ThemeDraft*>& made, const QString& sentence);
     ThemeSubjects subjects() const;
     QString itemText(const ThemeDraft& draft) const;
     QString nameFault() const;

@@ -1,4 +1,4 @@
-// How the theme editor is put together.
+// The part of ThemeEditor that makes its widgets.
 #include "app/window/themes/theme_editor.h"
 
 #include "app/window/themes/theme_preview.h"
@@ -23,7 +23,7 @@ namespace conspectus {
 namespace {
 
 constexpr QSize kSize{1240, 640};
-constexpr QSize kDecoration{16, 64};  // about what a window manager and a panel take
+constexpr QSize kDecoration{16, 64};  // px, roughly, that a window manager and a desktop panel take
 constexpr int kListWidth = 210;
 constexpr int kSettingsWidth = 440;
 
@@ -161,7 +161,7 @@ QWidget* ThemeEditor::makeFoot()
     return part;
 }
 
-/// The pages were made last, and stand between the tabs and the preview.
+/// Sets the tab order: the pages are made last, but come between the tabs and the preview.
 void ThemeEditor::orderTabs()
 {
     QWidget* before = m_tabs->findChild<QTabBar*>();
@@ -174,7 +174,7 @@ void ThemeEditor::orderTabs()
     setTabOrder(before, m_preview);
 }
 
-/// Pages that say something about the map are made anew for another map.
+/// Makes the pages that depend on the map again.
 void ThemeEditor::fillPages()
 {
     struct Page {

@@ -22,7 +22,7 @@ constexpr int kColumns = 5;
 constexpr int kTypingWidth = 84;
 constexpr int kNameEms = 7;
 
-/// What the second colour of a fault is called.
+/// The name of the background of a colour with too little contrast.
 QString groundName(const QString& setting)
 {
     if (setting == QLatin1String("colours/canvas"))
@@ -34,7 +34,7 @@ QString groundName(const QString& setting)
     return setting.endsWith(QLatin1String("/text")) ? ThemeForm::tr("its text") : ThemeForm::tr("its fill");
 }
 
-/// Rounded down: what falls short must not look as if it did not.
+/// Rounded down, so that a contrast below the limit does not look like the limit.
 QString ratioText(double ratio) { return QLocale().toString(std::floor(ratio * 10) / 10, 'f', 1); }
 
 }  // namespace
@@ -69,7 +69,7 @@ void ThemeForm::addNote(const QString& text)
 
 void ThemeForm::addRow(const QString& name)
 {
-    m_row += 2;  // a row of fields, and one for what is wrong with them
+    m_row += 2;  // a row of fields, and one for its warning
     m_column = 1;
     m_rowName = new QLabel(this);
     m_rowName->setTextFormat(Qt::PlainText);
@@ -96,7 +96,7 @@ void ThemeForm::place(QWidget* field, const QString& name)
 }
 
 template <class Value>
-void ThemeForm::take(const ThemePlace<Value>& place, const Value& value, const QString& what, bool isTyped)
+void ThemeForm::changeValue(const ThemePlace<Value>& place, const Value& value, const QString& what, bool isTyped)
 {
     Theme after = m_theme;
     place.set(after, value);
@@ -109,7 +109,7 @@ QComboBox* ThemeForm::addChoice(const QString& name, const QStringList& texts, T
     auto* box = new QComboBox(this);
     box->addItems(texts);
     place(box, name);
-    connect(box, &QComboBox::activated, this, [this, at, name](int index) { take(at, index, name); });
+    connect(box, &QComboBox::activated, this, [this, at, name](int index) { changeValue(at, index, name); });
     m_loaders.push_back([box, at](const Theme& theme) { box->setCurrentIndex(at.get(theme)); });
     return box;
 }
@@ -128,7 +128,7 @@ QComboBox* ThemeForm::addFamily(const QString& name, ThemePlace<QString> at)
     m_grid->addWidget(box, m_row, 1, 1, kColumns - 1);
     box->setAccessibleName(name);
     m_rowName->setBuddy(box);
-    connect(box, &QComboBox::activated, this, [this, box, at, name] { take(at, box->currentText(), name); });
+    connect(box, &QComboBox::activated, this, [this, box, at, name] { changeValue(at, box->currentText(), name); });
     m_loaders.push_back([box, at](const Theme& theme) {
         if (box->findText(at.get(theme)) < 0)
             box->addItem(at.get(theme));
@@ -143,7 +143,7 @@ QSpinBox* ThemeForm::addNumber(const QString& name, int least, int most, ThemePl
     box->setRange(least, most);
     box->setFixedWidth(kTypingWidth);
     place(box, name);
-    connect(box, &QSpinBox::valueChanged, this, [this, at, name](int value) { take(at, value, name, true); });
+    connect(box, &QSpinBox::valueChanged, this, [this, at, name](int value) { changeValue(at, value, name, true); });
     m_loaders.push_back([box, at](const Theme& theme) {
         const QSignalBlocker quiet(box);
         box->setValue(at.get(theme));
@@ -154,15 +154,16 @@ QSpinBox* ThemeForm::addNumber(const QString& name, int least, int most, ThemePl
 QWidget* ThemeForm::addWidth(const QString& name, const QString& unset, ThemePlace<std::optional<double>> at)
 {
     auto* box = new QDoubleSpinBox(this);
-    const double least = unset.isEmpty() ? 0.1 : 0;  // the least one stands for none
+    const double least = unset.isEmpty() ? 0.1 : 0;  // the least value means none
     box->setRange(least, 20);
     box->setDecimals(1);
     box->setSingleStep(0.1);
     box->setSpecialValueText(unset);
     box->setFixedWidth(kTypingWidth);
     place(box, name);
-    connect(box, &QDoubleSpinBox::valueChanged, this,
-            [this, at, name](double value) { take(at, value > 0 ? std::optional(value) : std::nullopt, name, true); });
+    connect(box, &QDoubleSpinBox::valueChanged, this, [this, at, name](double value) {
+        changeValue(at, value > 0 ? std::optional(value) : std::nullopt, name, true);
+    });
     m_loaders.push_back([box, at](const Theme& theme) {
         const QSignalBlocker quiet(box);
         box->setValue(at.get(theme).value_or(0));
@@ -174,7 +175,7 @@ QCheckBox* ThemeForm::addSwitch(const QString& text, ThemePlace<bool> at)
 {
     auto* box = new QCheckBox(text, this);
     place(box, text);
-    connect(box, &QCheckBox::clicked, this, [this, at, text](bool isOn) { take(at, isOn, text); });
+    connect(box, &QCheckBox::clicked, this, [this, at, text](bool isOn) { changeValue(at, isOn, text); });
     m_loaders.push_back([box, at](const Theme& theme) { box->setChecked(at.get(theme)); });
     return box;
 }
@@ -186,7 +187,7 @@ ColourButton* ThemeForm::addColour(const QString& name, const QString& setting, 
     button->setObjectName(setting);
     place(button, name);
     connect(button, &ColourButton::chosen, this,
-            [this, at, name](const std::optional<QColor>& colour) { take(at, colour, name); });
+            [this, at, name](const std::optional<QColor>& colour) { changeValue(at, colour, name); });
     m_loaders.push_back([button, at](const Theme& theme) { button->setColour(at.get(theme)); });
     m_warned.push_back({setting, button, m_warning});
     return button;

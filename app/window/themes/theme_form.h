@@ -1,5 +1,4 @@
-// theme_form.h: fields that show a theme and change it. What each is about is given when it is made; what is wrong with
-// its colours is said below it.
+// theme_form.h: a form of fields for settings of a theme, with warnings about contrast below them.
 #pragma once
 #include "app/theme/theme_colours.h"
 
@@ -18,7 +17,7 @@ namespace conspectus {
 
 class ColourButton;
 
-/// The place of a value in a theme.
+/// Finds a value in a theme.
 template <class Value> struct ThemePlace {
     std::function<Value(const Theme&)> get;
     std::function<void(Theme&, const Value&)> set;
@@ -33,39 +32,39 @@ public:
     /// Headings of the columns after the first.
     void addHeadings(const QStringList& headings);
     void addNote(const QString& text);
-    /// Begins a row; what is added next stands in it.
+    /// Begins a row, to which the following fields are added.
     void addRow(const QString& name);
 
     // `name` is for screen readers and undo: "Level 1: fill".
     QComboBox* addChoice(const QString& name, const QStringList& texts, ThemePlace<int> place);
     QComboBox* addFamily(const QString& name, ThemePlace<QString> place);
     QSpinBox* addNumber(const QString& name, int least, int most, ThemePlace<int> place);
-    /// px with one digit after the point; `unset`: what stands for no value, empty if there always is one.
+    /// px with one decimal; `unset`: the text for no value, empty if there always is one.
     QWidget* addWidth(const QString& name, const QString& unset, ThemePlace<std::optional<double>> place);
     QCheckBox* addSwitch(const QString& text, ThemePlace<bool> place);
-    /// `setting`: as ContrastFault names it.
+    /// `setting`: the name of the colour in ContrastFault.
     ColourButton* addColour(const QString& name, const QString& setting, const QString& unset,
                             ThemePlace<std::optional<QColor>> place);
     /// Ends the page.
     void addSpace();
 
-    /// Shows a theme; no field says that it was edited.
+    /// Shows a theme without emitting edits.
     void load(const Theme& theme);
 
 signals:
-    /// `isTyped`: one of many steps to what is meant.
+    /// `isTyped`: one of many intermediate values.
     void edited(const conspectus::Theme& after, const QString& what, bool isTyped);
 
 private:
     struct Warned {
         QString setting;
         ColourButton* button;
-        QLabel* label;  // of its row
+        QLabel* label;  // of the warning, in the row below
     };
 
     void place(QWidget* field, const QString& name);
     template <class Value>
-    void take(const ThemePlace<Value>& place, const Value& value, const QString& what, bool isTyped = false);
+    void changeValue(const ThemePlace<Value>& place, const Value& value, const QString& what, bool isTyped = false);
     void showFaults(const std::vector<ContrastFault>& faults);
 
     Theme m_theme;

@@ -58,7 +58,7 @@ ThemePlace<std::optional<QColor>> levelColour(std::size_t level, QColor LevelSty
             }};
 }
 
-/// A value that a class, or a type of relation, may have of its own. One that has none is not in the theme.
+/// A value that a style class or a relation type may override. Classes without overrides are not in the theme.
 template <class Style, class Value>
 ThemePlace<std::optional<Value>> ownValue(std::map<QString, Style> Theme::*styles, const QString& name,
                                           std::optional<Value> Style::*member)
@@ -75,7 +75,7 @@ ThemePlace<std::optional<Value>> ownValue(std::map<QString, Style> Theme::*style
             }};
 }
 
-/// The same as the row of a list whose first row says "none".
+/// The same as an index into a list whose first entry means none.
 template <class Choice> ThemePlace<int> asChoice(const ThemePlace<std::optional<Choice>>& place)
 {
     return {[place](const Theme& theme) {

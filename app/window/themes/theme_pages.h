@@ -4,7 +4,7 @@
 
 namespace conspectus {
 
-/// What a map has that themes can say something about.
+/// The style classes and relation types that themes can have settings for.
 struct ThemeSubjects {
     QStringList classes;  // style classes
     std::vector<std::pair<QString, QString>> relations;  // key and title of each type

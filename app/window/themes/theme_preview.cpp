@@ -7,7 +7,7 @@ namespace conspectus {
 
 namespace {
 
-constexpr double kRoom = 2;  // px of the picture for one of the widget: a map is seen as a whole
+constexpr double kRoom = 2;  // px of the picture for one of the widget, so that the whole map is seen
 
 }  // namespace
 

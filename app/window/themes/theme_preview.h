@@ -6,8 +6,8 @@ namespace conspectus {
 
 class MapSession;
 
-/// Shows the session's picture; where the theme sets it in other type, a picture of the same view that is arranged at
-/// once. Can be zoomed and moved like the map, and changes nothing.
+/// Shows the session's picture; for a theme with other type, a picture of the same view by the instant layout. Can be
+/// zoomed and panned, but edits nothing.
 class ThemePreview : public MapView {
     Q_OBJECT
 public:

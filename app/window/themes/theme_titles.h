@@ -1,4 +1,4 @@
-// theme_titles.h: themes as menus and lists name them.
+// theme_titles.h: the titles of themes in menus and lists.
 #pragma once
 #include "app/theme/theme.h"
 

@@ -37,7 +37,7 @@ TEST(DetailsForm, WritesWhatIsTypedAndIsUndoneInOneStep)
     definition->setPlainText(QStringLiteral("first letter"));
     form.settle();
     EXPECT_EQ(session->map().find(a)->definition, "first letter");
-    auto* tags = fieldOf<QLineEdit>(form, "Tags, between commas");
+    auto* tags = fieldOf<QLineEdit>(form, "Tags, separated by commas");
     QTest::keyClicks(tags, QStringLiteral("y, x"));
     form.settle();
     EXPECT_EQ(session->map().find(a)->tags, (std::vector<std::string>{"x", "y"}));
@@ -76,7 +76,7 @@ TEST(DetailsForm, ChangesSeveralConceptsAtOnce)
     DetailsForm form(*session);
     const ConceptId a = named(session->map(), "a"), b = named(session->map(), "b");
     session->select({a, b}, b);
-    QTest::keyClicks(fieldOf<QLineEdit>(form, "Tags, between commas"), QStringLiteral("both"));
+    QTest::keyClicks(fieldOf<QLineEdit>(form, "Tags, separated by commas"), QStringLiteral("both"));
     form.settle();
     EXPECT_EQ(session->map().find(a)->tags, std::vector<std::string>{"both"});
     EXPECT_EQ(session->map().find(b)->tags, std::vector<std::string>{"both"});

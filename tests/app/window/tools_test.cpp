@@ -111,7 +111,7 @@ TEST_F(DocumentInAWindow, GoesBackToAVersion)
     list->setCurrentRow(1);
     EXPECT_TRUE(
         dialog->findChild<QPlainTextEdit*>()->toPlainText().contains(QStringLiteral("hard is now called HARD")));
-    dialog->takeChosen();
+    dialog->restoreChosen();
     EXPECT_EQ(labelOf("hard"), "hard");
     test.session().undo();
     EXPECT_EQ(labelOf("hard"), "HARD");

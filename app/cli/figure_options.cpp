@@ -3,6 +3,7 @@
 #include "app/cli/command_options.h"
 #include "app/cli/suggest.h"
 #include "app/publish/paper.h"
+#include "core/model/map_info.h"
 
 #include <algorithm>
 #include <array>

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/cli/map_view.h"
 #include "app/publish/figure_maker.h"
+#include "core/model/figure.h"
 
 namespace conspectus {
 

@@ -6,6 +6,7 @@
 #include "app/cli/suggest.h"
 #include "app/session/file_names.h"
 #include "core/base/numbers.h"
+#include "core/model/map_info.h"
 #include "core/query/insights.h"
 
 #include <nlohmann/json.hpp>

@@ -7,6 +7,7 @@
 #include "app/theme/theme_library.h"
 #include "core/base/text.h"
 #include "core/layout/engine_catalogue.h"
+#include "core/model/map_info.h"
 #include "core/query/names.h"
 #include "core/view/filter.h"
 

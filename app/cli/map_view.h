@@ -9,6 +9,8 @@
 
 namespace conspectus {
 
+struct NamedView;
+
 class CommandOptions;
 
 /// As they were typed.

@@ -13,6 +13,7 @@
 #include "app/session/view_history.h"
 #include "app/theme/theme_library.h"
 #include "core/document/file_store.h"
+#include "core/model/map_info.h"
 #include "core/query/propositions.h"
 #include "core/view/filter.h"
 #include "core/view/tour_play.h"
@@ -45,7 +46,7 @@ constexpr double kStagePx = 720;  // height of a slide, 7.5 inches
 
 Result<const Tour*> chooseTour(const ConceptMap& map, const std::string& typed)
 {
-    const std::vector<Tour>& tours = map.info().tours;
+    const SharedList<Tour>& tours = map.info().tours;
     if (tours.empty())
         return unexpected(ErrorCode::Usage, "The map has no tour; make one in its window (menu Tour).");
     if (typed.empty())

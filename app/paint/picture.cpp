@@ -4,6 +4,7 @@
 #include "app/paint/numbers.h"
 #include "app/paint/picture_key.h"
 #include "app/paint/pixel_grid.h"
+#include "core/model/map_info.h"
 
 #include <QCoreApplication>
 

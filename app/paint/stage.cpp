@@ -1,6 +1,7 @@
 #include "app/paint/stage.h"
 
 #include "app/paint/picture_key.h"
+#include "core/model/tour.h"
 #include "core/view/tour_play.h"
 
 #include <QPainterPath>

@@ -3,6 +3,7 @@
 #include "app/paint/camera.h"
 #include "app/paint/spotlight.h"
 #include "app/theme/theme.h"
+#include "core/model/tour.h"
 
 #include <QPainter>
 

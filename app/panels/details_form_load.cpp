@@ -2,6 +2,7 @@
 #include "app/panels/details_form.h"
 
 #include "app/panels/map_text.h"
+#include "core/model/map_info.h"
 
 #include <QFormLayout>
 

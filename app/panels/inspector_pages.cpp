@@ -3,6 +3,7 @@
 #include "app/paint/numbers.h"
 #include "app/panels/legend.h"
 #include "app/session/languages.h"
+#include "core/model/map_info.h"
 
 #include <QCoreApplication>
 

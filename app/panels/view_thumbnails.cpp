@@ -2,6 +2,7 @@
 
 #include "app/paint/map_painter.h"
 #include "core/layout/arrange/arrange.h"
+#include "core/model/map_info.h"
 #include "core/view/filter.h"
 
 #include <QPainter>

@@ -10,6 +10,8 @@
 
 namespace conspectus {
 
+struct NamedView;
+
 /// Of the named views, by name; derived classes make others.
 class ViewThumbnails : public QObject {
     Q_OBJECT

@@ -2,6 +2,7 @@
 
 #include "app/panels/map_text.h"
 #include "app/session/map_session.h"
+#include "core/model/map_info.h"
 
 #include <algorithm>
 

@@ -2,6 +2,7 @@
 
 #include "app/paint/map_painter.h"
 #include "app/paint/stage.h"
+#include "core/model/tour.h"
 
 #include <QEvent>
 #include <QMouseEvent>

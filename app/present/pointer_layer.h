@@ -1,6 +1,7 @@
 // pointer_layer.h: tools for pointing at the map on the stage: spotlight, laser dot, pen, eraser, magnifier.
 #pragma once
 #include "app/present/stage_canvas.h"
+#include "core/model/tour.h"
 
 namespace conspectus {
 

@@ -5,6 +5,7 @@
 #include "app/panels/page_browser.h"
 #include "app/present/presentation.h"
 #include "app/present/show_actions.h"
+#include "core/model/tour.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>

@@ -2,6 +2,7 @@
 
 #include "app/paint/stage.h"
 #include "app/theme/theme_library.h"
+#include "core/model/tour.h"
 
 #include <QCoreApplication>
 #include <QMouseEvent>

@@ -1,6 +1,7 @@
 #include "app/present/stop_pictures.h"
 
 #include "app/layout/layout_service.h"
+#include "core/model/map_info.h"
 #include "core/view/filter.h"
 
 namespace conspectus {

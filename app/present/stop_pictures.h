@@ -8,6 +8,8 @@
 
 namespace conspectus {
 
+struct NamedView;
+
 /// A stop as it will be shown.
 struct StopPicture {
     Picture picture;

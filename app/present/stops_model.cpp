@@ -3,6 +3,7 @@
 #include "app/paint/stage.h"
 #include "app/theme/theme_library.h"
 #include "core/layout/arrange/arrange.h"
+#include "core/model/tour.h"
 #include "core/view/tour_play.h"
 
 #include <QMimeData>

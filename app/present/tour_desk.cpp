@@ -2,6 +2,7 @@
 
 #include "app/session/whereabouts.h"
 #include "core/edit/touring.h"
+#include "core/model/map_info.h"
 #include "core/query/propositions.h"
 #include "core/view/filter.h"
 #include "core/view/tour_play.h"

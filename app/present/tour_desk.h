@@ -1,6 +1,7 @@
 // tour_desk.h: the tour that is being prepared, and its edits. Every edit is one step of undo.
 #pragma once
 #include "app/session/map_session.h"
+#include "core/model/tour.h"
 
 namespace conspectus {
 

@@ -2,6 +2,7 @@
 
 #include "app/canvas/edit/text_field.h"
 #include "app/panels/thumbnail_delegate.h"
+#include "core/model/tour.h"
 #include "core/view/tour_play.h"
 
 #include <QFormLayout>

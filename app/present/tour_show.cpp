@@ -3,6 +3,7 @@
 #include "app/layout/layout_service.h"
 #include "app/panels/map_text.h"
 #include "core/edit/touring.h"
+#include "core/model/map_info.h"
 
 #include <QScopedValueRollback>
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/present/show_clock.h"
 #include "app/present/stop_pictures.h"
+#include "core/model/tour.h"
 #include "core/view/tour_play.h"
 
 namespace conspectus {

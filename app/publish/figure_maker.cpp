@@ -6,6 +6,7 @@
 #include "app/theme/theme_colours.h"
 #include "app/theme/theme_library.h"
 #include "core/model/find_view.h"
+#include "core/model/map_info.h"
 #include "core/view/filter.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/publish/export.h"
 #include "app/session/figure_layout.h"
+#include "core/model/figure.h"
 
 #include <memory>
 

@@ -1,6 +1,7 @@
 #include "app/publish/furniture.h"
 
 #include "app/paint/map_font.h"
+#include "core/model/map_info.h"
 
 #include <QCoreApplication>
 

@@ -5,6 +5,8 @@
 
 namespace conspectus {
 
+struct Figure;
+
 struct Furniture {
     std::vector<PictureRelation> samples;
     std::vector<PictureNote> notes;

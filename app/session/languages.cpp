@@ -1,5 +1,7 @@
 #include "app/session/languages.h"
 
+#include "core/model/map_info.h"
+
 #include <QLocale>
 
 #include <set>

@@ -4,6 +4,7 @@
 #include "app/paint/spotlight.h"
 #include "core/edit/history.h"
 #include "core/layout/measures/measures.h"
+#include "core/model/named_view.h"
 #include "core/query/insights.h"
 #include "core/view/visible_map.h"
 

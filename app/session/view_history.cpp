@@ -1,5 +1,7 @@
 #include "app/session/view_history.h"
 
+#include "core/model/named_view.h"
+
 namespace conspectus {
 
 FoldPolicy policyFor(const ViewSpec& spec)

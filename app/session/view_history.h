@@ -4,6 +4,8 @@
 
 namespace conspectus {
 
+struct NamedView;
+
 /// A view as it was left.
 struct VisitedView {
     ViewSpec spec;

@@ -2,6 +2,7 @@
 
 #include "app/theme/theme_file.h"
 #include "core/document/file_store.h"
+#include "core/model/figure.h"
 
 #include <QDir>
 #include <QDirIterator>

@@ -3,6 +3,7 @@
 #pragma once
 #include "app/theme/theme.h"
 #include "core/base/result.h"
+#include "core/model/figure.h"
 
 #include <QObject>
 

@@ -1,6 +1,7 @@
 #include "core/edit/edits.h"
 
 #include "core/edit/missing.h"
+#include "core/model/map_info.h"
 
 #include <algorithm>
 

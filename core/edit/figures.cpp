@@ -1,6 +1,7 @@
 #include "core/edit/figures.h"
 
-#include <algorithm>
+#include "core/edit/named_items.h"
+#include "core/model/map_info.h"
 
 namespace conspectus {
 
@@ -9,23 +10,19 @@ Result<Transaction> storeFigure(const ConceptMap& map, Figure figure)
     if (figure.name.empty())
         return unexpected(ErrorCode::Edit, "Give the figure a name.");
     const std::string label = "Keep the figure " + figure.name;
-    MapInfo info = map.info();
-    const auto same = std::ranges::find(info.figures, figure.name, &Figure::name);
-    if (same == info.figures.end())
-        info.figures.push_back(std::move(figure));
-    else
-        *same = std::move(figure);
-    if (info == map.info())
+    const SharedList<Figure>& figures = map.info().figures;
+    const std::size_t at = placeOf(figures, figure.name);
+    if (at < figures.size() && figures[at] == figure)
         return Transaction{label, {}, {}};
-    return Transaction{label, {SetMapInfo{std::move(info)}}, {}};
+    return Transaction{label, {storing(figures, std::move(figure))}, {}};
 }
 
 Result<Transaction> removeFigure(const ConceptMap& map, const std::string& name)
 {
-    MapInfo info = map.info();
-    if (std::erase_if(info.figures, [&](const Figure& each) { return each.name == name; }) == 0)
+    const std::size_t at = placeOf(map.info().figures, name);
+    if (at == map.info().figures.size())
         return unexpected(ErrorCode::Edit, "There is no figure called '" + name + "'.");
-    return Transaction{"Remove a figure", {SetMapInfo{std::move(info)}}, {}};
+    return Transaction{"Remove a figure", {RemoveItem<Figure>{at}}, {}};
 }
 
 }  // namespace conspectus

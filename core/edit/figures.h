@@ -1,6 +1,7 @@
 // figures.h: edits of the figures that a map keeps.
 #pragma once
 #include "core/edit/transaction.h"
+#include "core/model/figure.h"
 
 namespace conspectus {
 

@@ -2,6 +2,7 @@
 
 #include "core/edit/branches.h"
 #include "core/edit/missing.h"
+#include "core/model/map_info.h"
 
 #include <algorithm>
 #include <map>
@@ -35,9 +36,9 @@ RelationTypeId typeLike(const ConceptMap& map, const RelationType& wanted)
 ConceptMap fragmentOf(const ConceptMap& map, const std::vector<ConceptId>& ids)
 {
     ConceptMap fragment;
-    MapInfo info;
-    info.language = map.info().language;
-    add(fragment, SetMapInfo{info});
+    MapProperties properties;
+    properties.language = map.info().language;
+    add(fragment, SetMapProperties{std::move(properties)});
     std::map<ConceptId, ConceptId> concepts;
     for (ConceptId id : std::set<ConceptId>(ids.begin(), ids.end()))
         if (const Concept* original = map.find(id)) {

@@ -14,8 +14,15 @@ namespace conspectus {
 
 namespace {
 
-/// What a change replaces as a whole: its kind, and its id and key; empty for a change that adds or removes.
-using Replaced = std::tuple<std::size_t, std::uint32_t, std::string_view>;
+/// What a change replaces as a whole: its kind, and its id and key, or its place in a list; empty for a change that
+/// adds, removes or moves.
+using Replaced = std::tuple<std::size_t, std::size_t, std::string_view>;
+
+template <class Each> std::optional<Replaced> placeReplacedBy(const Change& change)
+{
+    const auto* set = std::get_if<SetItem<Each>>(&change);
+    return set ? std::optional(Replaced{change.index(), set->at, {}}) : std::nullopt;
+}
 
 std::optional<Replaced> replacedBy(const Change& change)
 {
@@ -23,9 +30,26 @@ std::optional<Replaced> replacedBy(const Change& change)
         return Replaced{change.index(), set->value.id.value, set->value.key};
     if (const auto* set = std::get_if<SetRelation>(&change))
         return Replaced{change.index(), set->value.id.value, set->value.key};
-    if (std::holds_alternative<SetMapInfo>(change))
+    if (std::holds_alternative<SetMapProperties>(change))
         return Replaced{change.index(), 0, {}};
-    return std::nullopt;
+    if (const auto view = placeReplacedBy<NamedView>(change))
+        return view;
+    if (const auto tour = placeReplacedBy<Tour>(change))
+        return tour;
+    return placeReplacedBy<Figure>(change);
+}
+
+template <class T> bool movesItems(const InsertItem<T>&) { return true; }
+template <class T> bool movesItems(const RemoveItem<T>&) { return true; }
+template <class T> bool movesItems(const MoveItem<T>&) { return true; }
+template <class Other> bool movesItems(const Other&) { return false; }
+
+/// True if items of a list have other places afterwards.
+bool movesItemsOf(const Transaction& transaction)
+{
+    return std::ranges::any_of(transaction.changes, [](const Change& change) {
+        return std::visit([](const auto& each) { return movesItems(each); }, change);
+    });
 }
 
 /// Makes one step of two that were performed one after the other: undoes `later` first, then `earlier`. What `earlier`
@@ -34,9 +58,11 @@ std::optional<Replaced> replacedBy(const Change& change)
 Result<void> join(Transaction& earlier, Transaction& later)
 {
     std::set<Replaced> replaced;
-    for (const Change& change : earlier.changes)
-        if (const std::optional<Replaced> each = replacedBy(change))
-            replaced.insert(*each);
+    const bool holdPlacesStill = !movesItemsOf(earlier) && !movesItemsOf(later);
+    if (holdPlacesStill)
+        for (const Change& change : earlier.changes)
+            if (const std::optional<Replaced> each = replacedBy(change))
+                replaced.insert(*each);
     later.changes.reserve(later.changes.size() + earlier.changes.size());  // the last that takes memory
     std::erase_if(later.changes, [&](const Change& change) {
         const std::optional<Replaced> each = replacedBy(change);

@@ -1,6 +1,8 @@
 #include "core/edit/relation_types.h"
 
 #include "core/edit/missing.h"
+#include "core/model/info_changes.h"
+#include "core/model/map_references.h"
 
 #include <algorithm>
 
@@ -11,13 +13,7 @@ namespace {
 /// Views that leave relations of that type out do not name it any more.
 void forget(MapInfo& info, const std::string& type)
 {
-    for (NamedView& view : info.views)
-        std::erase(view.without, type);
-    for (Figure& figure : info.figures)
-        std::erase(figure.shown.without, type);
-    for (Tour& tour : info.tours)
-        for (TourStop& stop : tour.stops)
-            std::erase(stop.view.without, type);
+    changeViews(info, [&](NamedView& view) { std::erase(view.without, type); });
 }
 
 }  // namespace
@@ -65,8 +61,7 @@ Result<Transaction> removeType(const ConceptMap& map, RelationTypeId id, Relatio
     step.changes.push_back(RemoveRelationType{id});
     MapInfo info = map.info();
     forget(info, map.find(id)->key);
-    if (!(info == map.info()))
-        step.changes.push_back(SetMapInfo{std::move(info)});
+    std::ranges::move(changesTo(info, map.info()), std::back_inserter(step.changes));
     return step;
 }
 

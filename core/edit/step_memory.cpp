@@ -1,6 +1,8 @@
 // One overload of heap() for each kind of value: the bytes that it holds outside of itself.
 #include "core/edit/step_memory.h"
 
+#include "core/model/map_info.h"
+
 namespace conspectus {
 
 namespace {
@@ -26,6 +28,8 @@ std::size_t heap(const Tour& tour);
 std::size_t heap(const Figure& figure);
 std::size_t heap(const Change& change);
 template <class T> std::size_t heap(const std::vector<T>& items);
+template <class T> std::size_t heap(const SharedList<T>& items);
+template <class T> std::size_t heap(const std::shared_ptr<const T>& item);
 
 /// Of several values together.
 template <class... Values> std::size_t heapOf(const Values&... values) { return (std::size_t{0} + ... + heap(values)); }
@@ -35,6 +39,21 @@ template <class T> std::size_t heap(const std::vector<T>& items)
     std::size_t bytes = items.capacity() > 0 ? items.capacity() * sizeof(T) + kAllocatorHead : 0;
     for (const T& item : items)
         bytes += heap(item);
+    return bytes;
+}
+
+/// As if nobody shared it.
+template <class T> std::size_t heap(const std::shared_ptr<const T>& item)
+{
+    constexpr std::size_t kCounts = 16;  // of who holds it
+    return sizeof(T) + kCounts + kAllocatorHead + heap(*item);
+}
+
+template <class T> std::size_t heap(const SharedList<T>& items)
+{
+    std::size_t bytes = items.empty() ? 0 : items.size() * sizeof(std::shared_ptr<const T>) + kAllocatorHead;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        bytes += heap(items.item(i));
     return bytes;
 }
 
@@ -80,10 +99,10 @@ std::size_t heap(const RelationType& type)
     return heapOf(type.key, type.name, type.phrase, type.phrases, type.attributes);
 }
 
-std::size_t heap(const MapInfo& info)
+std::size_t heap(const MapProperties& properties)
 {
-    return heapOf(info.title, info.titles, info.language, info.description, info.source, info.views, info.tours,
-                  info.figures, info.attributes);
+    return heapOf(properties.title, properties.titles, properties.language, properties.description, properties.source,
+                  properties.attributes);
 }
 
 /// Of a change that carries a value, or only names a thing.

@@ -1,6 +1,7 @@
 // touring.h: edits of tours and their stops.
 #pragma once
 #include "core/edit/transaction.h"
+#include "core/model/tour.h"
 
 #include <map>
 

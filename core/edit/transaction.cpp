@@ -6,23 +6,6 @@
 
 namespace conspectus {
 
-namespace {
-
-/// As far as it goes; `undo` has what undoes each of those that were done.
-Result<void> applyAll(ConceptMap& map, std::vector<Change>& changes, std::vector<Change>& undo)
-{
-    undo.reserve(changes.size());
-    for (Change& change : changes) {
-        Result<Change> inverse = map.apply(std::move(change));
-        if (!inverse)
-            return unexpected(inverse.error());
-        undo.push_back(std::move(*inverse));
-    }
-    return {};
-}
-
-}  // namespace
-
 std::vector<ConceptId> conceptsIn(const Transaction& transaction)
 {
     std::vector<ConceptId> ids;
@@ -45,15 +28,22 @@ std::vector<ConceptId> conceptsIn(const Transaction& transaction)
 
 Result<Transaction> perform(ConceptMap& map, Transaction transaction)
 {
-    std::vector<Change> undo;
-    const Result<void> done = withinMemory(ErrorCode::Edit, [&] { return applyAll(map, transaction.changes, undo); });
-    std::reverse(undo.begin(), undo.end());
-    if (done)
-        return Transaction{std::move(transaction.label), std::move(undo), std::move(transaction.merge)};
-    // Should memory be short, this needs none but what it has just given back.
-    for (Change& change : undo)
-        (void)map.apply(std::move(change));
-    return unexpected(done.error());
+    const ConceptMap before = map;
+    Result<Transaction> undo = withinMemory(ErrorCode::Edit, [&]() -> Result<Transaction> {
+        std::vector<Change> inverses;
+        inverses.reserve(transaction.changes.size());
+        for (Change& change : transaction.changes) {
+            Result<Change> inverse = map.apply(std::move(change));
+            if (!inverse)
+                return unexpected(inverse.error());
+            inverses.push_back(std::move(*inverse));
+        }
+        std::ranges::reverse(inverses);
+        return Transaction{std::move(transaction.label), std::move(inverses), std::move(transaction.merge)};
+    });
+    if (!undo)
+        map = before;
+    return undo;
 }
 
 }  // namespace conspectus

@@ -1,8 +1,9 @@
 #include "core/edit/views.h"
 
+#include "core/edit/named_items.h"
 #include "core/model/find_view.h"
-
-#include <algorithm>
+#include "core/model/info_changes.h"
+#include "core/model/map_references.h"
 
 namespace conspectus {
 
@@ -14,24 +15,28 @@ tl::unexpected<Error> noSuchView(const std::string& name)
 }
 
 /// `change` is given every figure that shows the view.
-template <class Change> void forFiguresOf(MapInfo& info, const NamedView& view, Change change)
+template <class Change> void changeFiguresOf(MapInfo& info, const NamedView& view, Change change)
 {
-    for (Figure& figure : info.figures)
+    info.figures.changeEach([&](Figure& figure) {
         if (!figure.view.empty() && findView(info, figure.view) == &view)
             change(figure);
+    });
+}
+
+/// Stops that name the view call it `to`.
+void renameInStops(MapInfo& info, const std::string& name, const std::string& to)
+{
+    changeStops(info, [&](TourStop& stop) {
+        if (stop.view.name == name)
+            stop.view.name = to;
+    });
 }
 
 }  // namespace
 
 Result<Transaction> storeView(const ConceptMap& map, NamedView view)
 {
-    MapInfo info = map.info();
-    const auto found = std::ranges::find(info.views, view.name, &NamedView::name);
-    if (found == info.views.end())
-        info.views.push_back(std::move(view));
-    else
-        *found = std::move(view);
-    return Transaction{"Store view", {SetMapInfo{std::move(info)}}, {}};
+    return Transaction{"Store view", {storing(map.info().views, std::move(view))}, {}};
 }
 
 Result<Transaction> renameView(const ConceptMap& map, const std::string& name, const std::string& to)
@@ -40,44 +45,35 @@ Result<Transaction> renameView(const ConceptMap& map, const std::string& name, c
     if (wanted.empty())
         return unexpected(ErrorCode::Edit, "Give the view a name.");
     MapInfo info = map.info();
-    const auto renamed = std::ranges::find(info.views, name, &NamedView::name);
-    if (renamed == info.views.end())
+    const std::size_t at = placeOf(info.views, name);
+    if (at == info.views.size())
         return noSuchView(name);
     if (wanted == name)
         return Transaction{"Rename a view", {}, {}};
-    if (std::ranges::find(info.views, wanted, &NamedView::name) != info.views.end())
+    if (placeOf(info.views, wanted) < info.views.size())
         return unexpected(ErrorCode::Edit, "There is a view called '" + wanted + "' already.");
-    std::vector<Figure*> figures;
-    forFiguresOf(info, *renamed, [&](Figure& figure) { figures.push_back(&figure); });
-    renamed->name = wanted;
-    for (Figure* figure : figures)
-        figure->view = wanted;
-    for (Tour& tour : info.tours)
-        for (TourStop& stop : tour.stops)
-            if (stop.view.name == name)
-                stop.view.name = wanted;
-    return Transaction{"Rename a view", {SetMapInfo{std::move(info)}}, {}};
+    changeFiguresOf(info, info.views[at], [&](Figure& figure) { figure.view = wanted; });
+    renameInStops(info, name, wanted);
+    info.views.edit(at).name = wanted;
+    return Transaction{"Rename a view", changesTo(info, map.info()), {}};
 }
 
 Result<Transaction> removeView(const ConceptMap& map, const std::string& name)
 {
     MapInfo info = map.info();
-    const auto removed = std::ranges::find(info.views, name, &NamedView::name);
-    if (removed == info.views.end())
+    const std::size_t at = placeOf(info.views, name);
+    if (at == info.views.size())
         return noSuchView(name);
-    NamedView shown = *removed;
+    NamedView shown = info.views[at];
     shown.name.clear();
     shown.names.clear();
-    forFiguresOf(info, *removed, [&](Figure& figure) {
+    changeFiguresOf(info, info.views[at], [&](Figure& figure) {
         figure.view.clear();
         figure.shown = shown;
     });
-    info.views.erase(removed);
-    for (Tour& tour : info.tours)
-        for (TourStop& stop : tour.stops)
-            if (stop.view.name == name)
-                stop.view.name.clear();  // a stop keeps a view whole of its own
-    return Transaction{"Remove a view", {SetMapInfo{std::move(info)}}, {}};
+    renameInStops(info, name, {});  // a stop keeps a view whole of its own
+    info.views.erase(at);
+    return Transaction{"Remove a view", changesTo(info, map.info()), {}};
 }
 
 }  // namespace conspectus

@@ -1,6 +1,7 @@
 // views.h: edits of the named views that a map keeps, and of what names them.
 #pragma once
 #include "core/edit/transaction.h"
+#include "core/model/named_view.h"
 
 namespace conspectus {
 

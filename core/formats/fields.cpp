@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/formats/numbers.h"
+#include "core/model/map_info.h"
 
 #include <algorithm>
 #include <limits>

@@ -10,6 +10,8 @@
 
 namespace conspectus {
 
+struct MapInfo;
+
 /// A field that has something to say, ready to be written.
 struct Field {
     std::string name;  // "label", "label@zh-Hans", "tags"

@@ -1,5 +1,7 @@
 #include "core/formats/map_builder.h"
 
+#include "core/model/info_changes.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -156,6 +158,10 @@ RelationTypeId MapBuilder::namedType(std::string_view name, ArrowStyle arrow)
     return add(std::move(type));
 }
 
-void MapBuilder::setInfo(MapInfo info) { static_cast<void>(m_map.apply(SetMapInfo{std::move(info)})); }
+void MapBuilder::setInfo(const MapInfo& info)
+{
+    for (Change& change : changesTo(info, m_map.info()))
+        static_cast<void>(m_map.apply(std::move(change)));
+}
 
 }  // namespace conspectus

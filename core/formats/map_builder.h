@@ -1,6 +1,7 @@
 // map_builder.h: how readers put a map together from whatever a file holds.
 #pragma once
 #include "core/formats/losses.h"
+#include "core/model/map_info.h"
 
 #include <unordered_map>
 #include <unordered_set>
@@ -31,7 +32,7 @@ public:
     /// The type that a file of another program calls `name`; if that is known with other arrows, its like with these.
     RelationTypeId namedType(std::string_view name, ArrowStyle arrow);
 
-    void setInfo(MapInfo info);
+    void setInfo(const MapInfo& info);
 
     /// Counts text that was put together for the map; an error when it is more than the file can mean in earnest.
     /// add() calls it for what it adds.

@@ -1,11 +1,16 @@
-// change.h: the primitive edits of a map, as values. Undo, the crash journal and replay are this same data.
+// change.h: the primitive edits of a map, as values. Undo and replay are this same data.
 #pragma once
-#include "core/model/map_info.h"
+#include "core/model/map_properties.h"
 #include "core/model/relation.h"
 
+#include <memory>
 #include <variant>
 
 namespace conspectus {
+
+struct NamedView;
+struct Tour;
+struct Figure;
 
 /// Adds a concept under an id that no living concept has. The id must be one that the map has given before
 /// (undo) or ConceptMap::nextConceptId(). The same holds for relations and types.
@@ -42,11 +47,34 @@ struct SetRelationType {
     RelationType value;
 };
 
-struct SetMapInfo {
-    MapInfo value;
+/// Replaces what is said of the map as a whole.
+struct SetMapProperties {
+    MapProperties value;
 };
 
-using Change = std::variant<AddConcept, RemoveConcept, SetConcept, AddRelation, RemoveRelation, SetRelation,
-                            AddRelationType, RemoveRelationType, SetRelationType, SetMapInfo>;
+/// The views, tours and figures of a map are lists in the author's order. Items are changed one by one, by their place
+/// in the list (from 0).
+template <class T> struct InsertItem {
+    std::size_t at = 0;  // up to the number of items
+    std::shared_ptr<const T> value;  // not null
+};
+template <class T> struct RemoveItem {
+    std::size_t at = 0;
+};
+template <class T> struct SetItem {
+    std::size_t at = 0;
+    std::shared_ptr<const T> value;  // not null
+};
+/// The item comes to stand at `to`; the others keep their order.
+template <class T> struct MoveItem {
+    std::size_t from = 0;
+    std::size_t to = 0;
+};
+
+using Change =
+    std::variant<AddConcept, RemoveConcept, SetConcept, AddRelation, RemoveRelation, SetRelation, AddRelationType,
+                 RemoveRelationType, SetRelationType, SetMapProperties, InsertItem<NamedView>, RemoveItem<NamedView>,
+                 SetItem<NamedView>, MoveItem<NamedView>, InsertItem<Tour>, RemoveItem<Tour>, SetItem<Tour>,
+                 MoveItem<Tour>, InsertItem<Figure>, RemoveItem<Figure>, SetItem<Figure>, MoveItem<Figure>>;
 
 }  // namespace conspectus

@@ -1,18 +1,25 @@
 // concept_map.h: the graph of concepts and the typed relations between them.
 #pragma once
+#include "core/base/cow.h"
 #include "core/base/result.h"
 #include "core/model/change.h"
+#include "core/model/incidence.h"
 
-#include <memory>
 #include <span>
+#include <vector>
 
 namespace conspectus {
 
-struct GraphStorage;  // Boost.Graph; see concept_graph.h, for query/ alone
+struct MapInfo;
+struct MapStorage;
 
 /// A directed multigraph: many parents, cycles, self-loops, several relations per pair, equal labels.
 /// Read through const methods; changed only by apply(), so that every change can be undone. Every list comes sorted
-/// by id, so that output is deterministic. A copy is a full copy.
+/// by id, so that output is deterministic.
+///
+/// A copy is a snapshot: it takes no longer than copying a pointer, never changes when the original does, and can be
+/// read in another thread. What is found in a map stays where it is until this map is changed.
+/// Boost.Graph's algorithms run on it directly (concept_graph.h).
 class ConceptMap {
 public:
     ConceptMap();
@@ -38,6 +45,9 @@ public:
     std::vector<RelationId> relationsOf(ConceptId) const;  // both directions, a self-loop once
     std::vector<RelationId> relationsFrom(ConceptId) const;
     std::vector<RelationId> relationsTo(ConceptId) const;
+    std::span<const Incidence>
+        incidencesFrom(ConceptId) const;  // sorted by relation; empty where there is no such concept
+    std::span<const Incidence> incidencesTo(ConceptId) const;
     std::size_t degree(ConceptId) const;  // relations at the concept; a self-loop counts twice
 
     const MapInfo& info() const;
@@ -55,10 +65,13 @@ public:
     /// Same concepts, relations, types and info (ids given out in the past do not count).
     friend bool operator==(const ConceptMap&, const ConceptMap&);
 
-    const GraphStorage& storage() const { return *m_storage; }
+    /// True only if neither was changed since one became a copy of the other.
+    bool isSameSnapshot(const ConceptMap& other) const;
+
+    const MapStorage& storage() const;  // for core/model alone
 
 private:
-    std::unique_ptr<GraphStorage> m_storage;
+    Cow<MapStorage> m_storage;
 };
 
 }  // namespace conspectus

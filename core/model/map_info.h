@@ -1,21 +1,16 @@
 // map_info.h: what is said of a map as a whole, its named views, its tours and its figures.
 #pragma once
+#include "core/base/shared_list.h"
 #include "core/model/figure.h"
+#include "core/model/map_properties.h"
 #include "core/model/tour.h"
 
 namespace conspectus {
 
-/// Title, languages, origin, views, tours and figures of a map.
-struct MapInfo {
-    std::string title;
-    LocalizedTexts titles;
-    std::string language = "en";  // of the main labels, BCP 47
-    std::string description;
-    std::string source;  // what the map is drawn from
-    std::vector<NamedView> views;  // in the author's order
-    std::vector<Tour> tours;  // in the author's order
-    std::vector<Figure> figures;  // in the author's order
-    Attributes attributes;
+struct MapInfo : MapProperties {
+    SharedList<NamedView> views;  // in the author's order, as all three
+    SharedList<Tour> tours;
+    SharedList<Figure> figures;
 
     friend bool operator==(const MapInfo&, const MapInfo&) = default;
 };

@@ -2,7 +2,33 @@
 #pragma once
 #include "core/model/map_info.h"
 
+#include <algorithm>
+
 namespace conspectus {
+
+/// `change(TourStop&)` for the stops of all tours.
+template <class Change> void changeStops(MapInfo& info, Change&& change)
+{
+    info.tours.changeEach([&](Tour& tour) { tour.stops.changeEach(change); });
+}
+
+/// `change(NamedView&)` for every view that the map holds: those with a name, those of stops, those of figures.
+template <class Change> void changeViews(MapInfo& info, Change&& change)
+{
+    info.views.changeEach(change);
+    changeStops(info, [&](TourStop& stop) { change(stop.view); });
+    info.figures.changeEach([&](Figure& figure) { change(figure.shown); });
+}
+
+/// Sorts the lists of ids that are sets, as views and stops want them after their ids were replaced by others.
+inline void sortIdSets(MapInfo& info)
+{
+    changeViews(info, [](NamedView& view) { std::ranges::sort(view.only); });
+    changeStops(info, [](TourStop& stop) {
+        std::ranges::sort(stop.lit);
+        std::ranges::sort(stop.litRelations);
+    });
+}
 
 /// `concepts(std::vector<ConceptId>&)` and `relations(std::vector<RelationId>&)` are called for each list and may
 /// change it. A single concept comes as a list of one; without one afterwards, what hangs on it (a camera, a stroke) is
@@ -47,13 +73,9 @@ void visitReferences(TourStop& stop, Concepts&& concepts, Relations&& relations)
 template <class Concepts, class Relations>
 void visitReferences(MapInfo& info, Concepts&& concepts, Relations&& relations)
 {
-    for (NamedView& view : info.views)
-        visitReferences(view, concepts, relations);
-    for (Tour& tour : info.tours)
-        for (TourStop& stop : tour.stops)
-            visitReferences(stop, concepts, relations);
-    for (Figure& figure : info.figures)
-        visitReferences(figure.shown, concepts, relations);
+    info.views.changeEach([&](NamedView& view) { visitReferences(view, concepts, relations); });
+    changeStops(info, [&](TourStop& stop) { visitReferences(stop, concepts, relations); });
+    info.figures.changeEach([&](Figure& figure) { visitReferences(figure.shown, concepts, relations); });
 }
 
 }  // namespace conspectus

@@ -1,6 +1,7 @@
 // tour.h: ways through a map that somebody prepared: stops to be shown one after another.
 #pragma once
 #include "core/base/geometry.h"
+#include "core/base/shared_list.h"
 #include "core/model/named_view.h"
 
 namespace conspectus {
@@ -38,7 +39,7 @@ struct TourStop {
 struct Tour {
     std::string name;  // unique in the map
     LocalizedTexts names;
-    std::vector<TourStop> stops;
+    SharedList<TourStop> stops;
     Attributes attributes;
 
     friend bool operator==(const Tour&, const Tour&) = default;

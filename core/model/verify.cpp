@@ -1,7 +1,7 @@
 #include "core/model/verify.h"
 
 #include "core/base/text.h"
-#include "core/model/concept_graph.h"
+#include "core/model/map_storage.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +14,7 @@ namespace {
 /// Collects sentences; each check names what it looked at.
 class Checker {
 public:
-    explicit Checker(const ConceptMap& map) : m_map(map), m_storage(map.storage()) { }
+    explicit Checker(const ConceptMap& map) : m_map(map) { }
 
     std::vector<std::string> run()
     {
@@ -25,7 +25,7 @@ public:
         for (RelationTypeId id : m_map.relationTypes())
             check(*m_map.find(id));
         check(m_map.info());
-        checkGraph();
+        checkIncidences();
         checkCounts();
         return std::move(m_faults);
     }
@@ -166,29 +166,41 @@ private:
                     "its ink is not at finite places.");
     }
 
-    /// One pass over the graph's edges; with the equal counts below, graph and records agree.
-    void checkGraph()
+    /// With the equal counts below, lists and records agree.
+    void checkIncidences()
     {
-        for (auto [edge, end] = boost::edges(m_storage.graph); edge != end; ++edge) {
-            const Relation* relation = m_map.find(m_storage.graph[*edge].relation);
-            require(relation && relation->from.value == boost::source(*edge, m_storage.graph) &&
-                        relation->to.value == boost::target(*edge, m_storage.graph),
-                    "map", "the graph and a relation's record do not agree.");
+        for (ConceptId id : m_map.concepts()) {
+            for (const Incidence& each : m_map.incidencesFrom(id))
+                checkIncidence(each, id, each.other);
+            for (const Incidence& each : m_map.incidencesTo(id))
+                checkIncidence(each, each.other, id);
+            m_outgoing += m_map.incidencesFrom(id).size();
+            m_incoming += m_map.incidencesTo(id).size();
         }
+    }
+
+    void checkIncidence(const Incidence& incidence, ConceptId from, ConceptId to)
+    {
+        const Relation* relation = m_map.find(incidence.relation);
+        require(relation && relation->from == from && relation->to == to, "map",
+                "a list of relations and a relation's record do not agree.");
     }
 
     void checkCounts()
     {
+        const MapStorage& storage = m_map.storage();
         require(m_map.concepts().size() == m_map.conceptCount(), "map", "the number of concepts is wrong.");
         require(m_map.relations().size() == m_map.relationCount(), "map", "the number of relations is wrong.");
-        require(boost::num_edges(m_storage.graph) == m_map.relationCount(), "map", "the graph has other relations.");
-        require(m_storage.conceptKeys.size() == m_map.conceptCount(), "map", "the table of concept keys is off.");
-        require(m_storage.relationKeys.size() == m_map.relationCount(), "map", "the table of relation keys is off.");
-        require(m_storage.typeKeys.size() == m_map.relationTypes().size(), "map", "the table of type keys is off.");
+        require(m_outgoing == m_map.relationCount() && m_incoming == m_map.relationCount(), "map",
+                "the lists of relations have others.");
+        require(storage.conceptKeys.size() == m_map.conceptCount(), "map", "the table of concept keys is off.");
+        require(storage.relationKeys.size() == m_map.relationCount(), "map", "the table of relation keys is off.");
+        require(storage.typeKeys.size() == m_map.relationTypes().size(), "map", "the table of type keys is off.");
     }
 
     const ConceptMap& m_map;
-    const GraphStorage& m_storage;
+    std::size_t m_outgoing = 0;  // relations met in the lists
+    std::size_t m_incoming = 0;
     std::vector<std::string> m_faults;
 };
 

@@ -1,5 +1,6 @@
 #include "core/query/comparison_info.h"
 
+#include "core/model/map_info.h"
 #include "core/model/map_references.h"
 
 #include <algorithm>
@@ -25,25 +26,13 @@ MapInfo infoFor(const ConceptMap& other, const ConceptMap& map)
         [&](std::vector<RelationId>& ids) {
             translate(ids, [&](const std::string& key) { return other.relationByKey(key); });
         });
+    sortIdSets(info);
     return info;
 }
 
-void sortLists(NamedView& view) { std::ranges::sort(view.only); }
-void sortLists(Figure& figure) { sortLists(figure.shown); }
-void sortLists(Tour& tour)
-{
-    for (TourStop& stop : tour.stops) {
-        sortLists(stop.view);
-        std::ranges::sort(stop.lit);
-        std::ranges::sort(stop.litRelations);
-    }
-}
-
 template <class T>
-void compareLists(std::vector<T> before, std::vector<T> after, const std::string& kind, Comparison& result)
+void compareLists(const SharedList<T>& before, const SharedList<T>& after, const std::string& kind, Comparison& result)
 {
-    std::ranges::for_each(before, [](T& each) { sortLists(each); });
-    std::ranges::for_each(after, [](T& each) { sortLists(each); });
     std::vector<std::string> order, orderBefore;
     for (const T& is : after) {
         const auto was = std::ranges::find(before, is.name, &T::name);
@@ -69,7 +58,7 @@ void compareLists(std::vector<T> before, std::vector<T> after, const std::string
 void compareInfos(const ConceptMap& before, const ConceptMap& after, Comparison& result)
 {
     // Both in the ids of `after`: a view is not changed by the removal of a concept that it names.
-    MapInfo was = infoFor(after, before), is = infoFor(after, after);
+    const MapInfo was = infoFor(after, before), is = infoFor(after, after);
     const auto note = [&](bool differs, const std::string& name) {
         if (differs)
             result.changed.push_back(name);
@@ -80,9 +69,9 @@ void compareInfos(const ConceptMap& before, const ConceptMap& after, Comparison&
     note(was.description != is.description, "the description");
     note(was.source != is.source, "the source");
     note(!(was.attributes == is.attributes), "other data of the map");
-    compareLists(std::move(was.views), std::move(is.views), "view", result);
-    compareLists(std::move(was.tours), std::move(is.tours), "tour", result);
-    compareLists(std::move(was.figures), std::move(is.figures), "figure", result);
+    compareLists(was.views, is.views, "view", result);
+    compareLists(was.tours, is.tours, "tour", result);
+    compareLists(was.figures, is.figures, "figure", result);
 }
 
 }  // namespace conspectus

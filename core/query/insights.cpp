@@ -1,12 +1,14 @@
 #include "core/query/insights.h"
 
+#include "core/model/concept_graph.h"
 #include "core/query/communities.h"
+#include "core/query/components.h"
 #include "core/query/names.h"
 #include "core/query/propositions.h"
 
 #include <algorithm>
 #include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/connected_components.hpp>
+#include <boost/graph/filtered_graph.hpp>
 #include <boost/graph/page_rank.hpp>
 #include <boost/graph/strong_components.hpp>
 #include <numeric>
@@ -17,7 +19,6 @@ namespace conspectus {
 namespace {
 
 using Directed = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS>;
-using Undirected = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
 using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 /// The concepts in scope numbered from 0, in id order, and the relations between them as pairs of numbers.
@@ -47,6 +48,14 @@ public:
         std::vector<double> result(m_slots, 0);
         for (std::size_t i = 0; i < values.size(); ++i)
             result[m_concepts[i].value] = static_cast<double>(values[i]);
+        return result;
+    }
+
+    std::vector<double> byNumber(const std::vector<double>& byId) const
+    {
+        std::vector<double> result;
+        for (ConceptId id : m_concepts)
+            result.push_back(byId[id.value]);
         return result;
     }
 
@@ -134,14 +143,37 @@ std::vector<double> bridging(const Numbered& graph)
     return between;
 }
 
-std::vector<double> centrality(const Numbered& graph)
+/// What of a map is in scope, for boost::filtered_graph.
+struct Scope {
+    std::vector<bool> concepts;  // by id
+    std::vector<bool> relations;
+
+    Scope(const ConceptMap& map, const Taxonomy& taxonomy)
+        : concepts(map.nextConceptId().value, false), relations(map.nextRelationId().value, false)
+    {
+        for (ConceptId id : taxonomy.concepts())
+            concepts[id.value] = true;
+        for (RelationId id : taxonomy.relations())
+            relations[id.value] = true;
+    }
+};
+struct HasConcept {
+    const Scope* scope = nullptr;
+    bool operator()(ConceptVertex vertex) const { return scope->concepts[vertex]; }
+};
+struct HasRelation {
+    const Scope* scope = nullptr;
+    bool operator()(const ConceptEdge& edge) const { return scope->relations[edge.relation.value]; }
+};
+
+/// PageRank (Brin and Page 1998), by concept id.
+std::vector<double> centrality(const ConceptMap& map, const Taxonomy& taxonomy)
 {
-    std::vector<double> rank(graph.size(), 0);
-    if (rank.empty())
-        return rank;
-    Directed directed(graph.pairs().begin(), graph.pairs().end(), graph.size());
-    boost::graph::page_rank(directed,
-                            boost::make_iterator_property_map(rank.begin(), boost::get(boost::vertex_index, directed)));
+    const Scope scope(map, taxonomy);
+    const boost::filtered_graph graph(map, HasRelation{&scope}, HasConcept{&scope});
+    std::vector<double> rank(scope.concepts.size(), 0);
+    if (!taxonomy.concepts().empty())
+        boost::graph::page_rank(graph, boost::make_iterator_property_map(rank.begin(), get(boost::vertex_index, map)));
     return rank;
 }
 
@@ -237,17 +269,6 @@ std::vector<std::vector<ConceptId>> duplicatesIn(const ConceptMap& map, const Ta
     return duplicates;
 }
 
-std::size_t partsOf(const Numbered& graph)
-{
-    Undirected undirected(graph.pairs().begin(), graph.pairs().end(), graph.size());
-    std::vector<int> part(graph.size(), 0);
-    return graph.size() == 0
-        ? 0
-        : static_cast<std::size_t>(boost::connected_components(
-              undirected,
-              boost::make_iterator_property_map(part.begin(), boost::get(boost::vertex_index, undirected))));
-}
-
 }  // namespace
 
 Insights insightsOf(const ConceptMap& map, const Taxonomy& taxonomy, std::size_t most)
@@ -257,7 +278,7 @@ Insights insightsOf(const ConceptMap& map, const Taxonomy& taxonomy, std::size_t
     Insights found;
     found.concepts = graph.size();
     found.relations = taxonomy.relations().size();
-    found.parts = partsOf(graph);
+    found.parts = componentsOf(graph.size(), graph.pairs());
     for (int level : shapeOf(graph, taxonomy).level) {
         found.levels.resize(std::max(found.levels.size(), static_cast<std::size_t>(level) + 1), 0);
         ++found.levels[static_cast<std::size_t>(level)];
@@ -281,7 +302,7 @@ Insights insightsOf(const ConceptMap& map, const Taxonomy& taxonomy, std::size_t
         return found;
     found.mostConnected = highest(graph, degree, most);
     found.mostBridging = highest(graph, bridging(graph), most);
-    found.mostCentral = highest(graph, centrality(graph), most);
+    found.mostCentral = highest(graph, graph.byNumber(centrality(map, taxonomy)), most);
     found.communities = grouped(graph, communitiesOf(graph.size(), graph.pairs()));
     std::erase_if(found.communities, [](const auto& group) { return group.size() < 2; });
     return found;
@@ -296,7 +317,7 @@ std::vector<double> measured(const ConceptMap& map, const Taxonomy& taxonomy, Me
     case Measure::Bridging:
         return graph.byId(bridging(graph));
     case Measure::Centrality:
-        return graph.byId(centrality(graph));
+        return centrality(map, taxonomy);
     case Measure::Reach:
         return graph.byId(shapeOf(graph, taxonomy).reach);
     case Measure::Level:

@@ -1,4 +1,5 @@
 // A tour of a branch: the hierarchy, read from top to bottom.
+#include "core/model/tour.h"
 #include "core/query/propositions.h"
 #include "core/view/tour_play.h"
 

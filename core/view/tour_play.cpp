@@ -1,5 +1,6 @@
 #include "core/view/tour_play.h"
 
+#include "core/model/map_info.h"
 #include "core/model/map_references.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 // tour_play.h: how a tour is gone through, and tours that are made of what a map holds already.
 #pragma once
+#include "core/model/tour.h"
 #include "core/view/visible_map.h"
 
 namespace conspectus {

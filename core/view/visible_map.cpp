@@ -5,6 +5,7 @@
 // pair.
 #include "core/view/visible_map.h"
 
+#include "core/model/named_view.h"
 #include "core/view/weightiest.h"
 
 #include <algorithm>

@@ -4,6 +4,8 @@
 
 namespace conspectus {
 
+struct NamedView;
+
 /// What a person asked to see: where to start, how deep, what is folded. A value; the map is not changed by it.
 struct ViewSpec {
     std::vector<ConceptId> roots;  // none, or all gone: the roots of what is in scope

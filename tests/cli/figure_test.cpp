@@ -1,4 +1,6 @@
 // figure_test.cpp: figures of a size on paper, presets and the check before printing, as whole processes.
+#include "core/model/figure.h"
+#include "core/model/tour.h"
 #include "tests/cli/program.h"
 #include "tests/support/paths.h"
 

@@ -2,6 +2,7 @@
 #include "core/formats/format.h"
 #include "core/formats/xml/xml_file.h"
 #include "core/formats/xml/xml_text.h"
+#include "core/model/figure.h"
 #include "core/model/verify.h"
 #include "tests/fuzz/entries.h"
 #include "tests/support/sketch.h"

@@ -1,6 +1,8 @@
 // random_map.h: random concept maps for property tests; the same seed gives the same map on every machine.
 #pragma once
 #include "core/model/concept_map.h"
+#include "core/model/info_changes.h"
+#include "core/model/map_info.h"
 
 #include <algorithm>
 #include <array>
@@ -100,7 +102,8 @@ public:
         if (m_options.concepts > 0 && m_options.types > 0)
             for (std::uint32_t i = 0; i < m_options.relations; ++i)
                 apply(AddRelation{randomRelation()});
-        apply(SetMapInfo{randomInfo()});
+        for (Change& change : changesTo(randomInfo(), {}))
+            apply(std::move(change));
         if (m_options.removals)
             removeSome();
         return std::move(m_map);

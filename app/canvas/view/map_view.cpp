@@ -7,6 +7,7 @@
 #include "app/canvas/view/accessible_map.h"
 #include "app/canvas/view/overview.h"
 #include "app/theme/theme_library.h"
+#include "core/model/named_view.h"
 
 #include <QResizeEvent>
 

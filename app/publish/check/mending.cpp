@@ -3,6 +3,7 @@
 #include "app/publish/alternative_text.h"
 #include "app/publish/paper.h"
 #include "core/model/find_view.h"
+#include "core/model/map_info.h"
 
 #include <algorithm>
 #include <cmath>

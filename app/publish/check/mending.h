@@ -2,6 +2,7 @@
 #pragma once
 #include "app/publish/check/preflight.h"
 #include "app/publish/figure_maker.h"
+#include "core/model/figure.h"
 
 #include <optional>
 

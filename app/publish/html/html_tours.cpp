@@ -1,5 +1,6 @@
 #include "app/publish/html/html_tours.h"
 
+#include "core/model/map_info.h"
 #include "core/view/filter.h"
 #include "core/view/tour_play.h"
 

@@ -9,6 +9,7 @@
 #include "app/publish/html/html_texts.h"
 #include "app/publish/writers.h"
 #include "app/publish/xml_builder.h"
+#include "core/model/map_info.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

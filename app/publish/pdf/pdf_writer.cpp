@@ -6,6 +6,7 @@
 #include "app/publish/pdf/poster.h"
 #include "app/publish/pdf/true_letters.h"
 #include "app/publish/writers.h"
+#include "core/model/figure.h"
 
 namespace conspectus {
 

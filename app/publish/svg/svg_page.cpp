@@ -4,6 +4,7 @@
 #include "app/publish/glyph_outlines.h"
 #include "app/publish/paper.h"
 #include "app/publish/svg/svg_fonts.h"
+#include "core/model/figure.h"
 
 namespace conspectus {
 

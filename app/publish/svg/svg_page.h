@@ -3,6 +3,7 @@
 #pragma once
 #include "app/publish/drawing.h"
 #include "app/publish/xml_builder.h"
+#include "core/model/figure.h"
 
 #include <QPainterPath>
 

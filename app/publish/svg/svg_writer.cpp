@@ -3,6 +3,7 @@
 #include "app/publish/svg/svg_fonts.h"
 #include "app/publish/svg/svg_page.h"
 #include "app/publish/writers.h"
+#include "core/model/figure.h"
 
 #include <algorithm>
 

@@ -1,5 +1,7 @@
 #include "app/window/actions/actions.h"
 
+#include "core/model/tour.h"
+
 #include <QCoreApplication>
 
 namespace conspectus {

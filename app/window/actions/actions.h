@@ -2,6 +2,7 @@
 // of keys are made. A new action is a line in the table of its menu.
 #pragma once
 #include "app/window/actions/needs.h"
+#include "core/model/tour.h"
 
 #include <QKeySequence>
 #include <QString>

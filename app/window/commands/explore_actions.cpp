@@ -7,6 +7,7 @@
 #include "app/window/actions/workbench.h"
 #include "app/window/dialogs/tool_shelf.h"
 #include "app/window/frame/panes.h"
+#include "core/model/map_info.h"
 #include "core/query/reading.h"
 
 #include <QClipboard>

@@ -8,6 +8,7 @@
 #include "app/window/figure/figure_export.h"
 #include "core/edit/touring.h"
 #include "core/formats/format.h"
+#include "core/model/map_info.h"
 
 #include <QApplication>
 #include <QFileDialog>

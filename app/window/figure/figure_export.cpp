@@ -2,6 +2,7 @@
 
 #include "core/edit/figures.h"
 #include "core/formats/format.h"
+#include "core/model/figure.h"
 
 #include <QApplication>
 #include <QDir>

@@ -1,6 +1,7 @@
 // figure_export.h: writes a figure in another process, so that the window stays responsive and can cancel it.
 #pragma once
 #include "core/model/concept_map.h"
+#include "core/model/figure.h"
 
 #include <QObject>
 #include <QProcess>

@@ -6,6 +6,7 @@
 #include "app/session/languages.h"
 #include "app/theme/theme_library.h"
 #include "app/window/themes/theme_titles.h"
+#include "core/model/map_info.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -10,6 +10,7 @@
 #include "app/window/themes/appearance.h"
 #include "core/document/file_store.h"
 #include "core/formats/format.h"
+#include "core/model/map_info.h"
 
 #include <QClipboard>
 #include <QDir>

@@ -27,6 +27,7 @@
 #include "app/window/themes/appearance.h"
 #include "app/window/themes/theme_titles.h"
 #include "core/layout/engine_catalogue.h"
+#include "core/model/tour.h"
 
 #include <QComboBox>
 #include <QCoreApplication>

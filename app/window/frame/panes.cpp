@@ -2,6 +2,7 @@
 
 #include "app/session/map_session.h"
 #include "app/session/part_of_map.h"
+#include "core/model/tour.h"
 
 #include <QSplitter>
 

@@ -1,5 +1,7 @@
 // panes.h: which parts of the window are shown, and which has the keyboard focus.
 #pragma once
+#include "core/model/tour.h"
+
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QObject>

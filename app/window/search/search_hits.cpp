@@ -5,6 +5,7 @@
 #include "app/session/map_session.h"
 #include "app/window/actions/action_set.h"
 #include "app/window/actions/choice_menu.h"
+#include "core/model/map_info.h"
 #include "core/query/query_language.h"
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 #include "app/theme/theme_file.h"
 #include "app/window/themes/theme_preview.h"
 #include "app/window/themes/theme_titles.h"
+#include "core/model/figure.h"
 
 #include <QCheckBox>
 #include <QDesktopServices>

@@ -1,6 +1,7 @@
 #include "core/edit/merge/merge_alignment.h"
 
 #include "core/edit/keys.h"
+#include "core/model/map_references.h"
 
 #include <cctype>
 #include <set>
@@ -193,13 +194,7 @@ void follow(NamedView& view, const Renamed& concepts, const Renamed& types)
 
 void follow(MapInfo& info, const Renamed& concepts, const Renamed& types)
 {
-    for (NamedView& view : info.views)
-        follow(view, concepts, types);
-    for (Tour& tour : info.tours)
-        for (TourStop& stop : tour.stops)
-            follow(stop.view, concepts, types);
-    for (Figure& figure : info.figures)
-        follow(figure.shown, concepts, types);
+    changeViews(info, [&](NamedView& view) { follow(view, concepts, types); });
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "core/edit/merge/merge_tour.h"
 #include "core/edit/merge/merge_view.h"
 #include "core/model/find_view.h"
+#include "core/model/map_references.h"
 
 namespace conspectus {
 
@@ -98,11 +99,8 @@ private:
             if (found != names.end())
                 name = found->second;
         };
-        for (Figure& figure : info.figures)
-            rename(figure.view);
-        for (Tour& tour : info.tours)
-            for (TourStop& stop : tour.stops)
-                rename(stop.view.name);
+        info.figures.changeEach([&](Figure& figure) { rename(figure.view); });
+        changeStops(info, [&](TourStop& stop) { rename(stop.view.name); });
     }
 
     void keepViewOf(const Figure& figure)

@@ -1,6 +1,7 @@
 // merge_info.h: what two people said of a map as a whole, its views, tours and figures.
 #pragma once
 #include "core/edit/merge/merge_report.h"
+#include "core/model/map_info.h"
 
 namespace conspectus {
 

@@ -12,7 +12,7 @@ namespace conspectus {
 using NewNames = std::map<std::string, std::string>;
 
 template <class T> struct MergedList {
-    std::vector<T> list;
+    SharedList<T> list;
     NewNames base, ours, theirs;
 };
 
@@ -21,7 +21,7 @@ template <class T> struct MergedList {
 /// of base, and says whether theirs must be kept as a second one.
 template <class T, class MergeBoth> class ListMerger {
 public:
-    ListMerger(const std::vector<T>& base, const std::vector<T>& ours, const std::vector<T>& theirs, std::string kind,
+    ListMerger(const SharedList<T>& base, const SharedList<T>& ours, const SharedList<T>& theirs, std::string kind,
                MergeBoth mergeBoth, Sentences& sentences)
         : m_base(base),
           m_ours(ours),
@@ -49,7 +49,7 @@ private:
         bool isSecond = false;
     };
 
-    const std::vector<T>&m_base, &m_ours, &m_theirs;
+    const SharedList<T>&m_base, &m_ours, &m_theirs;
     std::string m_kind;
     MergeBoth m_mergeBoth;
     Sentences& m_sentences;
@@ -65,13 +65,13 @@ private:
         return a == b;
     }
 
-    static const T* at(const std::vector<T>& list, const std::vector<int>& numbers, int number)
+    static const T* at(const SharedList<T>& list, const std::vector<int>& numbers, int number)
     {
         const auto found = std::ranges::find(numbers, number);
         return found == numbers.end() ? nullptr : &list[static_cast<std::size_t>(found - numbers.begin())];
     }
 
-    static std::optional<std::size_t> placeOf(const std::vector<T>& list, const std::string& name)
+    static std::optional<std::size_t> placeOf(const SharedList<T>& list, const std::string& name)
     {
         const auto found = std::ranges::find(list, name, &T::name);
         return found == list.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - list.begin()));
@@ -90,7 +90,7 @@ private:
         });
     }
 
-    template <class Added> std::vector<int> numbersOf(const std::vector<T>& list, Added added)
+    template <class Added> std::vector<int> numbersOf(const SharedList<T>& list, Added added)
     {
         std::vector<int> numbers(list.size(), -1);
         std::set<int> given;

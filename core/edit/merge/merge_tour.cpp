@@ -4,12 +4,13 @@
 #include "core/edit/merge/merge_fields.h"
 #include "core/edit/merge/merge_order.h"
 #include "core/edit/merge/merge_view.h"
+#include "core/model/tour.h"
 
 namespace conspectus {
 
 namespace {
 
-using Stops = std::vector<TourStop>;
+using Stops = SharedList<TourStop>;
 
 bool haveSameTitle(const TourStop& a, const TourStop& b) { return !a.title.empty() && a.title == b.title; }
 

@@ -1,6 +1,8 @@
 #include "core/edit/merge/merge_view.h"
 
 #include "core/edit/merge/merge_fields.h"
+#include "core/model/figure.h"
+#include "core/model/tour.h"
 
 #include <tuple>
 

@@ -1,5 +1,6 @@
 #include "core/edit/merge/sheet.h"
 
+#include "core/model/info_changes.h"
 #include "core/model/map_references.h"
 
 #include <algorithm>
@@ -29,26 +30,12 @@ template <class IdT> void translate(std::vector<IdT>& ids, const std::unordered_
     ids.resize(kept);
 }
 
-void sortLists(MapInfo& info)
-{
-    for (NamedView& view : info.views)
-        std::ranges::sort(view.only);
-    for (Figure& figure : info.figures)
-        std::ranges::sort(figure.shown.only);
-    for (Tour& tour : info.tours)
-        for (TourStop& stop : tour.stops) {
-            std::ranges::sort(stop.view.only);
-            std::ranges::sort(stop.lit);
-            std::ranges::sort(stop.litRelations);
-        }
-}
-
 MapInfo translated(MapInfo info, const IdTable& ids)
 {
     visitReferences(
         info, [&](std::vector<ConceptId>& list) { translate(list, ids.concepts); },
         [&](std::vector<RelationId>& list) { translate(list, ids.relations); });
-    sortLists(info);
+    sortIdSets(info);
     return info;
 }
 
@@ -74,9 +61,9 @@ public:
         for (RelationTypeId id : m_map.relationTypes())
             if (!m_target.types.contains(id))
                 m_step.changes.push_back(RemoveRelationType{id});
-        MapInfo info = translated(m_target.info, m_final);
+        const MapInfo info = translated(m_target.info, m_final);
         if (!(info == translated(m_map.info(), sameIds(m_map))))
-            m_step.changes.push_back(SetMapInfo{std::move(info)});
+            std::ranges::move(changesTo(info, m_map.info()), std::back_inserter(m_step.changes));
         return std::move(m_step);
     }
 

@@ -1,6 +1,7 @@
 // sheet.h: a map as plain values, in ids that several maps of one document share; for comparing and merging them.
 #pragma once
 #include "core/edit/transaction.h"
+#include "core/model/map_info.h"
 
 #include <map>
 #include <unordered_map>

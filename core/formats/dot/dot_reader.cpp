@@ -11,6 +11,7 @@
 #include "core/formats/plain_text.h"
 #include "core/formats/xml/xml_file.h"
 #include "core/formats/xml/xml_text.h"
+#include "core/model/map_info.h"
 
 #include <algorithm>
 #include <set>

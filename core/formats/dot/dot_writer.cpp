@@ -6,6 +6,7 @@
 #include "core/formats/losses.h"
 #include "core/formats/numbers.h"
 #include "core/formats/xml/xml_text.h"
+#include "core/model/map_info.h"
 
 #include <algorithm>
 #include <unordered_map>

@@ -8,6 +8,8 @@
 
 namespace conspectus {
 
+struct NamedView;
+
 /// Fills one element; what is empty or has its default is left out.
 struct ElementWriter {
     pugi::xml_node element;

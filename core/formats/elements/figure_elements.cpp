@@ -2,6 +2,7 @@
 
 #include "core/formats/elements/element_writer.h"
 #include "core/formats/xml/xml_file.h"
+#include "core/model/figure.h"
 
 #include <algorithm>
 

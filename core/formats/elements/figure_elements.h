@@ -1,6 +1,7 @@
 // figure_elements.h: figures as the XML elements that README.md describes.
 #pragma once
 #include "core/formats/elements/map_elements.h"
+#include "core/model/figure.h"
 
 namespace conspectus {
 

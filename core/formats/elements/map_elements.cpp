@@ -4,6 +4,7 @@
 #include "core/formats/fields.h"
 #include "core/formats/numbers.h"
 #include "core/formats/xml/xml_text.h"
+#include "core/model/named_view.h"
 
 #include <span>
 

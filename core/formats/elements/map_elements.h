@@ -1,6 +1,7 @@
 // map_elements.h: relation types and named views as the XML elements that README.md describes.
 #pragma once
 #include "core/formats/losses.h"
+#include "core/model/named_view.h"
 
 #include <functional>
 #include <pugixml.hpp>

@@ -3,6 +3,7 @@
 #include "core/formats/elements/element_writer.h"
 #include "core/formats/xml/xml_file.h"
 #include "core/model/map_references.h"
+#include "core/model/tour.h"
 
 #include <algorithm>
 #include <cmath>

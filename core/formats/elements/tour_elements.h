@@ -1,6 +1,7 @@
 // tour_elements.h: tours as the XML elements that README.md describes.
 #pragma once
 #include "core/formats/elements/map_elements.h"
+#include "core/model/tour.h"
 
 namespace conspectus {
 

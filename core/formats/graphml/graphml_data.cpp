@@ -5,6 +5,7 @@
 #include "core/formats/graphml/yed_arrows.h"
 #include "core/formats/graphml/yed_labels.h"
 #include "core/formats/xml/xml_text.h"
+#include "core/model/map_info.h"
 
 #include <algorithm>
 #include <span>

@@ -8,6 +8,8 @@
 
 namespace conspectus {
 
+struct MapInfo;
+
 /// Who wrote the file decides what its names mean: in our own documents the table of README.md holds to the letter;
 /// in those of other programs labels and phrases have many names, and x and y are no pins.
 enum class GraphMlDialect { Own, Foreign };

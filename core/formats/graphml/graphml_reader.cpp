@@ -8,6 +8,7 @@
 #include "core/formats/graphml/graphml_data.h"
 #include "core/formats/map_builder.h"
 #include "core/formats/xml/xml_text.h"
+#include "core/model/map_info.h"
 
 #include <algorithm>
 

@@ -8,6 +8,7 @@
 #include "core/formats/graphml/graphml_keys.h"
 #include "core/formats/xml/xml_file.h"
 #include "core/formats/xml/xml_text.h"
+#include "core/model/map_info.h"
 
 #include <map>
 #include <optional>

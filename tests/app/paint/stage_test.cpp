@@ -1,5 +1,6 @@
 #include "app/paint/stage.h"
 
+#include "core/model/tour.h"
 #include "tests/support/sample_picture.h"
 
 #include <QImage>

@@ -2,7 +2,9 @@
 #include "app/panels/notice_bar.h"
 #include "app/panels/views_panel.h"
 
+#include "core/model/map_info.h"
 #include "tests/support/session.h"
+#include "tests/support/set_info.h"
 
 #include <QTest>
 #include <gtest/gtest.h>
@@ -100,7 +102,7 @@ TEST(ViewsList, OffersTheWholeMapAndTheNamedViews)
     soft.name = "Soft & gentle";
     soft.roots = {named(map, "soft")};
     info.views = {soft};
-    applied(map, SetMapInfo{info});
+    setInfo(map, info);
     const auto session = sessionWithoutWorkers();
     session->adopt(std::move(map), {});
 

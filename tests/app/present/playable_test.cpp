@@ -4,6 +4,7 @@
 #include "app/session/view_history.h"
 #include "core/formats/format.h"
 #include "core/layout/arrange/arrange.h"
+#include "core/model/map_info.h"
 #include "core/view/filter.h"
 #include "core/view/tour_play.h"
 #include "tests/core/edit/random_edits.h"

@@ -2,6 +2,7 @@
 #include "app/paint/stage.h"
 #include "app/present/show_actions.h"
 #include "core/edit/growing.h"
+#include "core/model/map_info.h"
 #include "tests/app/present/showing.h"
 #include "tests/app/window/typist.h"
 

@@ -3,6 +3,7 @@
 #include "app/present/presentation.h"
 #include "core/edit/edits.h"
 #include "core/edit/touring.h"
+#include "core/model/tour.h"
 #include "tests/support/session.h"
 
 #include <QTest>
@@ -20,16 +21,16 @@ inline Tour threeStops(const ConceptMap& map)
     Tour tour;
     tour.name = "Talk";
     tour.stops.resize(3);
-    tour.stops[0].title = "Power";
-    tour.stops[0].view.roots = {named(map, "power")};
-    tour.stops[0].view.depth = 1;
-    tour.stops[0].steps = {{named(map, "hard")}, {named(map, "soft")}};
-    tour.stops[0].notes = "Start **here**.";
-    tour.stops[0].planned = 60;
-    tour.stops[1].title = "Soft power";
-    tour.stops[1].view.roots = {named(map, "soft")};
-    tour.stops[2].title = "Hard power";
-    tour.stops[2].lit = {named(map, "hard")};
+    tour.stops.edit(0).title = "Power";
+    tour.stops.edit(0).view.roots = {named(map, "power")};
+    tour.stops.edit(0).view.depth = 1;
+    tour.stops.edit(0).steps = {{named(map, "hard")}, {named(map, "soft")}};
+    tour.stops.edit(0).notes = "Start **here**.";
+    tour.stops.edit(0).planned = 60;
+    tour.stops.edit(1).title = "Soft power";
+    tour.stops.edit(1).view.roots = {named(map, "soft")};
+    tour.stops.edit(2).title = "Hard power";
+    tour.stops.edit(2).lit = {named(map, "hard")};
     return tour;
 }
 

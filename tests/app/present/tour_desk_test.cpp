@@ -1,4 +1,5 @@
 #include "app/present/tour_panel.h"
+#include "core/model/tour.h"
 #include "tests/app/present/showing.h"
 
 #include <QMimeData>

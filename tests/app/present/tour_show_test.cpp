@@ -1,4 +1,5 @@
 #include "core/edit/growing.h"
+#include "core/model/map_info.h"
 #include "tests/app/present/showing.h"
 
 #include <gmock/gmock.h>

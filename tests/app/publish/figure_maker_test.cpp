@@ -1,6 +1,8 @@
 #include "app/publish/figure_maker.h"
 
 #include "app/publish/paper.h"
+#include "core/model/map_info.h"
+#include "tests/support/set_info.h"
 #include "tests/support/sketch.h"
 
 #include <gmock/gmock.h>
@@ -27,7 +29,7 @@ ConceptMap powers()
     view.name = "Only hard";
     view.roots = {named(map, "hard")};
     info.views.push_back(view);
-    applied(map, SetMapInfo{info});
+    setInfo(map, info);
     return map;
 }
 

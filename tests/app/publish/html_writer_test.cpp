@@ -2,7 +2,9 @@
 #include "app/publish/html/html_template.h"
 #include "app/publish/html/plain_notes.h"
 #include "app/publish/writers.h"
+#include "core/model/map_info.h"
 #include "tests/app/publish/hostile_map.h"
+#include "tests/support/set_info.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -199,7 +201,7 @@ TEST(HtmlWriter, WritesTheStopsOfATourThatAreNotHidden)
     hidden.isHidden = true;
     MapInfo info = sample.map.info();
     info.tours = {Tour{"Powers", {}, {first, hidden, second}, {}}};
-    sample.apply(SetMapInfo{info});
+    setInfo(sample.map, info);
 
     const QJsonArray tours = dataOf(pageOf(sample.map))[QStringLiteral("tours")].toArray();
     ASSERT_EQ(tours.size(), 1);

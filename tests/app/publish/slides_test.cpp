@@ -2,6 +2,7 @@
 
 #include "app/publish/pdf/pdf_binder.h"
 #include "core/layout/arrange/arrange.h"
+#include "core/model/tour.h"
 #include "core/view/tour_play.h"
 #include "tests/support/sample_picture.h"
 

@@ -2,6 +2,7 @@
 #include "app/publish/glyph_outlines.h"
 #include "app/publish/svg/font_subset.h"
 #include "app/publish/writers.h"
+#include "core/model/figure.h"
 #include "tests/app/publish/hostile_map.h"
 
 #include <QFile>

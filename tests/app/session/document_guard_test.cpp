@@ -3,6 +3,8 @@
 #include "core/document/file_store.h"
 #include "core/edit/edits.h"
 #include "core/formats/format.h"
+#include "core/model/info_changes.h"
+#include "core/model/map_info.h"
 #include "tests/support/session.h"
 
 #include <QTemporaryDir>
@@ -51,7 +53,7 @@ TEST_F(GuardingADocument, WatchesAndKeepsFilesOfAnySize)
 {
     MapInfo info = session->map().info();
     info.description = std::string(33u << 20, 'x');
-    ASSERT_TRUE(session->perform({"Describe", {SetMapInfo{info}}, {}}));
+    ASSERT_TRUE(session->perform({"Describe", changesTo(info, session->map().info()), {}}));
     ASSERT_TRUE(session->save(file));
     ASSERT_TRUE(QTest::qWaitFor([&] { return !guard.isKeeping(); }, 20'000));
     EXPECT_EQ(guard.versions().size(), 2u);

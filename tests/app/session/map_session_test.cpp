@@ -1,5 +1,7 @@
 #include "core/edit/edits.h"
+#include "core/model/map_info.h"
 #include "tests/support/session.h"
+#include "tests/support/set_info.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -140,7 +142,7 @@ TEST(VisitedViews, AreGoneBackAndForwardOver)
     ConceptMap map = mapFrom(kPower);
     MapInfo info = map.info();
     info.views = {namedView("Soft", {named(map, "soft")}), namedView("Hard", {named(map, "hard")})};
-    applied(map, SetMapInfo{info});
+    setInfo(map, info);
     const auto session = sessionWithoutWorkers();
     session->adopt(std::move(map), {});
 

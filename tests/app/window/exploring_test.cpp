@@ -9,6 +9,7 @@
 #include "app/window/search/search_box.h"
 #include "core/edit/edits.h"
 #include "core/edit/views.h"
+#include "core/model/map_info.h"
 #include "tests/app/window/exploring.h"
 
 #include <QClipboard>

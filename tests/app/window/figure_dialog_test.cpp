@@ -2,6 +2,7 @@
 
 #include "app/window/actions/action_set.h"
 #include "core/document/file_store.h"
+#include "core/model/map_info.h"
 #include "tests/app/window/window.h"
 
 #include <QApplication>

@@ -3,6 +3,8 @@
 #include "app/window/actions/action_set.h"
 #include "app/window/search/search_box.h"
 #include "core/edit/edits.h"
+#include "core/model/info_changes.h"
+#include "core/model/map_info.h"
 #include "tests/app/window/window.h"
 
 #include <QApplication>
@@ -221,8 +223,8 @@ TEST_F(Menus, HaveNoEntryThatIsNeverEnabled)
     ASSERT_TRUE(session().perform({"Cite", {SetConcept{cited}}, {}}));
     MapInfo info = session().map().info();
     ASSERT_GT(info.tours.at(0).stops.size(), 2u);
-    info.tours[0].stops[1].ink.push_back({idOf("culture"), {{0, 0}, {9, 9}}});
-    ASSERT_TRUE(session().perform({"Draw", {SetMapInfo{info}}, {}}));
+    info.tours.edit(0).stops.edit(1).ink.push_back({idOf("culture"), {{0, 0}, {9, 9}}});
+    ASSERT_TRUE(session().perform({"Draw", changesTo(info, session().map().info()), {}}));
     test.window.tour().chooseStop(1, false);
     session().showNamedView(QString::fromStdString(info.views.back().name));
     select({"culture", "soft-power"});

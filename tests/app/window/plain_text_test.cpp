@@ -5,7 +5,9 @@
 #include "app/window/actions/action_set.h"
 #include "app/window/search/search_box.h"
 #include "core/edit/edits.h"
+#include "core/model/map_info.h"
 #include "tests/app/window/window.h"
+#include "tests/support/set_info.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -62,18 +64,18 @@ ConceptMap evilMap()
     Tour tour;
     tour.name = kEvil;
     tour.stops.resize(2);
-    for (TourStop& stop : tour.stops) {
+    tour.stops.changeEach([&](TourStop& stop) {
         stop.title = kEvil;
         stop.notes = std::string(kEvil) + " ![x](file:///hostile.png)";
         stop.gone = 1;
         stop.steps = {{named(map, "b")}};
-    }
+    });
     info.tours = {tour};
     Figure figure;
     figure.name = figure.caption = figure.alternative = figure.theme = kEvil;
     figure.view = kEvil;
     info.figures = {figure};
-    applied(map, SetMapInfo{info});
+    setInfo(map, info);
     return map;
 }
 

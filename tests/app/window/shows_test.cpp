@@ -1,6 +1,7 @@
 // Shows as they begin and end in a window: which tour is given, what is offered afterwards, where slides go.
 #include "app/panels/notice_bar.h"
 #include "app/window/actions/action_set.h"
+#include "core/model/map_info.h"
 #include "tests/app/present/showing.h"
 #include "tests/app/window/window.h"
 

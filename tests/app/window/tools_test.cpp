@@ -8,6 +8,8 @@
 #include "core/edit/edits.h"
 #include "core/edit/growing.h"
 #include "core/formats/format.h"
+#include "core/model/info_changes.h"
+#include "core/model/map_info.h"
 #include "tests/app/window/window.h"
 
 #include <QClipboard>
@@ -140,11 +142,11 @@ TEST_F(DocumentInAWindow, KeepsAConceptThatEachAdded)
     ASSERT_TRUE(other->perform(addChild(other->map(), named(other->map(), "soft"), "theirs")->transaction));
     MapInfo info = other->map().info();
     info.tours = {{"Tour", {}, {TourStop{}}, {}}};
-    ASSERT_TRUE(other->perform(Transaction{"Tour", {SetMapInfo{info}}, {}}));
+    ASSERT_TRUE(other->perform(Transaction{"Tour", changesTo(info, other->map().info()), {}}));
     ASSERT_TRUE(test.session().perform(addChild(map(), named(map(), "hard"), "ours")->transaction));
     info = map().info();
     info.description = "ours";
-    ASSERT_TRUE(test.session().perform(Transaction{"Description", {SetMapInfo{info}}, {}}));
+    ASSERT_TRUE(test.session().perform(Transaction{"Description", changesTo(info, test.session().map().info()), {}}));
     ASSERT_TRUE(other->save(file));
     ASSERT_TRUE(QTest::qWaitFor([&] { return noticeButton("Merge") != nullptr; }, 5'000));
     noticeButton("Merge")->click();
@@ -174,12 +176,12 @@ TEST_F(DocumentInAWindow, CarriesFiguresAlongWhenAViewIsRenamedAndRemoved)
 {
     MapInfo info = map().info();
     info.views.resize(1);
-    info.views[0].name = "Overview";
-    info.views[0].depth = 1;
+    info.views.edit(0).name = "Overview";
+    info.views.edit(0).depth = 1;
     info.figures.resize(1);
-    info.figures[0].name = "Figure 1";
-    info.figures[0].view = "Overview";
-    ASSERT_TRUE(test.session().perform(Transaction{"Info", {SetMapInfo{info}}, {}}));
+    info.figures.edit(0).name = "Figure 1";
+    info.figures.edit(0).view = "Overview";
+    ASSERT_TRUE(test.session().perform(Transaction{"Info", changesTo(info, test.session().map().info()), {}}));
     test.session().showNamedView(QStringLiteral("Overview"));
     ASSERT_TRUE(test.session().renameView(QStringLiteral("Overview"), QStringLiteral("All")));
     EXPECT_EQ(map().info().figures[0].view, "All");

@@ -1,6 +1,7 @@
 #include "core/edit/edits.h"
 
 #include "core/edit/views.h"
+#include "core/model/map_info.h"
 #include "tests/support/sketch.h"
 
 #include <gmock/gmock.h>

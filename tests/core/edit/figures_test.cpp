@@ -1,6 +1,7 @@
 #include "core/edit/figures.h"
 
 #include "core/edit/merge/becoming.h"
+#include "core/model/map_info.h"
 #include "tests/support/sketch.h"
 
 #include <gmock/gmock.h>

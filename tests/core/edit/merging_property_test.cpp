@@ -3,9 +3,11 @@
 #include "core/edit/merge/merging.h"
 #include "core/model/dangling.h"
 #include "core/model/find_view.h"
+#include "core/model/map_info.h"
 #include "core/model/map_references.h"
 #include "core/model/verify.h"
 #include "tests/core/edit/side_edits.h"
+#include "tests/support/set_info.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -113,17 +115,12 @@ Case anyCase()
     SideEdits(made.base, 'b', *rc::gen::arbitrary<std::uint64_t>(), true)
         .doSome(*rc::gen::inRange<std::uint32_t>(0, 8));
     MapInfo info = made.base.info();  // names of random maps name what is not there
-    for (Figure& figure : info.figures)
+    info.figures.changeEach([&](Figure& figure) {
         if (!findView(info, figure.view))
             figure.view.clear();
-    for (NamedView& view : info.views)
-        view.without.clear();
-    for (Figure& figure : info.figures)
-        figure.shown.without.clear();
-    for (Tour& tour : info.tours)
-        for (TourStop& stop : tour.stops)
-            stop.view.without.clear();
-    RC_ASSERT(made.base.apply(SetMapInfo{std::move(info)}).has_value());
+    });
+    changeViews(info, [](NamedView& view) { view.without.clear(); });
+    setInfo(made.base, info);
     made.ours = made.theirs = made.base;
     SideEdits(made.ours, 'o', *rc::gen::arbitrary<std::uint64_t>(), made.drawsKeys)
         .doSome(*rc::gen::inRange<std::uint32_t>(0, 10));

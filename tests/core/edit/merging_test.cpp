@@ -9,8 +9,11 @@
 #include "core/edit/views.h"
 #include "core/model/dangling.h"
 #include "core/model/find_view.h"
+#include "core/model/info_changes.h"
+#include "core/model/map_info.h"
 #include "core/model/verify.h"
 #include "tests/core/edit/side_edits.h"
+#include "tests/support/set_info.h"
 #include "tests/support/sketch.h"
 #include "tests/support/window_edits.h"
 
@@ -52,7 +55,7 @@ struct Person {
         does(grown->transaction);
         return grown->added;
     }
-    void says(MapInfo info) { does(Transaction{"Info", {SetMapInfo{std::move(info)}}, {}}); }
+    void says(const MapInfo& info) { does(Transaction{"Info", changesTo(info, map.info()), {}}); }
     ConceptId at(const char* key) const { return named(map, key); }
 
     ConceptMap map;
@@ -88,7 +91,7 @@ std::vector<std::string> propositions(const ConceptMap& map)
     return lines;
 }
 
-template <class T> std::vector<std::string> namesOf(const std::vector<T>& things)
+template <class T> std::vector<std::string> namesOf(const SharedList<T>& things)
 {
     std::vector<std::string> names;
     for (const T& each : things)
@@ -230,12 +233,12 @@ protected:
         info.title = "Heat";
         info.description = "A map.";
         info.views.resize(1);
-        info.views[0].name = "Overview";
+        info.views.edit(0).name = "Overview";
         info.tours = {{"Lecture", {}, {stopCalled("one"), stopCalled("two"), stopCalled("three")}, {}}};
         info.figures.resize(1);
-        info.figures[0].name = "Figure 1";
-        info.figures[0].view = "Overview";
-        applied(base, SetMapInfo{info});
+        info.figures.edit(0).name = "Figure 1";
+        info.figures.edit(0).view = "Overview";
+        setInfo(base, info);
     }
 
     void startsFromBase() { ours.map = theirs.map = base; }

@@ -3,6 +3,7 @@
 #include "core/edit/edits.h"
 #include "core/edit/touring.h"
 #include "core/edit/views.h"
+#include "core/model/tour.h"
 #include "tests/support/random_map.h"
 
 namespace conspectus::test {

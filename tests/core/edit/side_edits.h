@@ -12,6 +12,8 @@
 #include "core/edit/revising.h"
 #include "core/edit/touring.h"
 #include "core/edit/views.h"
+#include "core/model/info_changes.h"
+#include "core/model/map_info.h"
 #include "tests/support/random_map.h"
 
 namespace conspectus::test {
@@ -152,7 +154,7 @@ private:
     {
         MapInfo info = m_map.info();
         (m_random.chance(50) ? info.title : info.description) = word();
-        return Transaction{"Describe", {SetMapInfo{std::move(info)}}, {}};
+        return Transaction{"Describe", changesTo(info, m_map.info()), {}};
     }
 
     NamedView view(const std::string& name)

@@ -1,6 +1,8 @@
 #include "core/edit/touring.h"
 
 #include "core/edit/merge/becoming.h"
+#include "core/model/map_info.h"
+#include "tests/support/set_info.h"
 #include "tests/support/sketch.h"
 
 #include <gmock/gmock.h>
@@ -92,7 +94,7 @@ TEST_F(Touring, ARehearsalKeepsTheTimesOfStopsThatWereNotShown)
 {
     done(setRehearsed(map, "Talk", {3, 4, 5}));
     done(setRehearsed(map, "Talk", {7, 0}));
-    const std::vector<TourStop>& stops = map.info().tours[0].stops;
+    const SharedList<TourStop>& stops = map.info().tours[0].stops;
     EXPECT_EQ(stops[0].rehearsed, 7);
     EXPECT_EQ(stops[1].rehearsed, 4);
     EXPECT_EQ(stops[2].rehearsed, 5);
@@ -102,10 +104,10 @@ TEST_F(Touring, SurvivesBecomingAnotherMap)
 {
     // The same map with other numbers for everything: what tours name must still be what it was.
     MapInfo info = map.info();
-    info.tours[0].stops[0].litRelations = {map.relations().front()};
-    info.tours[0].stops[1].steps = {{named(map, "energy")}};
-    info.tours[0].stops[2].ink = {{named(map, "energy"), {{1, 2}}, 3, 1}};
-    ASSERT_TRUE(map.apply(SetMapInfo{info}));
+    info.tours.edit(0).stops.edit(0).litRelations = {map.relations().front()};
+    info.tours.edit(0).stops.edit(1).steps = {{named(map, "energy")}};
+    info.tours.edit(0).stops.edit(2).ink = {{named(map, "energy"), {{1, 2}}, 3, 1}};
+    setInfo(map, info);
     ConceptMap other = mapFrom("x y z q->w");
     ASSERT_TRUE(perform(other, become(other, map, "Become")));
     const TourStop& stop = other.info().tours.at(0).stops.at(1);

@@ -2,6 +2,8 @@
 
 #include "core/edit/relation_types.h"
 #include "core/model/dangling.h"
+#include "core/model/map_info.h"
+#include "tests/support/set_info.h"
 #include "tests/support/sketch.h"
 
 #include <gmock/gmock.h>
@@ -19,20 +21,20 @@ ConceptMap mapWithViews()
     ConceptMap map = mapFrom("a->b");
     MapInfo info;
     info.views.resize(2);
-    info.views[0].name = "Overview";
-    info.views[0].names = {{"de", "\u00DCberblick"}};
-    info.views[0].depth = 2;
-    info.views[1].name = "Roots";
+    info.views.edit(0).name = "Overview";
+    info.views.edit(0).names = {{"de", "\u00DCberblick"}};
+    info.views.edit(0).depth = 2;
+    info.views.edit(1).name = "Roots";
     info.figures.resize(3);
     for (int i = 0; i < 3; ++i)
-        info.figures[std::size_t(i)].name = "Figure " + std::to_string(i + 1);
-    info.figures[0].view = "Overview";
-    info.figures[1].view = "overview";
-    info.figures[2].view = "Roots";
+        info.figures.edit(std::size_t(i)).name = "Figure " + std::to_string(i + 1);
+    info.figures.edit(0).view = "Overview";
+    info.figures.edit(1).view = "overview";
+    info.figures.edit(2).view = "Roots";
     TourStop stop;
     stop.view.name = "Overview";
     info.tours = {{"Lecture", {}, {stop}, {}}};
-    applied(map, SetMapInfo{info});
+    setInfo(map, info);
     return map;
 }
 
@@ -89,9 +91,9 @@ TEST(RemovingARelationType, IsFollowedByViewsThatLeaveItOut)
     ConceptMap map = mapFrom("a->b a~b");
     MapInfo info;
     info.views.resize(1);
-    info.views[0].name = "Tree";
-    info.views[0].without = {"touches"};
-    applied(map, SetMapInfo{info});
+    info.views.edit(0).name = "Tree";
+    info.views.edit(0).without = {"touches"};
+    setInfo(map, info);
     const ConceptMap removed = after(map, removeType(map, map.typeByKey("touches"), map.typeByKey("includes")));
     EXPECT_THAT(removed.info().views[0].without, IsEmpty());
     EXPECT_THAT(danglingNames(removed), IsEmpty());
@@ -101,9 +103,9 @@ TEST(DanglingNames, SayWhichFigureAndStopNameWhatIsMissing)
 {
     ConceptMap map = mapWithViews();
     MapInfo info = map.info();
-    info.views.erase(info.views.begin());
-    info.views[0].without = {"gone"};
-    applied(map, SetMapInfo{info});
+    info.views.erase(0);
+    info.views.edit(0).without = {"gone"};
+    setInfo(map, info);
     EXPECT_THAT(danglingNames(map),
                 ElementsAre("The view 'Roots' leaves out relations of the type 'gone', which the map does not have.",
                             "The stop '' of the tour 'Lecture' shows the view 'Overview', which the map does not have.",

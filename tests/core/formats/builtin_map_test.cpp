@@ -1,6 +1,7 @@
 // builtin_map_test.cpp: the map that comes with the program holds what its paper says, row by row, and nothing else.
 #include "core/base/text.h"
 #include "core/formats/format.h"
+#include "core/model/map_info.h"
 #include "core/model/verify.h"
 #include "core/query/propositions.h"
 #include "core/view/visible_map.h"

@@ -1,3 +1,4 @@
+#include "core/model/map_info.h"
 #include "tests/core/formats/reading.h"
 
 using namespace conspectus;

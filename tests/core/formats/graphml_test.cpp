@@ -1,4 +1,6 @@
+#include "core/model/map_info.h"
 #include "tests/core/formats/reading.h"
+#include "tests/support/set_info.h"
 
 using namespace conspectus;
 using namespace conspectus::test;
@@ -119,8 +121,8 @@ TEST(GraphMl, DoesNotWriteConceptsThatAViewRemembers)
     ConceptMap map = mapOf({conceptOf("a", "heat")});
     MapInfo info;
     info.views.emplace_back().name = "v";
-    info.views.front().roots = {ConceptId{1}};
-    ASSERT_TRUE(map.apply(SetMapInfo{info}));
+    info.views.edit(0).roots = {ConceptId{1}};
+    setInfo(map, info);
     ASSERT_TRUE(map.apply(RemoveConcept{ConceptId{1}}));
     EXPECT_THAT(written("graphml", map), HasSubstr("<c:view name=\"v\"/>"));
 }

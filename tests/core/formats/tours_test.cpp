@@ -1,4 +1,5 @@
 // tours_test.cpp: tours in files that somebody else may have written.
+#include "core/model/map_info.h"
 #include "core/model/verify.h"
 #include "tests/core/formats/reading.h"
 

@@ -1,6 +1,8 @@
+#include "core/model/map_info.h"
 #include "core/model/relation.h"
 #include "core/model/verify.h"
 #include "tests/support/random_map.h"
+#include "tests/support/set_info.h"
 #include "tests/support/sketch.h"
 
 #include <gmock/gmock.h>
@@ -82,7 +84,7 @@ TEST(Verify, LooksAtTypesAndInfoToo)
     applied(map, SetRelationType{type});
     MapInfo info;
     info.title = "\xFE";
-    applied(map, SetMapInfo{info});
+    setInfo(map, info);
     EXPECT_THAT(verify(map),
                 testing::UnorderedElementsAre("relation type 'includes': its text is not valid UTF-8.",
                                               "map: its text is not valid UTF-8."));

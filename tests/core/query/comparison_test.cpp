@@ -1,5 +1,7 @@
 #include "core/query/comparison.h"
 
+#include "core/model/map_info.h"
+#include "tests/support/set_info.h"
 #include "tests/support/sketch.h"
 
 #include <gmock/gmock.h>
@@ -60,18 +62,18 @@ TEST(Comparison, NamesTypesViewsToursAndFigures)
     putType(after, "causes", Hierarchy::None);
     MapInfo info;
     info.views.resize(2);
-    info.views[0].name = "Overview";
-    info.views[0].only = {named(before, "b")};
-    info.views[1].name = "Roots";
+    info.views.edit(0).name = "Overview";
+    info.views.edit(0).only = {named(before, "b")};
+    info.views.edit(1).name = "Roots";
     info.figures.resize(1);
-    info.figures[0].name = "Figure 1";
-    applied(before, SetMapInfo{info});
-    info.views[0].only = {named(after, "b")};  // the same under another number
-    info.views[1].depth = 1;
+    info.figures.edit(0).name = "Figure 1";
+    setInfo(before, info);
+    info.views.edit(0).only = {named(after, "b")};  // the same under another number
+    info.views.edit(1).depth = 1;
     info.figures.clear();
     info.tours = {{"Lecture", {}, {}, {}}};
     info.description = "new";
-    applied(after, SetMapInfo{info});
+    setInfo(after, info);
     const Comparison difference = compare(before, after);
     EXPECT_THAT(difference.added, UnorderedElementsAre("the relation type causes", "the tour Lecture"));
     EXPECT_THAT(difference.removed, ElementsAre("the figure Figure 1"));

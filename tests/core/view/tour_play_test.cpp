@@ -1,5 +1,6 @@
 #include "core/view/tour_play.h"
 
+#include "core/model/map_info.h"
 #include "core/view/filter.h"
 #include "tests/support/random_map.h"
 #include "tests/support/sketch.h"
@@ -40,8 +41,8 @@ TEST(TourPlay, ShowsStepAfterStepAndStopAfterStop)
 {
     const ConceptMap map = mapFrom("a->b a->c");
     Tour tour = tourOf(3);
-    tour.stops[0].steps = {{named(map, "b")}, {named(map, "c")}};
-    tour.stops[1].isHidden = true;
+    tour.stops.edit(0).steps = {{named(map, "b")}, {named(map, "c")}};
+    tour.stops.edit(1).isHidden = true;
     EXPECT_THAT(wayForward(map, tour, {}),
                 ElementsAre(TourPlace{0, 0}, TourPlace{0, 1}, TourPlace{0, 2}, TourPlace{2, 0}));
     EXPECT_THAT(waitingAt(stepsOf(map, tour.stops[0]), 0), ElementsAre(named(map, "b"), named(map, "c")));
@@ -72,12 +73,12 @@ TEST(TourPlay, TheWayBackIsTheWayForward)
 TEST(TourPlay, AHiddenStopGivesWayToItsNeighbour)
 {
     Tour tour = tourOf(3);
-    tour.stops[1].isHidden = true;
+    tour.stops.edit(1).isHidden = true;
     EXPECT_EQ(nearestStop(tour, 1), 2);
-    tour.stops[2].isHidden = true;
+    tour.stops.edit(2).isHidden = true;
     EXPECT_EQ(nearestStop(tour, 1), 0);
     EXPECT_EQ(nearestStop(tour, 99), 0);
-    tour.stops[0].isHidden = true;
+    tour.stops.edit(0).isHidden = true;
     EXPECT_EQ(nearestStop(tour, 0), std::nullopt);
     EXPECT_EQ(nearestStop({}, 0), std::nullopt);
 }

@@ -1,5 +1,6 @@
 #include "core/view/visible_map.h"
 
+#include "core/model/named_view.h"
 #include "tests/support/random_graph.h"
 
 #include <gmock/gmock.h>

@@ -7,6 +7,7 @@
 #include "app/session/map_session_impl.h"
 #include "app/session/map_source.h"
 #include "app/session/places.h"
+#include "core/model/map_info.h"
 
 #include <algorithm>
 
@@ -33,7 +34,9 @@ template <class Id> void sortOnce(std::vector<Id>& ids)
 
 }  // namespace
 
-MapSession::Impl::Impl(std::unique_ptr<LayoutService> layouts) : pipeline(std::move(layouts)), taxonomy(map) { }
+MapSession::Impl::Impl(std::unique_ptr<LayoutService> layouts) : pipeline(std::move(layouts)), taxonomy(document.map())
+{
+}
 
 MapSession::MapSession(std::unique_ptr<LayoutService> layouts, QObject* parent)
     : QObject(parent), m_impl(std::make_unique<Impl>(std::move(layouts)))
@@ -83,15 +86,15 @@ MapSession::MapSession(std::unique_ptr<LayoutService> layouts, QObject* parent)
 
 MapSession::~MapSession() = default;
 
-const ConceptMap& MapSession::map() const { return m_impl->map; }
-QString MapSession::path() const { return m_impl->path; }
-bool MapSession::isModified() const { return !m_impl->history.isClean(); }
+const ConceptMap& MapSession::map() const { return m_impl->document.map(); }
+QString MapSession::path() const { return pathFrom(m_impl->document.file().path); }
+bool MapSession::isModified() const { return m_impl->document.isModified(); }
 
 QString MapSession::displayName() const
 {
-    if (isFile(m_impl->path))
-        return shownName(m_impl->path);
-    const MapInfo& info = m_impl->map.info();
+    if (isFile(path()))
+        return shownName(path());
+    const MapInfo& info = m_impl->document.map().info();
     const auto title = textIn(info.titles, language().toStdString(), info.title);
     return title.empty() ? tr("Untitled map") : QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size()));
 }
@@ -110,16 +113,13 @@ void MapSession::adopt(ConceptMap map, const QString& path, const std::vector<st
 {
     emit mapLeft();
     ++m_impl->mapNumber;
-    m_impl->asItWas = std::move(asItWas);
-    m_impl->map = std::move(map);
-    m_impl->history = {};
-    m_impl->history.setBudget(m_impl->undoBudget);
-    m_impl->path = path;
-    m_impl->languages = languagesOf(m_impl->map);
+    m_impl->document = Document(std::move(map), {bytesOf(path), std::move(asItWas)});
+    m_impl->document.setUndoBudget(m_impl->undoBudget);
+    m_impl->languages = languagesOf(m_impl->document.map());
     m_impl->selection.clear();
     m_impl->current = {};
     m_impl->relations.clear();
-    m_impl->visited.restart(wholeMapOf(m_impl->map));
+    m_impl->visited.restart(wholeMapOf(m_impl->document.map()));
     m_impl->spotlight = {};
     m_impl->look.reset();
     m_impl->measure.reset();
@@ -139,7 +139,7 @@ void MapSession::adopt(ConceptMap map, const QString& path, const std::vector<st
 void MapSession::adoptUnsaved(ConceptMap map, const QString& path, std::shared_ptr<const std::string> asItWas)
 {
     adopt(std::move(map), path, {}, std::move(asItWas));
-    m_impl->history.markDirty();
+    m_impl->document.markUnsaved();
     emit modifiedChanged(true);
 }
 
@@ -148,7 +148,7 @@ void MapSession::follow(MapSession& source)
     m_impl->source = &source;
     connect(&source, &MapSession::mapOpened, this, [this] { adopt(m_impl->source->map(), m_impl->source->path()); });
     connect(&source, &MapSession::mapChanged, this, [this] {
-        m_impl->map = m_impl->source->map();
+        m_impl->document = Document(m_impl->source->map(), m_impl->document.file());
         onEdited(m_impl->pipeline.arrangement());
     });
     adopt(source.map(), source.path());
@@ -162,12 +162,11 @@ Result<void> MapSession::perform(Transaction transaction)
                 m_impl->addedHere.push_back(added->value.id);
     if (m_impl->source)
         return m_impl->source->perform(std::move(transaction));
-    drawKeys(transaction, m_impl->map, m_impl->drawKey);
-    const std::size_t before = m_impl->history.position();
-    Result<void> done = m_impl->history.perform(m_impl->map, std::move(transaction));
-    if (!done)
-        return done;
-    if (m_impl->history.position() != before)
+    drawKeys(transaction, m_impl->document.map(), m_impl->drawKey);
+    const std::size_t before = m_impl->document.history().position();
+    if (const Result<ChangeSet> done = m_impl->document.perform(std::move(transaction)); !done)
+        return unexpected(done.error());
+    if (m_impl->document.history().position() != before)
         m_impl->remember(before);
     m_impl->stood.erase(m_impl->stood.upper_bound(before), m_impl->stood.end());
     onEdited(m_impl->pipeline.arrangement());
@@ -184,10 +183,16 @@ bool MapSession::performOrSay(Result<Transaction> step)
     return done.has_value();
 }
 
-bool MapSession::canUndo() const { return m_impl->source ? m_impl->source->canUndo() : m_impl->history.canUndo(); }
-bool MapSession::canRedo() const { return m_impl->source ? m_impl->source->canRedo() : m_impl->history.canRedo(); }
-QString MapSession::undoLabel() const { return QString::fromStdString(m_impl->history.undoLabel()); }
-QString MapSession::redoLabel() const { return QString::fromStdString(m_impl->history.redoLabel()); }
+bool MapSession::canUndo() const
+{
+    return m_impl->source ? m_impl->source->canUndo() : m_impl->document.history().canUndo();
+}
+bool MapSession::canRedo() const
+{
+    return m_impl->source ? m_impl->source->canRedo() : m_impl->document.history().canRedo();
+}
+QString MapSession::undoLabel() const { return QString::fromStdString(m_impl->document.history().undoLabel()); }
+QString MapSession::redoLabel() const { return QString::fromStdString(m_impl->document.history().redoLabel()); }
 
 void MapSession::undo()
 {
@@ -205,12 +210,12 @@ void MapSession::redo()
         walkHistory(stepsDone() + 1);
 }
 
-std::vector<std::string> MapSession::stepLabels() const { return m_impl->history.labels(); }
-std::size_t MapSession::stepsDone() const { return m_impl->history.done(); }
+std::vector<std::string> MapSession::stepLabels() const { return m_impl->document.history().labels(); }
+std::size_t MapSession::stepsDone() const { return m_impl->document.history().done(); }
 void MapSession::setUndoBudget(std::size_t bytes)
 {
     m_impl->undoBudget = bytes;
-    m_impl->history.setBudget(bytes);
+    m_impl->document.setUndoBudget(bytes);
 }
 
 void MapSession::goToStep(std::size_t done)
@@ -221,14 +226,8 @@ void MapSession::goToStep(std::size_t done)
 
 void MapSession::walkHistory(std::size_t done)
 {
-    m_impl->remember(m_impl->history.position());
-    History& history = m_impl->history;
-    // Counted from the start: on the way the first steps may be forgotten.
-    const std::size_t target = history.position() - history.done() + done;
-    while (history.position() > target && history.canUndo() && history.undo(m_impl->map))
-        continue;
-    while (history.position() < target && history.canRedo() && history.redo(m_impl->map))
-        continue;
+    m_impl->remember(m_impl->document.history().position());
+    m_impl->document.goToStep(done);
     selectWalked();
     onEdited(m_impl->standing());
     if (m_impl->current.isValid())
@@ -239,9 +238,9 @@ void MapSession::walkHistory(std::size_t done)
 void MapSession::selectWalked()
 {
     constexpr std::size_t kMostToSelect = 50;
-    const Transaction* step = m_impl->history.lastWalked();
+    const Transaction* step = m_impl->document.history().lastWalked();
     std::vector<ConceptId> changed = step ? conceptsIn(*step) : std::vector<ConceptId>{};
-    std::erase_if(changed, [&](ConceptId id) { return !m_impl->map.find(id); });
+    std::erase_if(changed, [&](ConceptId id) { return !m_impl->document.map().find(id); });
     if (changed.empty() || changed.size() > kMostToSelect)
         return;
     m_impl->current = changed.front();
@@ -253,7 +252,7 @@ void MapSession::onEdited(std::shared_ptr<const Arrangement> standing)
 {
     m_impl->isHandMade = true;
     m_impl->dropLostSelection();
-    m_impl->languages = languagesOf(m_impl->map);
+    m_impl->languages = languagesOf(m_impl->document.map());
     m_impl->forgetTaxonomy();
     m_impl->settleScope();
     m_impl->visited.here().policy = FoldPolicy::AsAsked;
@@ -275,8 +274,8 @@ RelationId MapSession::selectedRelation() const
 /// A picture that is still being made anew may show what the map has no longer; that is not selected.
 void MapSession::select(std::vector<ConceptId> ids, ConceptId current)
 {
-    std::erase_if(ids, [&](ConceptId id) { return !m_impl->map.find(id); });
-    if (!m_impl->map.find(current))
+    std::erase_if(ids, [&](ConceptId id) { return !m_impl->document.map().find(id); });
+    if (!m_impl->document.map().find(current))
         current = {};
     sortOnce(ids);
     if (ids == m_impl->selection && current == m_impl->current && m_impl->relations.empty())
@@ -292,7 +291,7 @@ void MapSession::selectRelation(RelationId id) { selectRelations({id}); }
 
 void MapSession::selectRelations(std::vector<RelationId> ids)
 {
-    std::erase_if(ids, [&](RelationId id) { return !m_impl->map.find(id); });
+    std::erase_if(ids, [&](RelationId id) { return !m_impl->document.map().find(id); });
     sortOnce(ids);
     if (ids == m_impl->relations)
         return;

@@ -3,6 +3,7 @@
 #include "app/session/map_session_impl.h"
 
 #include "core/edit/views.h"
+#include "core/model/map_info.h"
 #include "core/query/neighbourhood.h"
 #include "core/view/filter.h"
 
@@ -32,19 +33,19 @@ std::vector<double> shares(std::vector<double> values)
 
 void MapSession::Impl::settleScope()
 {
-    if (visited.here().spec.centre.isValid() && !map.find(visited.here().spec.centre))
-        visited.here() = wholeMapOf(map);  // what it was about is gone
+    if (visited.here().spec.centre.isValid() && !document.map().find(visited.here().spec.centre))
+        visited.here() = wholeMapOf(document.map());  // what it was about is gone
     ViewSpec& spec = visited.here().spec;
     if (spec.centre.isValid()) {
         if (!whole)
-            whole.emplace(map);
-        NearConcepts near = nearestTo(map, *whole, spec.centre, spec.hops, kMostAround);
+            whole.emplace(document.map());
+        NearConcepts near = nearestTo(document.map(), *whole, spec.centre, spec.hops, kMostAround);
         neighbours = near.all;
         spec.scope = {};
         spec.scope.only = std::move(near.concepts);
     } else {
         // A filter that nothing answers to any more (its concept is gone) shows what it last found.
-        static_cast<void>(applyFilter(map, spec));
+        static_cast<void>(applyFilter(document.map(), spec));
         if (spec.scope.only && !addedHere.empty()) {
             spec.scope.only->insert(spec.scope.only->end(), addedHere.begin(), addedHere.end());
             sortOnce(*spec.scope.only);
@@ -52,7 +53,7 @@ void MapSession::Impl::settleScope()
     }
     if (isTaxonomyFresh && taxonomyScope == spec.scope)
         return;
-    taxonomy = Taxonomy(map, spec.scope);
+    taxonomy = Taxonomy(document.map(), spec.scope);
     taxonomyScope = spec.scope;
     isTaxonomyFresh = true;
 }
@@ -63,7 +64,7 @@ std::size_t MapSession::neighbours() const { return isFocused() ? m_impl->neighb
 
 void MapSession::focusOn(ConceptId id, int hops)
 {
-    if (!m_impl->map.find(id))
+    if (!m_impl->document.map().find(id))
         return;
     VisitedView next;
     next.spec.centre = id;
@@ -112,7 +113,7 @@ bool MapSession::filterBy(const QString& query)
 {
     VisitedView next = m_impl->visited.here();
     if (next.spec.centre.isValid())
-        next = wholeMapOf(m_impl->map);
+        next = wholeMapOf(m_impl->document.map());
     next.name.clear();
     next.spec.filter = query.trimmed().toStdString();
     next.spec.scope.only.reset();
@@ -122,7 +123,7 @@ bool MapSession::filterBy(const QString& query)
     next.spec.kept.clear();
     next.spec.depth = next.spec.most = 0;
     next.policy = FoldPolicy::UntilLegible;
-    if (const Result<void> found = applyFilter(m_impl->map, next.spec); !found) {
+    if (const Result<void> found = applyFilter(m_impl->document.map(), next.spec); !found) {
         emit noticed({Notice::Kind::Failure, QString::fromStdString(found.error().message), {}});
         return false;
     }
@@ -156,7 +157,7 @@ void MapSession::clearFilter()
 {
     if (!isFiltered())
         return;
-    VisitedView next = wholeMapOf(m_impl->map);
+    VisitedView next = wholeMapOf(m_impl->document.map());
     if (!view().scope.tags.empty()) {
         next.spec.scope.tags = view().scope.tags;
         next.name.clear();
@@ -166,7 +167,7 @@ void MapSession::clearFilter()
 
 void MapSession::showOnly(std::vector<ConceptId> ids)
 {
-    std::erase_if(ids, [&](ConceptId id) { return !m_impl->map.find(id); });
+    std::erase_if(ids, [&](ConceptId id) { return !m_impl->document.map().find(id); });
     if (ids.empty())
         return;
     sortOnce(ids);
@@ -204,16 +205,16 @@ void MapSession::Impl::shade()
 {
     Shading shading;
     if (measure == Measure::Community)
-        shading.groups = measured(map, taxonomy, *measure);
+        shading.groups = measured(document.map(), taxonomy, *measure);
     else if (measure)
-        shading.shares = shares(measured(map, taxonomy, *measure));
+        shading.shares = shares(measured(document.map(), taxonomy, *measure));
     pipeline.setShading(std::move(shading));
 }
 
 bool MapSession::storeView(const QString& name, std::optional<ViewCamera> camera)
 {
     NamedView stored;
-    for (const NamedView& each : m_impl->map.info().views)
+    for (const NamedView& each : m_impl->document.map().info().views)
         if (each.name == name.toStdString())
             stored = each;
     NamedView now = viewNow();
@@ -223,7 +224,7 @@ bool MapSession::storeView(const QString& name, std::optional<ViewCamera> camera
     now.attributes = std::move(stored.attributes);
     stored = std::move(now);
     stored.camera = camera;
-    if (!performOrSay(conspectus::storeView(m_impl->map, std::move(stored))))
+    if (!performOrSay(conspectus::storeView(m_impl->document.map(), std::move(stored))))
         return false;
     m_impl->visited.here().name = name;
     emit viewChanged();
@@ -232,13 +233,13 @@ bool MapSession::storeView(const QString& name, std::optional<ViewCamera> camera
 
 bool MapSession::removeView(const QString& name)
 {
-    return performOrSay(conspectus::removeView(m_impl->map, name.toStdString()));
+    return performOrSay(conspectus::removeView(m_impl->document.map(), name.toStdString()));
 }
 
 bool MapSession::renameView(const QString& name, const QString& to)
 {
     const bool isHere = m_impl->visited.here().name == name;
-    Result<Transaction> step = conspectus::renameView(m_impl->map, name.toStdString(), to.toStdString());
+    Result<Transaction> step = conspectus::renameView(m_impl->document.map(), name.toStdString(), to.toStdString());
     if (step && isHere)
         m_impl->visited.here().name = to.trimmed();
     return performOrSay(std::move(step));

@@ -27,16 +27,23 @@ void MapSave::write()
     bytes = std::make_shared<const std::string>(std::move(content->bytes));
 }
 
-bool MapSession::isOpen() const { return m_impl->map.conceptCount() > 0 || !m_impl->path.isEmpty() || isModified(); }
+bool MapSession::isOpen() const
+{
+    return m_impl->document.map().conceptCount() > 0 || !m_impl->document.file().path.empty() || isModified();
+}
 
-const std::shared_ptr<const std::string>& MapSession::asItWas() const { return m_impl->asItWas; }
+const std::shared_ptr<const std::string>& MapSession::asItWas() const { return m_impl->document.file().bytes; }
 
-void MapSession::setAsItWas(std::shared_ptr<const std::string> bytes) { m_impl->asItWas = std::move(bytes); }
+void MapSession::setAsItWas(std::shared_ptr<const std::string> bytes)
+{
+    m_impl->document.setFile({m_impl->document.file().path, std::move(bytes)});
+}
 
 MapSave MapSession::beginSave(const QString& path)
 {
     const Format* format = formatByPath(bytesOf(path));
-    MapSave save{m_impl->map, path, !format || !format->canHoldAll, m_impl->history.mark(), m_impl->mapNumber};
+    MapSave save{m_impl->document.map(), path, !format || !format->canHoldAll, m_impl->document.mark(),
+                 m_impl->mapNumber};
     ++m_impl->savesUnderWay;
     return save;
 }
@@ -61,13 +68,12 @@ Result<void> MapSession::endSave(MapSave save)
                       tr("The copy in %1 does not hold everything of the map.").arg(shownName(save.path)), lost});
     else if (save.isCopy && !save.hadOtherNames)
         emit noticed({Notice::Kind::Info, tr("The copy is in %1.").arg(shownPath(save.path)), {}});
-    if (save.isCopy && save.path == m_impl->path)
-        m_impl->asItWas = save.bytes;
+    if (save.isCopy && save.path == path())
+        setAsItWas(save.bytes);
     if (save.isCopy || save.mapNumber != m_impl->mapNumber)  // another map is open by now
         return {};
-    m_impl->path = save.path;
-    m_impl->asItWas = save.bytes;
-    m_impl->history.markClean(save.state);
+    m_impl->document.setFile({bytesOf(save.path), save.bytes});
+    m_impl->document.markSaved(save.state);
     emit modifiedChanged(isModified());
     emit saved(save.path);
     return {};
@@ -84,7 +90,7 @@ Result<void> MapSession::save(const QString& path)
 
 void MapSession::markSaved()
 {
-    m_impl->history.markClean();
+    m_impl->document.markSaved();
     emit modifiedChanged(false);
 }
 

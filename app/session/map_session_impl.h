@@ -4,6 +4,8 @@
 #include "app/session/map_session.h"
 #include "app/session/picture_pipeline.h"
 #include "app/session/view_history.h"
+#include "core/document/document.h"
+#include "core/model/named_view.h"
 
 #include <QTimer>
 
@@ -29,13 +31,10 @@ struct MapSession::Impl {
 
     explicit Impl(std::unique_ptr<LayoutService> layouts);
 
-    ConceptMap map;
-    MapSession* source = nullptr;  // whose map it is a copy of; its changes are made there
-    History history;
+    Document document;
+    MapSession* source = nullptr;  // whose map this one shows; changes are made there
     KeySource drawKey = usualKeySource();
     std::size_t undoBudget = std::size_t{256} << 20;
-    QString path;
-    std::shared_ptr<const std::string> asItWas;  // the bytes of that file that the map was made from
     quint64 mapNumber = 0;  // grows with each map that is opened
     int savesUnderWay = 0;
     QString language;  // wished for; empty: the map's own
@@ -87,7 +86,7 @@ struct MapSession::Impl {
         if (measure)
             shade();
         arrangedFor = target;
-        pipeline.start(map, taxonomy,
+        pipeline.start(document.map(), taxonomy,
                        {std::move(spec),
                         here.policy,
                         {here.engine, std::nullopt, target, language},
@@ -108,7 +107,7 @@ struct MapSession::Impl {
     /// How the state that the map is in looked, if it was left within this visit, else how things stand.
     std::shared_ptr<const Arrangement> standing() const
     {
-        const auto found = stood.find(history.position());
+        const auto found = stood.find(document.history().position());
         return found == stood.end() ? pipeline.arrangement() : found->second;
     }
 
@@ -152,10 +151,10 @@ struct MapSession::Impl {
     /// What was selected and is gone from the map is selected no more.
     void dropLostSelection()
     {
-        std::erase_if(selection, [&](ConceptId id) { return !map.find(id); });
-        if (!map.find(current))
+        std::erase_if(selection, [&](ConceptId id) { return !document.map().find(id); });
+        if (!document.map().find(current))
             current = {};
-        std::erase_if(relations, [&](RelationId id) { return !map.find(id); });
+        std::erase_if(relations, [&](RelationId id) { return !document.map().find(id); });
     }
 };
 

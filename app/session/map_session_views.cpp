@@ -5,6 +5,7 @@
 #include "app/session/whereabouts.h"
 #include "core/layout/engine_catalogue.h"
 #include "core/layout/measures/displacement.h"
+#include "core/model/map_info.h"
 #include "core/view/filter.h"
 
 #include <algorithm>
@@ -61,20 +62,21 @@ std::string MapSession::engine() const
 
 QString MapSession::language() const
 {
-    return m_impl->languages.contains(m_impl->language) ? m_impl->language
-                                                        : QString::fromStdString(m_impl->map.info().language);
+    return m_impl->languages.contains(m_impl->language)
+        ? m_impl->language
+        : QString::fromStdString(m_impl->document.map().info().language);
 }
 
 QStringList MapSession::languages() const { return m_impl->languages; }
 
 void MapSession::showNamedView(const QString& name)
 {
-    if (const NamedView* view = findView(m_impl->map, name))
+    if (const NamedView* view = findView(m_impl->document.map(), name))
         m_impl->look = view->camera;
     else
         return;
-    VisitedView next = visitOf(*findView(m_impl->map, name));
-    const Result<void> filtered = applyFilter(m_impl->map, next.spec);
+    VisitedView next = visitOf(*findView(m_impl->document.map(), name));
+    const Result<void> filtered = applyFilter(m_impl->document.map(), next.spec);
     m_impl->visit(std::move(next), PictureCause::ViewChosen);
     if (!filtered)
         emit noticed({Notice::Kind::Warning,
@@ -82,7 +84,7 @@ void MapSession::showNamedView(const QString& name)
                       {QString::fromStdString(filtered.error().message)}});
 }
 
-void MapSession::showWholeMap() { m_impl->visit(wholeMapOf(m_impl->map), PictureCause::ViewChosen); }
+void MapSession::showWholeMap() { m_impl->visit(wholeMapOf(m_impl->document.map()), PictureCause::ViewChosen); }
 
 void MapSession::showView(ViewSpec view, PictureCause cause, ConceptId anchor)
 {
@@ -113,7 +115,7 @@ void MapSession::setTargetSize(QSize size)
     if (size.width() < 1 || size.height() < 1)
         return;
     m_impl->target = {static_cast<double>(size.width()), static_cast<double>(size.height())};
-    if (haveSameShape(m_impl->target, m_impl->arrangedFor) || m_impl->map.conceptCount() == 0)
+    if (haveSameShape(m_impl->target, m_impl->arrangedFor) || m_impl->document.map().conceptCount() == 0)
         m_impl->resized.stop();
     else
         m_impl->resized.start();
@@ -143,7 +145,7 @@ void MapSession::showMoreLevels()
     }
     if (visible().hidden == 0)
         return;
-    const int deepest = deepestLevel(m_impl->map, m_impl->taxonomy, view());
+    const int deepest = deepestLevel(m_impl->document.map(), m_impl->taxonomy, view());
     const int depth = view().depth > 0 && view().depth + 1 < deepest ? view().depth + 1 : 0;
     m_impl->refold(openedToLevel(view(), depth), PictureCause::Folded);
 }
@@ -179,7 +181,7 @@ void MapSession::foldOthers()
 
 void MapSession::showFewerLevels()
 {
-    const int deepest = deepestLevel(m_impl->map, m_impl->taxonomy, view());
+    const int deepest = deepestLevel(m_impl->document.map(), m_impl->taxonomy, view());
     const int shown = view().depth > 0 ? std::min(view().depth, deepest) : deepest;
     if (shown > 1)
         m_impl->refold(openedToLevel(view(), shown - 1), PictureCause::Folded);
@@ -187,7 +189,7 @@ void MapSession::showFewerLevels()
 
 void MapSession::revealConcept(ConceptId id)
 {
-    if (!m_impl->map.find(id) || visible().indexOf(id) >= 0)
+    if (!m_impl->document.map().find(id) || visible().indexOf(id) >= 0)
         return;
     if (auto found = revealed(visible(), m_impl->taxonomy, view(), id)) {
         m_impl->refold(std::move(found->view), PictureCause::Folded, found->anchor, m_impl->pipeline.arrangement());
@@ -233,8 +235,8 @@ void MapSession::tidy()
     if (picture().concepts.empty() || m_impl->tidied)
         return;
     const BeforeTidying before{m_impl->pipeline.measures(), m_impl->pipeline.arrangement()};
-    const std::size_t position = m_impl->history.position();
-    if (!m_impl->history.perform(m_impl->map, {"Tidy the picture", {}, {}}))
+    const std::size_t position = m_impl->document.history().position();
+    if (!m_impl->document.perform({"Tidy the picture", {}, {}}))
         return;
     m_impl->remember(position);
     m_impl->stood.erase(m_impl->stood.upper_bound(position), m_impl->stood.end());

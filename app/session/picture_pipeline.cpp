@@ -44,7 +44,7 @@ bool PicturePipeline::isBusy() const { return m_layouts->isBusy(); }
 
 void PicturePipeline::start(const ConceptMap& map, const Taxonomy& taxonomy, PictureOrder order)
 {
-    m_map = &map;
+    m_map = map;
     m_order = std::move(order);
     m_isShown = false;
     m_isFallingBack = false;
@@ -184,7 +184,7 @@ double PicturePipeline::labelPxOf(std::size_t candidate, const Layout& layout) c
 void PicturePipeline::show(const Layout& layout)
 {
     m_patience.stop();
-    m_picture = composePicture(*m_map, m_candidates[m_settled].view, layout);
+    m_picture = composePicture(m_map, m_candidates[m_settled].view, layout);
     shade(m_picture, m_shading);
     m_labelPx = labelPxOf(m_settled, layout);
     m_request = m_candidates[m_settled].view.request;
@@ -211,7 +211,7 @@ std::optional<Picture> PicturePipeline::pictureWhileDragged(const std::vector<Co
     if (!standing)
         return std::nullopt;
     standing->isHeld = true;
-    Picture picture = composePicture(*m_map, view, arrangeLive(view.request, *standing));
+    Picture picture = composePicture(m_map, view, arrangeLive(view.request, *standing));
     shade(picture, m_shading);
     return picture;
 }

@@ -24,7 +24,6 @@ struct PictureOrder {
 /// takes no longer than a frame.
 /// A picture that is carried on is shown inside start() as well, unless it is so large that a thread must do it.
 /// With FoldPolicy::UntilLegible the depths worth trying are laid out in turn, deepest first, until one is legible.
-/// The map of the last start() must outlive the answer, or another start() must follow.
 class PicturePipeline : public QObject {
     Q_OBJECT
 public:
@@ -79,7 +78,7 @@ private:
 
     std::unique_ptr<LayoutService> m_layouts;
     QTimer m_patience;
-    const ConceptMap* m_map = nullptr;
+    ConceptMap m_map;  // as it was at start()
     PictureOrder m_order;
     Shading m_shading;
     std::vector<DepthCandidate> m_candidates;  // deepest first

@@ -7,6 +7,7 @@
 #include "app/session/file_names.h"
 #include "app/session/settings.h"
 #include "core/edit/figures.h"
+#include "core/model/map_info.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -44,7 +45,7 @@ QString filterOf(const PictureFormat& format)
 }  // namespace
 
 FigureDialog::FigureDialog(MapSession& session, Settings& settings, QWidget* parent)
-    : QDialog(parent), m_session(session), m_settings(settings), m_work(session.map(), this), m_export(this)
+    : QDialog(parent), m_session(session), m_settings(settings), m_work(this), m_export(this)
 {
     setWindowTitle(tr("Figure"));
     m_presets = new QComboBox(this);
@@ -250,7 +251,7 @@ void FigureDialog::renew()
 {
     m_news->clear();
     m_exportButton->setEnabled(false);
-    m_work.start(m_form->figure());
+    m_work.start(m_session.map(), m_form->figure());
 }
 
 void FigureDialog::showMade(const MadeFigure& figure)

@@ -1,6 +1,7 @@
 #include "app/window/figure/figure_work.h"
 
 #include "core/base/within_memory.h"
+#include "core/model/figure.h"
 
 namespace conspectus {
 
@@ -10,7 +11,7 @@ constexpr int kPauseMs = 120;
 
 }  // namespace
 
-FigureWork::FigureWork(const ConceptMap& map, QObject* parent) : QObject(parent), m_map(map)
+FigureWork::FigureWork(QObject* parent) : QObject(parent)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
@@ -23,9 +24,10 @@ FigureWork::~FigureWork()
     m_runs.clear();  // waits for them
 }
 
-void FigureWork::start(const Figure& figure)
+void FigureWork::start(const ConceptMap& map, const Figure& figure)
 {
     stop();
+    m_map = map;
     m_figure = figure;
     m_pause.start();
     setBusy(true);

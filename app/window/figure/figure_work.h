@@ -2,6 +2,7 @@
 #pragma once
 #include "app/layout/worker_pool.h"
 #include "app/publish/figure_maker.h"
+#include "core/model/figure.h"
 
 #include <QObject>
 #include <QTimer>
@@ -17,12 +18,11 @@ namespace conspectus {
 class FigureWork : public QObject {
     Q_OBJECT
 public:
-    /// `map` must outlive it; between start() and the answer it must not change.
-    explicit FigureWork(const ConceptMap& map, QObject* parent = nullptr);
+    explicit FigureWork(QObject* parent = nullptr);
     ~FigureWork() override;
 
-    /// Starts after a short pause, as settings change in bursts.
-    void start(const Figure& figure);
+    /// Starts after a short pause, as settings change in bursts. The figure is of the map as it is now.
+    void start(const ConceptMap& map, const Figure& figure);
     /// Cancels: the result of the last start is not emitted any more.
     void stop();
     bool isBusy() const { return m_isBusy; }
@@ -43,7 +43,7 @@ private:
     void setBusy(bool busy);
     void fail(const Error& error);
 
-    const ConceptMap& m_map;
+    ConceptMap m_map;
     WorkerPool m_workers;
     QTimer m_pause;
     Figure m_figure;

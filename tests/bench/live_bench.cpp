@@ -1,6 +1,7 @@
 #include "app/canvas/map_canvas.h"
 #include "app/layout/layout_service.h"
 #include "app/layout/worker_pool.h"
+#include "app/session/map_session.h"
 #include "app/session/show.h"
 #include "core/edit/edits.h"
 #include "core/edit/growing.h"

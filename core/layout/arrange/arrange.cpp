@@ -1,6 +1,5 @@
 #include "core/layout/arrange/arrange.h"
 
-#include "core/layout/arrange/mending.h"
 #include "core/layout/arrange/ways.h"
 #include "core/layout/engine_catalogue.h"
 #include "core/layout/engines/indented.h"
@@ -187,16 +186,16 @@ Result<Layout> arrange(const LayoutRequest& request, const RunAll& runAll, const
     if (!info)
         return unexpected(ErrorCode::Layout, "There is no layout engine '" + view.engine + "'.");
     if (view.engine == "boxes")
-        return named(mended(view, withPhrases(view, nestedBoxes(view)), stop), view.engine, view);
+        return named(withPhrases(view, nestedBoxes(view)), view.engine, view);
     if (view.engine == "indented")
-        return named(mended(view, withPhrases(view, indented(view)), stop), view.engine, view);
+        return named(withPhrases(view, indented(view)), view.engine, view);
     if (view.engine == "neighbourhood")
         return arrangeAtOnce(view);
     Result<Layout> layout =
         info->kind == EngineKind::Ours ? arrangedAsTree(view, stop) : arrangedByEngine(view, runAll, stop);
     if (!layout)
         return layout;
-    return named(mended(view, std::move(*layout), stop), view.engine, view);
+    return named(std::move(*layout), view.engine, view);
 }
 
 Layout arrangeAtOnce(const LayoutRequest& request)

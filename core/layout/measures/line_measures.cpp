@@ -133,8 +133,7 @@ std::optional<int> crossingsOf(const LineTraces& traces)
     return static_cast<int>(std::unique(pairs.begin(), pairs.end()) - pairs.begin());
 }
 
-std::vector<int> linesBehindOthers(const LayoutRequest& request, const Layout& layout, const LineTraces& traces,
-                                   double depth)
+int linesBehind(const LayoutRequest& request, const Layout& layout, const LineTraces& traces, double depth)
 {
     std::vector<bool> isBehind(traces.lines().size(), false);
     int effort = 0;
@@ -150,16 +149,7 @@ std::vector<int> linesBehindOthers(const LayoutRequest& request, const Layout& l
             return ++effort < kMostPairsBehind;
         });
     }
-    std::vector<int> behind;
-    for (std::size_t line = 0; line < isBehind.size(); ++line)
-        if (isBehind[line])
-            behind.push_back(traces.lines()[line].id);
-    return behind;
-}
-
-int linesBehind(const LayoutRequest& request, const Layout& layout, const LineTraces& traces, double depth)
-{
-    return static_cast<int>(linesBehindOthers(request, layout, traces, depth).size());
+    return static_cast<int>(std::count(isBehind.begin(), isBehind.end(), true));
 }
 
 ParallelLines parallelLinesOf(const LineTraces& traces)
@@ -178,12 +168,8 @@ ParallelLines parallelLinesOf(const LineTraces& traces)
             lanes.push_back(withoutEnds(line->points, kFan));
         for (std::size_t i = 0; i < lines.size(); ++i)
             for (std::size_t k = 0; k < i && effort < kMostPairsOfParallels; ++k) {
-                const bool areMerged = haveMergedEnds(*lines[i], *lines[k]);
-                const bool areMelted = comeCloser(lanes[i], lanes[k], kLeastBetweenLanes - kRounding, effort);
-                found.mergedEnds += areMerged;
-                found.meltedLanes += areMelted;
-                if (areMerged || areMelted)
-                    found.loose.push_back(lines[i]->id);
+                found.mergedEnds += haveMergedEnds(*lines[i], *lines[k]);
+                found.meltedLanes += comeCloser(lanes[i], lanes[k], kLeastBetweenLanes - kRounding, effort);
                 ++effort;
             }
     }

@@ -11,17 +11,13 @@ namespace conspectus {
 /// a trunk, until one of them comes to the other side of the other.
 std::optional<int> crossingsOf(const LineTraces& traces);
 
-/// Lines (edges, or -1 - block) that run more than `depth` px inside of a concept that is at neither of their ends.
-std::vector<int> linesBehindOthers(const LayoutRequest& request, const Layout& layout, const LineTraces& traces,
-                                   double depth);
-/// How many these are.
+/// Lines that run more than `depth` px inside of a concept that is at neither of their ends.
 int linesBehind(const LayoutRequest& request, const Layout& layout, const LineTraces& traces, double depth);
 
 /// How the relations between the same two concepts are told apart.
 struct ParallelLines {
     int mergedEnds = 0;  // pairs whose ends at one concept, one of them an arrow's, are closer than kLeastBetweenEnds
     int meltedLanes = 0;  // pairs that come closer than kLeastBetweenLanes further than kFan along from their ends
-    std::vector<int> loose;  // the first line of each of these pairs: an edge, or -1 - block
 };
 inline constexpr double kLeastBetweenEnds = 8;
 inline constexpr double kLeastBetweenLanes = 6;

@@ -146,7 +146,7 @@ TEST_F(SavingInAWindow, ClosingWaitsForTheDiskAndSaysSo)
     QTimer watch;
     QString said;
     QObject::connect(&watch, &QTimer::timeout, [&] {
-        if (!notice().contains(QStringLiteral("follows when it is on the disk")))
+        if (!notice().contains(QStringLiteral("when the file is on the disk")))
             return;
         said = notice();
         disk.go();

@@ -164,7 +164,8 @@ TEST_F(Themes, SayWhatCannotBeRead)
     EXPECT_TRUE(std::any_of(warnings.begin(), warnings.end(), [](const QLabel* label) {
         return !label->isHidden() && label->text().contains(QLatin1String("at least 4.5:1"));
     }));
-    EXPECT_TRUE(editor->findChild<QLabel*>(QStringLiteral("faults"))->text().contains(QLatin1String("hard to tell")));
+    EXPECT_TRUE(
+        editor->findChild<QLabel*>(QStringLiteral("faults"))->text().contains(QLatin1String("too little contrast")));
 }
 
 TEST_F(Themes, AreDeletedAndBroughtBack)

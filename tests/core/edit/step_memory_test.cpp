@@ -72,8 +72,8 @@ TEST(StepMemory, CountsIdsInViewsStopsAndFigures)
     view.only.assign(kIds, ConceptId{1});
     MapInfo info;
     info.views = {view, view};
-    info.views.edit(1).folded = info.views.edit(1).opened = info.views.edit(1).kept = info.views.edit(1).roots =
-        view.only;
+    NamedView& all = info.views.edit(1);
+    all.folded = all.opened = all.kept = all.roots = view.only;
     info.figures.emplace_back().shown = view;
     TourStop stop;
     stop.view = view;

@@ -25,11 +25,16 @@ Result<const Format*> targetFormat(const Options& given)
 {
     std::vector<std::string> names;
     for (const Format* format : formats())
-        names.emplace_back(format->name);
+        if (format->write)
+            names.emplace_back(format->name);
     const bool isNamed = !given.format.empty();
     const Format* format = isNamed ? formatByName(given.format) : formatByPath(given.out);
-    if (format)
+    if (format && format->write)
         return format;
+    if (format)
+        return unexpected(ErrorCode::Usage,
+                          "Files of " + std::string(format->title) +
+                              " can be read, but not written; use one of: " + listed(names) + ".");
     if (isNamed)
         return unexpected(noSuch("format", given.format, names));
     return unexpected(ErrorCode::Usage,
@@ -56,7 +61,7 @@ Result<void> convert(const Options& given)
     const Result<ConceptMap> map = loadMap(pathFrom(given.in), &reading);
     if (!map)
         return unexpected(map.error());
-    const Result<WrittenMap> written = (*format)->write(*map);
+    const Result<WrittenMap> written = writeMap(*map, **format, given.out);
     if (!written)
         return unexpected(written.error());
     if (Result<void> saved = deliver(given.out, written->bytes); !saved)
@@ -77,7 +82,8 @@ Action declareConvert(CommandOptions& options)
 {
     std::string names;
     for (const Format* format : formats())
-        names += (names.empty() ? "" : ", ") + std::string(format->name);
+        if (format->write)
+            names += (names.empty() ? "" : ", ") + std::string(format->name);
     const auto given = std::make_shared<Options>();
     options.argument("IN", given->in, kMapHelp);
     options.argument("OUT", given->out, "the file to write, or '-' for standard output");

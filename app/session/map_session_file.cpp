@@ -14,11 +14,11 @@ void MapSave::write()
     const std::string name = bytesOf(path);
     const Format* format = formatByPath(name);
     if (!format) {
-        written = unexpected(ErrorCode::Output, "Give the file the ending of a known format: .graphml or .dot.");
+        written = unexpected(ErrorCode::Output, "Give the file the ending of a known format, such as .graphml or .dot.");
         return;
     }
     hadOtherNames = hasOtherNames(name);
-    Result<WrittenMap> content = withinMemory(ErrorCode::Output, [&] { return format->write(map); });
+    Result<WrittenMap> content = withinMemory(ErrorCode::Output, [&] { return writeMap(map, *format, name); });
     written = content ? writeFile(name, content->bytes) : Result<void>(unexpected(content.error()));
     if (!written)
         return;

@@ -4,13 +4,13 @@
 #include "core/document/versions.h"
 
 #include "core/document/file_store.h"
+#include "core/formats/gzip.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <functional>
 #include <optional>
-#include <zlib.h>
 
 namespace conspectus {
 
@@ -18,7 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kGzip = 15 + 16;  // zlib's window of 32 KiB, and a gzip header
 constexpr int kQuick = 3;
 
 std::string hashOf(std::string_view text)
@@ -61,46 +60,12 @@ std::string nameFor(std::time_t saved, long long number)
     return name;
 }
 
-Result<std::string> packed(std::string_view bytes)
-{
-    z_stream stream{};
-    if (deflateInit2(&stream, kQuick, Z_DEFLATED, kGzip, 8, Z_DEFAULT_STRATEGY) != Z_OK)
-        return unexpected(ErrorCode::Output, "No version could be kept: there is no memory to pack it.");
-    std::string result(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-    stream.avail_in = static_cast<uInt>(bytes.size());
-    stream.next_out = reinterpret_cast<Bytef*>(result.data());
-    stream.avail_out = static_cast<uInt>(result.size());
-    const int done = deflate(&stream, Z_FINISH);
-    result.resize(stream.total_out);
-    deflateEnd(&stream);
-    if (done != Z_STREAM_END)
-        return unexpected(ErrorCode::Output, "No version could be kept: it could not be packed.");
-    return result;
-}
-
 Result<std::string> unpacked(std::string_view bytes)
 {
-    const auto damaged = [] {
+    Result<std::string> found = gunzipped(bytes, kLargestFile);
+    if (!found)
         return unexpected(ErrorCode::Input, "This version is damaged; choose another one.");
-    };
-    z_stream stream{};
-    if (inflateInit2(&stream, kGzip) != Z_OK)
-        return damaged();
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-    stream.avail_in = static_cast<uInt>(bytes.size());
-    std::string result;
-    int done = Z_OK;
-    while (done == Z_OK && result.size() <= kLargestFile) {
-        const std::size_t from = result.size();
-        result.resize(from + (1u << 18));
-        stream.next_out = reinterpret_cast<Bytef*>(result.data() + from);
-        stream.avail_out = static_cast<uInt>(result.size() - from);
-        done = inflate(&stream, Z_NO_FLUSH);
-        result.resize(result.size() - stream.avail_out);
-    }
-    inflateEnd(&stream);
-    return done == Z_STREAM_END ? Result<std::string>(std::move(result)) : damaged();
+    return found;
 }
 
 }  // namespace
@@ -121,7 +86,7 @@ Result<void> keepVersion(const std::string& root, const std::string& document, s
             return {};
     const auto last = known.empty() ? std::nullopt : placeIn(fs::path(known.front().file).filename().string());
     const std::string name = nameFor(saved, last ? last->number + 1 : 0);
-    const Result<std::string> small = packed(bytes);
+    const Result<std::string> small = gzipped(bytes, kQuick);
     if (!small)
         return tl::unexpected(small.error());
     if (const Result<void> written = writeOwnFile((folder / name).string(), *small); !written)

@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/formats/format.h"
+#include "core/formats/gzip.h"
 #include "core/model/verify.h"
 
 #include <algorithm>
@@ -14,18 +15,23 @@ namespace {
 
 constexpr const Format* kFormats[] = {&kGraphMl, &kDot};
 
-/// "dot" of "maps/heat.DOT"; empty if the name has none.
+/// Packed data is rarely 200 times as small as the text, except where somebody made it so to fill a memory.
+constexpr std::size_t kUnfolding = 200;
+constexpr std::size_t kAlwaysAllowed = 8u << 20;
+
+/// "dot" of "maps/heat.DOT" and of "heat.dot.gz"; empty if the name has none.
 std::string extensionOf(std::string_view path)
 {
     const std::string_view name = path.substr(path.find_last_of('/') + 1);
     const auto dot = name.find_last_of('.');
-    return dot == std::string_view::npos ? std::string() : asciiLower(name.substr(dot + 1));
+    std::string extension = dot == std::string_view::npos ? std::string() : asciiLower(name.substr(dot + 1));
+    return extension == "gz" ? extensionOf(name.substr(0, dot)) : extension;
 }
 
 const Format* formatByContent(std::string_view bytes)
 {
     const auto found = std::find_if(std::begin(kFormats), std::end(kFormats),
-                                    [&](const Format* format) { return format->recognises(bytes); });
+                                    [&](const Format* format) { return format->read && format->recognises(bytes); });
     return found == std::end(kFormats) ? nullptr : *found;
 }
 
@@ -38,7 +44,8 @@ std::string titles()
 {
     std::string list;
     for (const Format* format : kFormats)
-        (list += list.empty() ? "" : ", ") += format->title;
+        if (format->read)
+            (list += list.empty() ? "" : ", ") += format->title;
     return list;
 }
 
@@ -68,7 +75,18 @@ Result<ReadMap> readMap(std::string_view bytes, std::string_view name, const Rea
         return refused(name, "The file is empty.");
     if (bytes.size() > limits.bytes)
         return refused(name, "The file is larger than " + std::to_string(limits.bytes >> 20) + " MB.");
+    if (isGzip(bytes)) {
+        const std::size_t most = std::min(limits.bytes, std::max(kAlwaysAllowed, kUnfolding * bytes.size()));
+        const Result<std::string> unpacked = gunzipped(bytes, most);
+        if (!unpacked)
+            return refused(name, unpacked.error().message);
+        if (isGzip(*unpacked))
+            return refused(name, "The file was packed twice; unpack it once, then open it.");
+        return readMap(*unpacked, name, limits);
+    }
     const Format* named = formatByPath(name);
+    if (named && !named->read)
+        named = nullptr;
     const Format* format = named && named->recognises(bytes) ? named : formatByContent(bytes);
     if (!format)
         format = named;
@@ -88,6 +106,21 @@ Result<ReadMap> readMap(std::string_view bytes, std::string_view name, const Rea
                                      std::string(named->title) + ".",
                                  0, 1});
     return read;
+}
+
+Result<WrittenMap> writeMap(const ConceptMap& map, const Format& format, std::string_view name)
+{
+    if (!format.write)
+        return unexpected(ErrorCode::Output,
+                          std::string(format.title) + " files can be opened, but not written; choose another format.");
+    Result<WrittenMap> written = format.write(map);
+    if (!written || !asciiLower(name).ends_with(".gz"))
+        return written;
+    Result<std::string> packed = gzipped(written->bytes);
+    if (!packed)
+        return unexpected(packed.error());
+    written->bytes = std::move(*packed);
+    return written;
 }
 
 }  // namespace conspectus

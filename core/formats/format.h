@@ -39,17 +39,21 @@ struct Format {
     std::span<const std::string_view> extensions;  // without dot, lower case; the first is the one to write
     bool canHoldAll;  // a document format: nothing of a map is lost
     bool (*recognises)(std::string_view bytes);  // by content, for standard input and wrong extensions
-    Result<ReadMap> (*read)(std::string_view bytes, const ReadLimits& limits);
-    Result<WrittenMap> (*write)(const ConceptMap& map);
+    Result<ReadMap> (*read)(std::string_view bytes, const ReadLimits& limits);  // null: it is only written
+    Result<WrittenMap> (*write)(const ConceptMap& map);  // null: it is only read
 };
 
+/// In the order in which their recognisers are asked.
 std::span<const Format* const> formats();
 const Format* formatByName(std::string_view name);
-/// By the extension of `path`; null when none has it.
+/// By the extension of `path`, ".gz" behind it aside; null when none has it.
 const Format* formatByPath(std::string_view path);
 
-/// Reads with the format of `name`'s extension, or by content when that says nothing ("-", "map.txt"). The error's
-/// file is `name`. The map comes verified.
+/// Reads with the format of `name`'s extension, or by content when that says nothing ("-", "map.txt"), packed by gzip or
+/// not. The error's file is `name`. The map comes verified.
 Result<ReadMap> readMap(std::string_view bytes, std::string_view name, const ReadLimits& limits = {});
+
+/// Writes in `format`, packed by gzip where `name` ends with ".gz". Errors: the format is only read.
+Result<WrittenMap> writeMap(const ConceptMap& map, const Format& format, std::string_view name);
 
 }  // namespace conspectus

@@ -25,6 +25,8 @@ constexpr std::array kRooms{
     Room{"core/edit/merge", 3},
     Room{"core/view", 3},
     Room{"core/formats/xml", 3},
+    Room{"core/formats/zip", 3},
+    Room{"core/formats/json", 3},
     Room{"core/document", 3},
     Room{"core/layout/structure", 3},
     Room{"core/layout/phrases", 3},
@@ -93,7 +95,7 @@ constexpr std::array kReserves{
     Reserve{"CLI11", "^CLI/", "^app/cli"},
     Reserve{"qpdf", "^qpdf/", "^app/publish/pdf"},
     Reserve{"a codec", R"(^(png|jpeglib|tiffio)\.h$|^webp/)", "^app/publish/pixels"},
-    Reserve{"libzip", "^zip\\.h$", "^app/publish/office"},
+    Reserve{"libzip", "^zip\\.h$", "^core/formats/zip"},
     Reserve{"HarfBuzz", "^(hb|harfbuzz)", "^app/publish/svg"},
 };
 

@@ -190,7 +190,7 @@ std::string slideRelationships(const PptxDeck& deck)
 
 }  // namespace
 
-std::vector<ZipFile> packageOf(const PptxDeck& deck)
+std::vector<ZipEntry> packageOf(const PptxDeck& deck)
 {
     const std::string kCore = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
     return {

@@ -2,7 +2,7 @@
 // it is, its theme, and the master and layout that PowerPoint does not open a presentation without.
 #pragma once
 #include "app/publish/office/pptx_plane.h"
-#include "app/publish/office/zip_builder.h"
+#include "core/formats/zip/zip_file.h"
 #include "app/theme/theme.h"
 
 namespace conspectus {
@@ -17,6 +17,6 @@ struct PptxDeck {
     std::vector<QString> links;  // what "rId2" and on of the slide stand for
 };
 
-std::vector<ZipFile> packageOf(const PptxDeck& deck);
+std::vector<ZipEntry> packageOf(const PptxDeck& deck);
 
 }  // namespace conspectus

@@ -107,10 +107,12 @@ QString MapFiles::askForFile()
 {
     QStringList patterns;
     for (const Format* format : formats())
-        patterns.append(patternOf(*format));
+        if (format->read)
+            patterns.append(patternOf(*format));
     QStringList filters{filterOf(tr("Maps"), patterns.join(QLatin1Char(' ')))};
     for (const Format* format : formats())
-        filters.append(filterOf(toQString(format->title), patternOf(*format)));
+        if (format->read)
+            filters.append(filterOf(toQString(format->title), patternOf(*format)));
     filters.append(filterOf(tr("All files"), QStringLiteral("*")));
     return QFileDialog::getOpenFileName(&m_window, tr("Open a map"), m_settings.lastFolder(),
                                         filters.join(QLatin1String(";;")));
@@ -143,7 +145,8 @@ QString MapFiles::askWhereTo(const QString& title)
 {
     QStringList filters;
     for (const Format* format : formats())
-        filters.append(filterOf(toQString(format->title), patternOf(*format)));
+        if (format->write)
+            filters.append(filterOf(toQString(format->title), patternOf(*format)));
     QString chosen = filters.value(0);
     const QString path = QFileDialog::getSaveFileName(&m_window, title, suggestedName(QStringLiteral("graphml")),
                                                       filters.join(QLatin1String(";;")), &chosen);

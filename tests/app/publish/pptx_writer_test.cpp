@@ -1,5 +1,5 @@
 #include "app/publish/office/pptx_plane.h"
-#include "app/publish/office/zip_builder.h"
+#include "core/formats/zip/zip_file.h"
 #include "app/publish/writers.h"
 #include "tests/app/publish/hostile_map.h"
 
@@ -89,7 +89,7 @@ Slide read(const std::string& xml)
 
 TEST(ZipBuilder, PacksFilesInOrderWithoutTheTimeOfDay)
 {
-    const std::vector<ZipFile> files{{"b.txt", "second"}, {"a.txt", std::string(5000, 'x')}};
+    const std::vector<ZipEntry> files{{"b.txt", "second"}, {"a.txt", std::string(5000, 'x')}};
     const std::string bytes = *zipOf(files);
     EXPECT_EQ(bytes, *zipOf(files));
     EXPECT_EQ(unzipped(bytes), (Parts{{"a.txt", std::string(5000, 'x')}, {"b.txt", "second"}}));

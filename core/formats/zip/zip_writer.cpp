@@ -1,35 +1,29 @@
-#include "app/publish/office/zip_builder.h"
+// Archives as office programs want them, too (ISO/IEC 21320-1): deflated, names in UTF-8.
+#include "core/formats/zip/zip_file.h"
 
-#include <QCoreApplication>
 #include <zip.h>
-
-#include <memory>
 
 namespace conspectus {
 
 namespace {
 
-constexpr zip_uint32_t kEffort = 1;  // of 9: somewhat larger than the usual 6, in a quarter of the time
 constexpr zip_uint16_t kFirstTime = 0, kFirstDate = (0 << 9) | (1 << 5) | 1;  // year since 1980, month, day
 
 tl::unexpected<Error> failure()
 {
-    return unexpected(
-        ErrorCode::Output,
-        QCoreApplication::translate("Picture", "The file could not be packed: there may be too little memory.")
-            .toStdString());
+    return unexpected(ErrorCode::Output, "The file could not be packed: there may be too little memory.");
 }
 
-bool add(zip_t* archive, const ZipFile& file)
+bool add(zip_t* archive, const ZipEntry& entry, unsigned level)
 {
-    zip_source_t* source = zip_source_buffer(archive, file.content.data(), file.content.size(), 0);
-    const zip_int64_t place = source ? zip_file_add(archive, file.name.c_str(), source, ZIP_FL_ENC_UTF_8) : -1;
+    zip_source_t* source = zip_source_buffer(archive, entry.content.data(), entry.content.size(), 0);
+    const zip_int64_t place = source ? zip_file_add(archive, entry.name.c_str(), source, ZIP_FL_ENC_UTF_8) : -1;
     if (place < 0) {
         zip_source_free(source);
         return false;
     }
     const auto index = static_cast<zip_uint64_t>(place);
-    return zip_set_file_compression(archive, index, ZIP_CM_DEFLATE, kEffort) == 0 &&
+    return zip_set_file_compression(archive, index, ZIP_CM_DEFLATE, level) == 0 &&
         zip_file_set_dostime(archive, index, kFirstTime, kFirstDate, 0) == 0;
 }
 
@@ -46,7 +40,7 @@ std::string contentOf(zip_source_t* source)
 
 }  // namespace
 
-Result<std::string> zipOf(std::span<const ZipFile> files)
+Result<std::string> zipOf(std::span<const ZipEntry> entries, unsigned level)
 {
     const std::unique_ptr<zip_source_t, decltype(&zip_source_free)> target(
         zip_source_buffer_create(nullptr, 0, 0, nullptr), &zip_source_free);
@@ -59,8 +53,8 @@ Result<std::string> zipOf(std::span<const ZipFile> files)
         return failure();
     }
     bool isComplete = true;
-    for (const ZipFile& file : files)
-        isComplete = isComplete && add(archive, file);
+    for (const ZipEntry& entry : entries)
+        isComplete = isComplete && add(archive, entry, level);
     if (!isComplete || zip_close(archive) < 0) {
         zip_discard(archive);
         return failure();

@@ -14,7 +14,8 @@ void MapSave::write()
     const std::string name = bytesOf(path);
     const Format* format = formatByPath(name);
     if (!format) {
-        written = unexpected(ErrorCode::Output, "Give the file the ending of a known format, such as .graphml or .dot.");
+        written =
+            unexpected(ErrorCode::Output, "Give the file the ending of a known format, such as .graphml or .dot.");
         return;
     }
     hadOtherNames = hasOtherNames(name);

@@ -28,6 +28,8 @@ public:
     /// True if both share one value: they are equal then, and no look at it is needed.
     bool sharesWith(const Cow& other) const { return m_node == other.m_node; }
 
+    friend bool operator==(const Cow& a, const Cow& b) { return a.sharesWith(b) || *a == *b; }
+
 private:
     struct Node : boost::intrusive_ref_counter<Node, boost::thread_safe_counter> {
         Node() = default;

@@ -21,6 +21,10 @@ std::size_t heap(const std::string& text)
 
 std::size_t heap(const LocalizedText& text);
 std::size_t heap(const Attribute& attribute);
+std::size_t heap(const PlacedBox& place);
+std::size_t heap(const BentLine& line);
+std::size_t heap(const Frame& frame);
+std::size_t heap(const Cow<SavedArrangement>& arrangement);
 std::size_t heap(const NamedView& view);
 std::size_t heap(const InkStroke& stroke);
 std::size_t heap(const TourStop& stop);
@@ -60,10 +64,20 @@ template <class T> std::size_t heap(const SharedList<T>& items)
 std::size_t heap(const LocalizedText& text) { return heapOf(text.language, text.text); }
 std::size_t heap(const Attribute& each) { return heapOf(each.name, each.type, each.value); }
 
+std::size_t heap(const PlacedBox&) { return 0; }
+std::size_t heap(const BentLine& line) { return heap(line.corners); }
+std::size_t heap(const Frame& frame) { return heapOf(frame.label, frame.members); }
+
+/// As if nobody shared it.
+std::size_t heap(const Cow<SavedArrangement>& arrangement)
+{
+    return heapOf(arrangement->places, arrangement->lines, arrangement->frames);
+}
+
 std::size_t heap(const NamedView& view)
 {
     return heapOf(view.name, view.names, view.roots, view.tags, view.filter, view.only, view.without, view.folded,
-                  view.opened, view.kept, view.engine, view.theme, view.attributes);
+                  view.opened, view.kept, view.engine, view.theme, view.arrangement, view.attributes);
 }
 
 std::size_t heap(const InkStroke& stroke) { return heap(stroke.points); }

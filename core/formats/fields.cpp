@@ -13,9 +13,11 @@ namespace {
 
 constexpr std::string_view kMapFields[] = {"title",          "language", "description", "source",
                                            "relation_types", "views",    "tours",       "figures"};
-constexpr std::string_view kConceptFields[] = {"label", "definition", "notes", "source", "link",
-                                               "style", "tags",       "x",     "y"};
-constexpr std::string_view kRelationFields[] = {"relation", "label", "definition", "notes", "source", "tags", "weight"};
+constexpr std::string_view kConceptFields[] = {"label", "definition",  "notes",       "source",  "link", "style",
+                                               "fill",  "line_colour", "text_colour", "outline", "tags", "x",
+                                               "y"};
+constexpr std::string_view kRelationFields[] = {"relation", "label", "definition", "notes",
+                                                "source",   "tags",  "weight",     "line_colour"};
 
 /// Gathers the fields that are not empty.
 struct FieldWriter {
@@ -97,6 +99,22 @@ void settleTags(std::vector<std::string>& tags)
     tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
 }
 
+Rgba* colourCalled(Look& look, std::string_view name)
+{
+    if (name == "fill")
+        return &look.fill;
+    if (name == "line_colour")
+        return &look.line;
+    return name == "text_colour" ? &look.text : nullptr;
+}
+
+bool setColour(Rgba& colour, std::string_view text)
+{
+    const std::optional<Rgba> found = colourFrom(text);
+    colour = found.value_or(colour);
+    return found.has_value();
+}
+
 bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 }  // namespace
@@ -111,6 +129,10 @@ std::vector<Field> fieldsOf(const Concept& subject)
     write.text("source", subject.source);
     write.text("link", subject.link);
     write.text("style", subject.style);
+    write.text("fill", colourText(subject.look.fill));
+    write.text("line_colour", colourText(subject.look.line));
+    write.text("text_colour", colourText(subject.look.text));
+    write.text("outline", outlineName(subject.look.outline));
     write.text("tags", joinedTags(subject.tags));
     if (subject.pin) {
         write.number("x", subject.pin->x);
@@ -131,6 +153,7 @@ std::vector<Field> fieldsOf(const Relation& relation, const RelationType& type)
     write.text("tags", joinedTags(relation.tags));
     if (relation.weight != 1)
         write.number("weight", relation.weight);
+    write.text("line_colour", colourText(relation.colour));
     return std::move(write.fields);
 }
 
@@ -170,6 +193,13 @@ bool setField(Concept& subject, std::string_view name, std::string_view text)
 {
     if (name == "x" || name == "y")
         return setCoordinate(subject.pin, name == "x" ? &Point::x : &Point::y, text);
+    if (Rgba* const colour = colourCalled(subject.look, name))
+        return setColour(*colour, text);
+    if (name == "outline") {
+        const std::optional<Outline> outline = outlineFrom(text);
+        subject.look.outline = outline.value_or(subject.look.outline);
+        return outline.has_value();
+    }
     if (name == "link" && !isLink(text))
         return false;
     if (name == "tags") {
@@ -184,6 +214,8 @@ bool setField(Concept& subject, std::string_view name, std::string_view text)
 
 bool setField(Relation& relation, std::string_view name, std::string_view text)
 {
+    if (name == "line_colour")
+        return setColour(relation.colour, text);
     if (name == "weight") {
         const auto weight = numberFrom(text);
         relation.weight = weight.value_or(relation.weight);

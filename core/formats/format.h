@@ -49,8 +49,8 @@ const Format* formatByName(std::string_view name);
 /// By the extension of `path`, ".gz" behind it aside; null when none has it.
 const Format* formatByPath(std::string_view path);
 
-/// Reads with the format of `name`'s extension, or by content when that says nothing ("-", "map.txt"), packed by gzip or
-/// not. The error's file is `name`. The map comes verified.
+/// Reads with the format of `name`'s extension, or by content when that says nothing ("-", "map.txt"), packed by gzip
+/// or not. The error's file is `name`. The map comes verified.
 Result<ReadMap> readMap(std::string_view bytes, std::string_view name, const ReadLimits& limits = {});
 
 /// Writes in `format`, packed by gzip where `name` ends with ".gz". Errors: the format is only read.

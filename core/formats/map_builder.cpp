@@ -10,10 +10,21 @@ namespace conspectus {
 namespace {
 
 constexpr std::string_view kKeyTwice = "An id that comes twice was changed for the second one.";
+constexpr std::string_view kNoPlace = "A place that is no number, or beyond any screen, was left out.";
+constexpr double kReach = 1e6;  // px
 constexpr std::size_t kLeastBudget = 32u << 20;
 constexpr std::size_t kMostBudget = 2'000u << 20;
 constexpr std::size_t kUnfolding = 100;
 constexpr std::size_t kAttributeOverhead = sizeof(Attribute);
+
+bool isWithinReach(const Rect& box)
+{
+    const auto isNear = [](double length) {
+        return std::abs(length) <= kReach;  // false for what is no number
+    };
+    return isNear(box.x) && isNear(box.y) && isNear(box.width) && isNear(box.height) && box.width >= 0 &&
+        box.height >= 0;
+}
 
 std::size_t bytesOf(const LocalizedTexts& texts)
 {
@@ -158,10 +169,55 @@ RelationTypeId MapBuilder::namedType(std::string_view name, ArrowStyle arrow)
     return add(std::move(type));
 }
 
-void MapBuilder::setInfo(const MapInfo& info)
+void MapBuilder::place(ConceptId id, const Rect& box)
 {
+    if (isWithinReach(box))
+        m_drawn.places.push_back({id, box});
+    else
+        m_losses.note(kNoPlace);
+}
+
+void MapBuilder::bend(RelationId id, std::vector<Point> corners)
+{
+    if (corners.empty())
+        return;
+    if (std::ranges::all_of(corners, [](Point corner) { return isWithinReach({corner.x, corner.y, 0, 0}); }))
+        m_drawn.lines.push_back({id, std::move(corners)});
+    else
+        m_losses.note(kNoPlace);
+}
+
+void MapBuilder::frame(Frame frame)
+{
+    if (isWithinReach(frame.box))
+        m_drawn.frames.push_back(std::move(frame));
+    else
+        m_losses.note(kNoPlace);
+}
+
+void MapBuilder::setInfo(MapInfo info)
+{
+    if (!m_drawn.isEmpty()) {
+        settle(m_drawn);
+        NamedView view;
+        view.name = kAsDrawn;
+        for (int copy = 2;
+             std::ranges::any_of(info.views, [&](const NamedView& each) { return each.name == view.name; });)
+            view.name = std::string(kAsDrawn) + ' ' + std::to_string(copy++);
+        view.engine = "drawn";
+        view.arrangement = Cow(std::move(m_drawn));
+        info.views.insert(0, std::move(view));
+    }
     for (Change& change : changesTo(info, m_map.info()))
         static_cast<void>(m_map.apply(std::move(change)));
+}
+
+const SavedArrangement* drawnArrangement(const ConceptMap& map)
+{
+    for (const NamedView& view : map.info().views)
+        if (!view.arrangement->isEmpty())
+            return &*view.arrangement;
+    return nullptr;
 }
 
 }  // namespace conspectus

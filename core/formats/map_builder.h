@@ -2,6 +2,7 @@
 #pragma once
 #include "core/formats/losses.h"
 #include "core/model/map_info.h"
+#include "core/model/saved_arrangement.h"
 
 #include <unordered_map>
 #include <unordered_set>
@@ -32,7 +33,14 @@ public:
     /// The type that a file of another program calls `name`; if that is known with other arrows, its like with these.
     RelationTypeId namedType(std::string_view name, ArrowStyle arrow);
 
-    void setInfo(const MapInfo& info);
+    /// Where the file has it, in px, y down; a box without area where only its middle is known. What is not finite or
+    /// beyond any screen is left out with a loss.
+    void place(ConceptId id, const Rect& box);
+    void bend(RelationId id, std::vector<Point> corners);
+    void frame(Frame frame);
+
+    /// What the file says of the map as a whole. If anything was placed, a view "As drawn" comes before its views.
+    void setInfo(MapInfo info);
 
     /// Counts text that was put together for the map; an error when it is more than the file can mean in earnest.
     /// add() calls it for what it adds.
@@ -52,6 +60,13 @@ private:
     std::unordered_map<std::string, int> m_copies;  // of a key that comes again and again: where to go on counting
     RelationTypeId m_plain[3];  // by ArrowStyle
     std::size_t m_budget;  // bytes of text that may still come
+    SavedArrangement m_drawn;
 };
+
+/// The arrangement of the map's first view that has one: what a format with places writes. Null if nothing was placed.
+const SavedArrangement* drawnArrangement(const ConceptMap& map);
+
+/// The name of the view that shows a map as its file had it.
+inline constexpr std::string_view kAsDrawn = "As drawn";
 
 }  // namespace conspectus

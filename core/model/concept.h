@@ -2,6 +2,7 @@
 #pragma once
 #include "core/base/geometry.h"
 #include "core/base/id.h"
+#include "core/model/look.h"
 
 #include <optional>
 #include <string>
@@ -47,6 +48,7 @@ struct Concept {
     std::string link;  // http, https, mailto or doi address, or empty
     std::vector<std::string> tags;  // sorted, no doubles
     std::string style;  // name of a style class, or empty
+    Look look;  // beyond that of the style class
     std::optional<Point> pin;  // centre, where the author put it by hand
     Attributes attributes;
 

@@ -23,16 +23,41 @@ template <class Change> void changeViews(MapInfo& info, Change&& change)
 /// Sorts the lists of ids that are sets, as views and stops want them after their ids were replaced by others.
 inline void sortIdSets(MapInfo& info)
 {
-    changeViews(info, [](NamedView& view) { std::ranges::sort(view.only); });
+    changeViews(info, [](NamedView& view) {
+        std::ranges::sort(view.only);
+        if (!view.arrangement->isEmpty())
+            settle(view.arrangement.edit());
+    });
     changeStops(info, [](TourStop& stop) {
         std::ranges::sort(stop.lit);
         std::ranges::sort(stop.litRelations);
     });
 }
 
+/// The items whose owner `visit`, given a list of one, leaves there.
+template <class Item, class Id, class Visit> void visitOwners(std::vector<Item>& items, Id Item::*owner, Visit&& visit)
+{
+    std::erase_if(items, [&](Item& item) {
+        std::vector<Id> of{item.*owner};
+        visit(of);
+        if (!of.empty())
+            item.*owner = of.front();
+        return of.empty();
+    });
+}
+
 /// `concepts(std::vector<ConceptId>&)` and `relations(std::vector<RelationId>&)` are called for each list and may
-/// change it. A single concept comes as a list of one; without one afterwards, what hangs on it (a camera, a stroke) is
-/// gone.
+/// change it. A single concept comes as a list of one; without one afterwards, what hangs on it (a camera, a place, a
+/// stroke) is gone.
+template <class Concepts, class Relations>
+void visitReferences(SavedArrangement& arrangement, Concepts&& concepts, Relations&& relations)
+{
+    visitOwners(arrangement.places, &PlacedBox::of, concepts);
+    visitOwners(arrangement.lines, &BentLine::of, relations);
+    for (Frame& frame : arrangement.frames)
+        concepts(frame.members);
+}
+
 template <class Concepts, class Relations>
 void visitReferences(NamedView& view, Concepts&& concepts, Relations&& relations)
 {
@@ -51,7 +76,8 @@ void visitReferences(NamedView& view, Concepts&& concepts, Relations&& relations
         else
             view.camera->at = at.front();
     }
-    static_cast<void>(relations);
+    if (!view.arrangement->isEmpty())
+        visitReferences(view.arrangement.edit(), concepts, relations);
 }
 
 template <class Concepts, class Relations>

@@ -1,6 +1,7 @@
 // named_view.h: a part of a map and how it is shown, under a name.
 #pragma once
-#include "core/model/concept.h"
+#include "core/base/cow.h"
+#include "core/model/saved_arrangement.h"
 
 namespace conspectus {
 
@@ -34,6 +35,7 @@ struct NamedView {
     int most = 0;  // concepts shown at most, the weightiest; 0: no limit
     std::string engine;  // layout engine's name; empty: the default
     std::string theme;  // empty: as the window has it
+    Cow<SavedArrangement> arrangement;  // where things stand, for the engine "drawn"; empty: nobody placed anything
     std::optional<ViewCamera> camera;  // where the reader looks; unset: at all of it
     Attributes attributes;
 

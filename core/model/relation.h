@@ -46,6 +46,7 @@ struct Relation {
     std::string source;
     std::vector<std::string> tags;
     double weight = 1;
+    Rgba colour;  // of its line; else its type's
     Attributes attributes;
 
     friend bool operator==(const Relation&, const Relation&) = default;

@@ -130,10 +130,29 @@ private:
         }
     }
 
+    void check(const SavedArrangement& arrangement, const std::string& name)
+    {
+        require(std::ranges::is_sorted(arrangement.places, {}, &PlacedBox::of) &&
+                    std::ranges::is_sorted(arrangement.lines, {}, &BentLine::of),
+                name, "its places are not in order.");
+        const auto isSound = [](const Rect& box) {
+            return isFinite(Point{box.x, box.y}) && isFinite(Point{box.width, box.height});
+        };
+        for (const PlacedBox& place : arrangement.places)
+            require(isSound(place.box), name, "a place is not a number.");
+        for (const BentLine& line : arrangement.lines)
+            require(std::ranges::all_of(line.corners, isFinite), name, "a bend is not a number.");
+        for (const Frame& frame : arrangement.frames) {
+            require(isSound(frame.box), name, "a frame's place is not a number.");
+            checkTexts(name, {&frame.label});
+        }
+    }
+
     void check(const NamedView& view, const std::string& name)
     {
         checkTexts(name, {&view.name, &view.engine, &view.theme, &view.filter});
         require(std::ranges::is_sorted(view.only), name, "the concepts that it is limited to are not in order.");
+        check(*view.arrangement, name);
         require(!view.camera || std::isfinite(view.camera->zoom), name, "its zoom is not a number.");
         checkTranslations(name, view.names);
         checkTags(name, view.tags);

@@ -35,6 +35,7 @@ std::string differences(const Concept& a, const Concept& b)
     found.add(a.source != b.source || a.link != b.link, "source");
     found.add(a.tags != b.tags, "tags");
     found.add(a.style != b.style, "style");
+    found.add(!(a.look == b.look), "look");
     found.add(a.pin != b.pin, "place");
     found.add(!(a.attributes == b.attributes), "other data");
     return std::move(found).names();
@@ -50,6 +51,7 @@ std::string differences(const Relation& a, const Relation& b)
     found.add(a.source != b.source, "source");
     found.add(a.tags != b.tags, "tags");
     found.add(a.weight != b.weight, "weight");
+    found.add(!(a.colour == b.colour), "colour");
     found.add(!(a.attributes == b.attributes), "other data");
     return std::move(found).names();
 }

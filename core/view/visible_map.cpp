@@ -299,6 +299,7 @@ ViewSpec viewSpecOf(const NamedView& view)
     spec.folded = view.folded;
     spec.opened = view.opened;
     spec.kept = view.kept;
+    spec.arrangement = view.arrangement;
     return spec;
 }
 
@@ -317,6 +318,7 @@ void keepViewSpec(NamedView& view, const ViewSpec& spec)
     view.folded = spec.folded;
     view.opened = spec.opened;
     view.kept = spec.kept;
+    view.arrangement = spec.arrangement;
 }
 
 int VisibleMap::indexOf(ConceptId id) const

@@ -1,5 +1,7 @@
 // visible_map.h: which part of a map is shown, and how what is hidden shows through.
 #pragma once
+#include "core/base/cow.h"
+#include "core/model/saved_arrangement.h"
 #include "core/query/taxonomy.h"
 
 namespace conspectus {
@@ -18,6 +20,7 @@ struct ViewSpec {
     std::string filter = {};  // the query that made scope.only; empty: none
     ConceptId centre = {};  // that scope.only is the neighbourhood of; invalid: none
     int hops = 0;  // how far that reaches
+    Cow<SavedArrangement> arrangement = {};  // as of a NamedView
 
     friend bool operator==(const ViewSpec&, const ViewSpec&) = default;
 };

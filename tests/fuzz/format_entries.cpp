@@ -47,8 +47,11 @@ std::vector<Figure> figuresIn(std::string_view text, const ConceptMap& map, Loss
     std::vector<pugi::xml_node> elements;
     for (pugi::xml_node element : file->root())
         elements.push_back(element);
-    return figuresFrom(
-        elements, [&](std::string_view key) { return map.conceptByKey(key); }, losses);
+    const KeysIn keys{[&](std::string_view key) { return map.conceptByKey(key); },
+                      [&](std::string_view key) {
+                          return map.relationByKey(key);
+                      }};
+    return figuresFrom(elements, keys, losses);
 }
 
 }  // namespace
@@ -63,10 +66,11 @@ void figureEntry(std::string_view bytes)
     const std::vector<Figure> figures = figuresIn(bytes, map, losses);
     LossList dropped;
     std::string written = "<c:figures xmlns:c=\"" + std::string(kMapNamespace) + "\">\n";
+    const auto keyOf = [](auto id) {
+        return map.find(id)->key;
+    };
     for (const Figure& figure : figures)
-        written += figureElement(
-                       figure, [](ConceptId id) { return map.find(id)->key; }, dropped) +
-            '\n';
+        written += figureElement(figure, {keyOf, keyOf}, dropped) + '\n';
     if (!dropped.all().empty())  // letters that XML cannot hold, and that is said
         return;
     LossList more;

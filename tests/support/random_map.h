@@ -191,8 +191,27 @@ private:
             made.style = "key idea";
         if (m_random.chance(25))
             made.pin = Point{number(), number()};
+        if (m_random.chance(25))
+            made.look = look();
         made.attributes = attributes();
         return made;
+    }
+
+    Rgba colour()
+    {
+        return m_random.chance(60) ? Rgba()
+                                   : Rgba::of(m_random.below(256), m_random.below(256), m_random.below(256),
+                                              m_random.chance(80) ? 255 : 1 + m_random.below(254));
+    }
+
+    Look look() { return {colour(), colour(), colour(), static_cast<Outline>(m_random.below(8))}; }
+
+    Rect box()
+    {
+        const auto tenths = [this](std::uint32_t most) {
+            return static_cast<double>(m_random.below(most)) / 10;
+        };
+        return {tenths(9'000) - 300, tenths(9'000) - 300, tenths(2'000), 1 + tenths(600)};
     }
 
     RelationType randomType()
@@ -228,6 +247,7 @@ private:
         made.tags = tags();
         if (m_random.chance(25))
             made.weight = number();
+        made.colour = colour();
         made.attributes = attributes();
         return made;
     }
@@ -263,6 +283,20 @@ private:
         return info;
     }
 
+    SavedArrangement arrangement()
+    {
+        SavedArrangement made;
+        for (ConceptId id : someConcepts())
+            made.places.push_back({id, box()});
+        if (m_random.chance(50) && m_options.relations > 0 && m_options.concepts > 0 && m_options.types > 0)
+            made.lines.push_back(
+                {RelationId{1 + m_random.below(m_options.relations)}, {{box().x, box().y}, {box().x, box().y}}});
+        if (m_random.chance(50))
+            made.frames.push_back({text(), box(), someConcepts(), look()});
+        settle(made);
+        return made;
+    }
+
     NamedView anyView()
     {
         NamedView view;
@@ -284,6 +318,8 @@ private:
         view.engine = m_random.chance(50) ? "" : "layered";
         view.theme = m_random.chance(50) ? "" : "paper";
         view.attributes = attributes();
+        if (m_random.chance(40))
+            view.arrangement = Cow(arrangement());
         if (const std::vector<ConceptId> at = someConcepts(); !at.empty() && m_random.chance(20)) {
             view.centre = at.front();
             view.hops = 1 + static_cast<int>(m_random.below(5));

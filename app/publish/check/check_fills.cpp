@@ -15,7 +15,7 @@ namespace {
 constexpr double kLeastDifference = 5;  // of areas that do not touch
 constexpr std::size_t kMostFindings = 500;
 
-struct Look {
+struct FillLook {
     Shape shape = Shape::Rounded;
     SeenColours colours;
     FindingPlace place;
@@ -32,10 +32,10 @@ QString groupOf(const Theme& theme, const PictureConcept& shown)
     return isColoured ? shown.style : QString();
 }
 
-std::map<QString, Look> looksIn(const Inspected& figure)
+std::map<QString, FillLook> looksIn(const Inspected& figure)
 {
     const Theme& theme = figure.options.theme ? *figure.options.theme : themes().front();
-    std::map<QString, Look> looks;
+    std::map<QString, FillLook> looks;
     for (const DrawnPart& part : figure.drawing.parts) {
         if (part.kind != DrawnPart::Kind::Concept || part.shapes.empty() || part.index < 0)
             continue;
@@ -47,7 +47,7 @@ std::map<QString, Look> looksIn(const Inspected& figure)
         const QColor border = shape.border.isValid() ? shape.border : shape.fill;
         const QColor text = part.texts.empty() ? border : part.texts.front().colour;
         looks.emplace(group,
-                      Look{shape.shape, SeenColours({shape.fill, border, text}), placeOf(figure, part, shape.box)});
+                      FillLook{shape.shape, SeenColours({shape.fill, border, text}), placeOf(figure, part, shape.box)});
     }
     return looks;
 }
@@ -56,7 +56,7 @@ std::map<QString, Look> looksIn(const Inspected& figure)
 
 void checkFills(const Inspected& figure, Findings& findings)
 {
-    const std::map<QString, Look> looks = looksIn(figure);
+    const std::map<QString, FillLook> looks = looksIn(figure);
     const std::size_t before = findings.size();
     for (auto one = looks.begin(); one != looks.end(); ++one)
         for (auto other = std::next(one); other != looks.end() && findings.size() - before < kMostFindings; ++other) {

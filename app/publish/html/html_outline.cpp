@@ -6,9 +6,9 @@ namespace conspectus {
 
 namespace {
 
-class Outline {
+class OutlineWriter {
 public:
-    Outline(const Picture& picture, const Drawing& drawing) : m_children(picture.concepts.size() + 1)
+    OutlineWriter(const Picture& picture, const Drawing& drawing) : m_children(picture.concepts.size() + 1)
     {
         for (const DrawnPart& part : drawing.parts)
             if (part.kind == DrawnPart::Kind::Concept) {
@@ -68,6 +68,9 @@ private:
 
 }  // namespace
 
-std::string htmlOutline(const Picture& picture, const Drawing& drawing) { return Outline(picture, drawing).write(); }
+std::string htmlOutline(const Picture& picture, const Drawing& drawing)
+{
+    return OutlineWriter(picture, drawing).write();
+}
 
 }  // namespace conspectus

@@ -2,8 +2,8 @@
 // it is, its theme, and the master and layout that PowerPoint does not open a presentation without.
 #pragma once
 #include "app/publish/office/pptx_plane.h"
-#include "core/formats/zip/zip_file.h"
 #include "app/theme/theme.h"
+#include "core/formats/zip/zip_file.h"
 
 namespace conspectus {
 

@@ -66,6 +66,15 @@ void mergePin(const Versions<Concept>& of, std::optional<Point>& place, const st
                         (of.ours.pin ? "it was put here." : "the other put it."));
 }
 
+void mergeLook(const Look& base, Look& ours, const Look& theirs, const std::string& name, Sentences& sentences)
+{
+    const bool merges[] = {mergeValue(base.fill, ours.fill, theirs.fill), mergeValue(base.line, ours.line, theirs.line),
+                           mergeValue(base.text, ours.text, theirs.text),
+                           mergeValue(base.outline, ours.outline, theirs.outline)};
+    if (!std::ranges::all_of(merges, std::identity()))
+        sentences.push_back("Both changed the look of " + name + ": what was set here stays.");
+}
+
 }  // namespace
 
 void mergeForeign(const Attributes& base, Attributes& ours, const Attributes& theirs, const std::string& name,
@@ -98,6 +107,7 @@ Concept mergedConcept(Versions<Concept> of, const std::string& name, Sentences& 
     if (!mergeValue(of.base.style, merged.style, of.theirs.style))
         sentences.push_back("Both changed the style of " + name + ": " + quoted(merged.style) + " stays, not " +
                             quoted(of.theirs.style) + ".");
+    mergeLook(of.base.look, merged.look, of.theirs.look, name, sentences);
     mergePin(of, merged.pin, name, sentences);
     mergeForeign(of.base.attributes, merged.attributes, of.theirs.attributes, name, sentences);
     return merged;
@@ -131,6 +141,8 @@ MergedThing<Relation> mergedRelation(Versions<Relation> of, const std::string& n
     std::ranges::sort(merged.tags);
     if (!mergeValue(of.base.weight, merged.weight, of.theirs.weight))
         sentences.push_back("Both changed the weight of " + name + ": what was set here stays.");
+    if (!mergeValue(of.base.colour, merged.colour, of.theirs.colour))
+        sentences.push_back("Both changed the colour of " + name + ": what was set here stays.");
     mergeForeign(of.base.attributes, merged.attributes, of.theirs.attributes, name, sentences);
     return result;
 }

@@ -60,11 +60,11 @@ void mergeInk(const std::vector<InkStroke>& base, std::vector<InkStroke>& ours, 
 bool mergeView(const NamedView& base, NamedView& ours, const NamedView& theirs)
 {
     const auto& [bName, bNames, bRoots, bTags, bFilter, bOnly, bWithout, bFolded, bOpened, bKept, bCentre, bHops,
-                 bDepth, bMost, bEngine, bTheme, bCamera, bAttributes] = base;
+                 bDepth, bMost, bEngine, bTheme, bArrangement, bCamera, bAttributes] = base;
     auto& [name, names, roots, tags, filter, only, without, folded, opened, kept, centre, hops, depth, most, engine,
-           theme, camera, attributes] = ours;
+           theme, arrangement, camera, attributes] = ours;
     const auto& [tName, tNames, tRoots, tTags, tFilter, tOnly, tWithout, tFolded, tOpened, tKept, tCentre, tHops,
-                 tDepth, tMost, tEngine, tTheme, tCamera, tAttributes] = theirs;
+                 tDepth, tMost, tEngine, tTheme, tArrangement, tCamera, tAttributes] = theirs;
     FieldMerger merger;
     merger.texts(bNames, names, tNames);
     merger.limit(bRoots, roots, tRoots);
@@ -82,6 +82,7 @@ bool mergeView(const NamedView& base, NamedView& ours, const NamedView& theirs)
     merger.value(bMost, most, tMost);
     merger.value(bEngine, engine, tEngine);
     merger.value(bTheme, theme, tTheme);
+    merger.value(bArrangement, arrangement, tArrangement);
     merger.value(bCamera, camera, tCamera);
     merger.attributes(bAttributes, attributes, tAttributes);
     std::ranges::sort(tags);

@@ -14,7 +14,6 @@
 #include "core/model/map_info.h"
 
 #include <algorithm>
-#include <set>
 
 namespace conspectus {
 
@@ -80,12 +79,10 @@ public:
         const auto relationBy = [this](std::string_view key) {
             return m_builder.map().relationByKey(key);
         };
-        std::set<std::string> names;
-        for (pugi::xml_node element : elementsIn(m_views, m_viewFile))
-            if (NamedView view = viewFrom(element, conceptBy); names.insert(view.name).second)
-                m_info.views.push_back(std::move(view));
-        m_info.tours = toursFrom(elementsIn(m_tours, m_tourFile), {conceptBy, relationBy}, m_losses);
-        m_info.figures = figuresFrom(elementsIn(m_figures, m_figureFile), conceptBy, m_losses);
+        const KeysIn keys{conceptBy, relationBy};
+        m_info.views = viewsFrom(elementsIn(m_views, m_viewFile), keys, m_losses);
+        m_info.tours = toursFrom(elementsIn(m_tours, m_tourFile), keys, m_losses);
+        m_info.figures = figuresFrom(elementsIn(m_figures, m_figureFile), keys, m_losses);
         m_builder.setInfo(std::move(m_info));
         return ReadMap{m_builder.take(), m_losses.take()};
     }

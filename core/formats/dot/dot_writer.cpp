@@ -113,23 +113,25 @@ private:
         const auto keyOfRelation = [this](RelationId id) {
             return m_map.find(id) ? m_map.find(id)->key : std::string();
         };
+        const KeysOut keys{keyOf, keyOfRelation};
         std::string types, views, tours, figures;
         if (!m_hasPlainTypes)
             for (RelationTypeId id : m_map.relationTypes())
                 (types += types.empty() ? "" : "\n") += typeElement(*m_map.find(id), m_losses);
         for (const NamedView& view : info.views)
-            (views += views.empty() ? "" : "\n") += viewElement(view, keyOf, m_losses);
+            for (const std::string& line : viewElements(view, keys, m_losses))
+                (views += views.empty() ? "" : "\n") += line;
         if (!types.empty())
             add("relation_types", types);
         if (!views.empty())
             add("views", views);
         for (const Tour& tour : info.tours)
-            for (const std::string& line : tourElements(tour, {keyOf, keyOfRelation}, m_losses))
+            for (const std::string& line : tourElements(tour, keys, m_losses))
                 (tours += tours.empty() ? "" : "\n") += line;
         if (!tours.empty())
             add("tours", tours);
         for (const Figure& figure : info.figures)
-            (figures += figures.empty() ? "" : "\n") += figureElement(figure, keyOf, m_losses);
+            (figures += figures.empty() ? "" : "\n") += figureElement(figure, keys, m_losses);
         if (!figures.empty())
             add("figures", figures);
         add(RecordKind::Map, info.attributes);

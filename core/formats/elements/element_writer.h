@@ -60,7 +60,8 @@ struct ElementWriter {
     }
 };
 
-void writeView(ElementWriter write, const NamedView& view, const KeyOfConcept& keyOf);
+/// With what is placed in it as children; `isApart`: without, since that is written apart.
+void writeView(ElementWriter write, const NamedView& view, const KeysOut& keys, bool isApart = false);
 
 LocalizedTexts translationsIn(pugi::xml_node element, std::string_view name);
 Attributes attributesIn(pugi::xml_node element);

@@ -51,7 +51,7 @@ constexpr TextField kLong[] = {
 
 }  // namespace
 
-std::string figureElement(const Figure& figure, const KeyOfConcept& keyOf, LossList& losses)
+std::string figureElement(const Figure& figure, const KeysOut& keys, LossList& losses)
 {
     const Figure usual;
     pugi::xml_document document;
@@ -66,7 +66,7 @@ std::string figureElement(const Figure& figure, const KeyOfConcept& keyOf, LossL
         write.attribute(field.name, figure.*field.place ? "yes" : "");
     write.attribute("text", kTexts, figure.text, usual.text);
     if (!(figure.shown == NamedView()))
-        writeView(write.child("c:view", {}), figure.shown, keyOf);
+        writeView(write.child("c:view", {}), figure.shown, keys);
     for (const TextField& field : kLong)
         if (!(figure.*field.place).empty())
             write.child((std::string("c:") + field.name).c_str(), figure.*field.place);
@@ -74,7 +74,7 @@ std::string figureElement(const Figure& figure, const KeyOfConcept& keyOf, LossL
     return fragmentIn(document, "c");
 }
 
-Figure figureFrom(pugi::xml_node element, const ConceptByKey& conceptByKey)
+Figure figureFrom(pugi::xml_node element, const KeysIn& keys)
 {
     Figure figure;
     figure.name = element.attribute("name").value();
@@ -92,7 +92,7 @@ Figure figureFrom(pugi::xml_node element, const ConceptByKey& conceptByKey)
     for (pugi::xml_node child : element) {
         const std::string_view kind = localName(child);
         if (kind == "view")
-            figure.shown = viewFrom(child, conceptByKey);
+            figure.shown = viewFrom(child, keys);
         for (const TextField& field : kLong)
             if (kind == field.name)
                 figure.*field.place = textOf(child);
@@ -101,14 +101,13 @@ Figure figureFrom(pugi::xml_node element, const ConceptByKey& conceptByKey)
     return figure;
 }
 
-std::vector<Figure> figuresFrom(const std::vector<pugi::xml_node>& elements, const ConceptByKey& conceptByKey,
-                                LossList& losses)
+std::vector<Figure> figuresFrom(const std::vector<pugi::xml_node>& elements, const KeysIn& keys, LossList& losses)
 {
     std::vector<Figure> figures;
     for (pugi::xml_node element : elements) {
         if (localName(element) != "figure")
             continue;
-        Figure figure = figureFrom(element, conceptByKey);
+        Figure figure = figureFrom(element, keys);
         if (std::ranges::any_of(figures, [&](const Figure& each) { return each.name == figure.name; }))
             losses.note("A second figure of the same name was left out.", 0, figure.name);
         else

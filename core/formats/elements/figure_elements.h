@@ -6,13 +6,12 @@
 namespace conspectus {
 
 /// One <c:figure>, on one line.
-std::string figureElement(const Figure& figure, const KeyOfConcept& keyOf, LossList& losses);
+std::string figureElement(const Figure& figure, const KeysOut& keys, LossList& losses);
 
 /// Sizes that are none, or beyond all paper, have their default.
-Figure figureFrom(pugi::xml_node element, const ConceptByKey& conceptByKey);
+Figure figureFrom(pugi::xml_node element, const KeysIn& keys);
 
 /// The figures that these elements describe. A second one of the same name is left out.
-std::vector<Figure> figuresFrom(const std::vector<pugi::xml_node>& elements, const ConceptByKey& conceptByKey,
-                                LossList& losses);
+std::vector<Figure> figuresFrom(const std::vector<pugi::xml_node>& elements, const KeysIn& keys, LossList& losses);
 
 }  // namespace conspectus

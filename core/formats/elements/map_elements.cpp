@@ -1,5 +1,6 @@
 #include "core/formats/elements/map_elements.h"
 
+#include "core/formats/elements/arrangement_elements.h"
 #include "core/formats/elements/element_writer.h"
 #include "core/formats/fields.h"
 #include "core/formats/numbers.h"
@@ -7,6 +8,7 @@
 #include "core/model/named_view.h"
 
 #include <span>
+#include <unordered_set>
 
 namespace conspectus {
 
@@ -44,6 +46,14 @@ void readAround(pugi::xml_node element, const ConceptByKey& conceptByKey, NamedV
     view.hops = std::clamp(wholeNumberFrom(element.attribute("hops").value()).value_or(1), 1, 5);
 }
 
+void keepArrangement(NamedView& view, SavedArrangement arrangement)
+{
+    if (arrangement.isEmpty())
+        return;
+    settle(arrangement);
+    view.arrangement = Cow(std::move(arrangement));
+}
+
 }  // namespace
 
 std::string typeElement(const RelationType& type, LossList& losses)
@@ -64,8 +74,9 @@ std::string typeElement(const RelationType& type, LossList& losses)
     return fragmentIn(document, "c");
 }
 
-void writeView(ElementWriter write, const NamedView& view, const KeyOfConcept& keyOf)
+void writeView(ElementWriter write, const NamedView& view, const KeysOut& keys, bool isApart)
 {
+    const KeyOfConcept& keyOf = keys.ofConcept;
     write.attribute("name", view.name);
     write.number("depth", view.depth);
     write.number("most", view.most);
@@ -92,14 +103,24 @@ void writeView(ElementWriter write, const NamedView& view, const KeyOfConcept& k
         camera.attribute("ref", at);
         camera.attribute("zoom", numberText(view.camera->zoom));
     }
+    if (!isApart)
+        writeArrangement(write, *view.arrangement, keys);
     write.attributes(view.attributes);
 }
 
-std::string viewElement(const NamedView& view, const KeyOfConcept& keyOf, LossList& losses)
+std::vector<std::string> viewElements(const NamedView& view, const KeysOut& keys, LossList& losses)
 {
     pugi::xml_document document;
-    writeView({document.append_child("c:view"), losses}, view, keyOf);
-    return fragmentIn(document, "c");
+    writeView({document.append_child("c:view"), losses}, view, keys, true);
+    std::vector<std::string> lines{fragmentIn(document, "c")};
+    pugi::xml_document placed;
+    writeArrangement({placed.append_child("c:view"), losses}, *view.arrangement, keys);
+    for (pugi::xml_node child : placed.first_child()) {
+        pugi::xml_document alone;
+        alone.append_copy(child);
+        lines.push_back(fragmentIn(alone, "c"));
+    }
+    return lines;
 }
 
 RelationType typeFrom(pugi::xml_node element)
@@ -118,9 +139,11 @@ RelationType typeFrom(pugi::xml_node element)
     return type;
 }
 
-NamedView viewFrom(pugi::xml_node element, const ConceptByKey& conceptByKey)
+NamedView viewFrom(pugi::xml_node element, const KeysIn& keys)
 {
+    const ConceptByKey& conceptByKey = keys.conceptBy;
     NamedView view;
+    SavedArrangement arrangement;
     view.name = element.attribute("name").value();
     view.depth = wholeNumberFrom(element.attribute("depth").value()).value_or(0);
     view.engine = element.attribute("engine").value();
@@ -138,7 +161,9 @@ NamedView viewFrom(pugi::xml_node element, const ConceptByKey& conceptByKey)
             view.camera = cameraFrom(child, conceptByKey);
         if (localName(child) == "around")
             readAround(child, conceptByKey, view);
+        addToArrangement(arrangement, child, keys);
     }
+    keepArrangement(view, std::move(arrangement));
     view.only = conceptsIn(element, "only", conceptByKey);
     std::ranges::sort(view.only);
     view.folded = conceptsIn(element, "folded", conceptByKey);
@@ -146,6 +171,36 @@ NamedView viewFrom(pugi::xml_node element, const ConceptByKey& conceptByKey)
     view.kept = conceptsIn(element, "kept", conceptByKey);
     view.attributes = attributesIn(element);
     return view;
+}
+
+std::vector<NamedView> viewsFrom(const std::vector<pugi::xml_node>& elements, const KeysIn& keys, LossList& losses)
+{
+    std::vector<NamedView> views;
+    std::unordered_set<std::string> names;
+    SavedArrangement placed;  // in the view before; nowhere before the first
+    bool isLeftOut = true;
+    const auto finish = [&] {
+        if (!isLeftOut)
+            keepArrangement(views.back(), std::move(placed));
+        placed = SavedArrangement();
+    };
+    for (pugi::xml_node element : elements) {
+        if (localName(element) != "view") {
+            addToArrangement(placed, element, keys);
+            continue;
+        }
+        finish();
+        NamedView view = viewFrom(element, keys);
+        isLeftOut = !names.insert(view.name).second;
+        if (isLeftOut) {
+            losses.note("A second view of the same name was left out.", 0, view.name);
+            continue;
+        }
+        placed = *view.arrangement;
+        views.push_back(std::move(view));
+    }
+    finish();
+    return views;
 }
 
 }  // namespace conspectus

@@ -13,15 +13,28 @@ inline constexpr const char* kMapNamespace = "urn:conspectus:map:1";
 
 using KeyOfConcept = std::function<std::string(ConceptId)>;
 
-/// One <c:type> or <c:view>, on one line.
-std::string typeElement(const RelationType& type, LossList& losses);
-/// `keyOf` says how the file calls a concept; concepts that are no longer there (empty) are not written.
-std::string viewElement(const NamedView& view, const KeyOfConcept& keyOf, LossList& losses);
+/// How a file calls concepts and relations; empty for what is not there any more, which is not written.
+struct KeysOut {
+    KeyOfConcept ofConcept;
+    std::function<std::string(RelationId)> ofRelation;
+};
 
-/// Finds the concept that a view names; invalid when it is not there.
 using ConceptByKey = std::function<ConceptId(std::string_view key)>;
 
+/// Finds what the file calls so; invalid when it is not there.
+struct KeysIn {
+    ConceptByKey conceptBy;
+    std::function<RelationId(std::string_view key)> relationBy;
+};
+
+/// <c:type>, on one line.
+std::string typeElement(const RelationType& type, LossList& losses);
+/// <c:view>, then what is placed in it (arrangement_elements.h), each a line.
+std::vector<std::string> viewElements(const NamedView& view, const KeysOut& keys, LossList& losses);
+
 RelationType typeFrom(pugi::xml_node element);
-NamedView viewFrom(pugi::xml_node element, const ConceptByKey& conceptByKey);
+NamedView viewFrom(pugi::xml_node element, const KeysIn& keys);
+/// The views that these elements, in the order of the file, describe. A second one of the same name is left out.
+std::vector<NamedView> viewsFrom(const std::vector<pugi::xml_node>& elements, const KeysIn& keys, LossList& losses);
 
 }  // namespace conspectus

@@ -1,5 +1,6 @@
 #include "core/formats/elements/tour_elements.h"
 
+#include "core/formats/elements/arrangement_elements.h"
 #include "core/formats/elements/element_writer.h"
 #include "core/formats/xml/xml_file.h"
 #include "core/model/map_references.h"
@@ -7,42 +8,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <sstream>
 
 namespace conspectus {
 
 namespace {
 
 constexpr double kLongest = 86'400;  // seconds: a stop that takes more than a day is no stop
-constexpr double kFarthest = 1e6;  // px: where ink may be
 constexpr double kWidest = 200;
-
-/// "12,-3.5 13,-3": as SVG writes points; a tenth of a px is finer than a pen.
-std::string pointsText(const std::vector<Point>& points)
-{
-    const auto rounded = [](double value) {
-        return numberText(std::round(value * 10) / 10);
-    };
-    std::string text;
-    for (const Point& each : points)
-        ((((text += text.empty() ? "" : " ") += rounded(each.x)) += ',') += rounded(each.y));
-    return text;
-}
-
-std::vector<Point> pointsFrom(const std::string& text)
-{
-    std::vector<Point> points;
-    std::istringstream words(text);
-    for (std::string word; words >> word;) {
-        const auto comma = word.find(',');
-        if (comma == std::string::npos)
-            continue;
-        const std::optional<double> x = numberFrom(word.substr(0, comma)), y = numberFrom(word.substr(comma + 1));
-        if (x && y)
-            points.push_back({std::clamp(*x, -kFarthest, kFarthest), std::clamp(*y, -kFarthest, kFarthest)});
-    }
-    return points;
-}
 
 double within(std::optional<double> value, double least, double most, double otherwise)
 {
@@ -80,7 +52,7 @@ std::string stopElement(const TourStop& stop, const KeysOut& keys, LossList& los
     write.number("gone", stop.gone + lostIn(stop, keys.ofConcept));
     write.translations("c:title", stop.titles);
     if (!(stop.view == NamedView()))
-        writeView(write.child("c:view", {}), stop.view, keys.ofConcept);
+        writeView(write.child("c:view", {}), stop.view, keys);
     // A view of which nothing can be written comes back as none, and would not be written again.
     if (const pugi::xml_node view = element.child("c:view"); view && !view.first_attribute() && !view.first_child())
         element.remove_child(view);
@@ -127,7 +99,7 @@ TourStop stopFrom(pugi::xml_node element, const KeysIn& keys)
     for (pugi::xml_node child : element) {
         const std::string_view kind = localName(child);
         if (kind == "view")
-            stop.view = viewFrom(child, keys.conceptBy);
+            stop.view = viewFrom(child, keys);
         else if (kind == "lit-relation") {
             if (const RelationId id = keys.relationBy(child.attribute("ref").value()); id.isValid())
                 stop.litRelations.push_back(id);

@@ -99,8 +99,7 @@ private:
             if (localName(type) == "type")
                 m_builder.add(typeFrom(type));
         for (pugi::xml_node view : found.views)
-            if (localName(view) == "view")
-                m_views.push_back(view);
+            m_views.push_back(view);
         for (pugi::xml_node each : found.tours)
             m_tours.push_back(each);
         for (pugi::xml_node each : found.figures)
@@ -248,20 +247,13 @@ private:
         const auto byKey = [this](std::string_view key) {
             return m_builder.map().conceptByKey(key);
         };
-        std::unordered_set<std::string> names;
-        for (pugi::xml_node element : m_views) {
-            NamedView view = viewFrom(element, byKey);
-            if (!names.insert(view.name).second) {
-                note("A second view of the same name was left out.", element, view.name);
-                continue;
-            }
-            m_info.views.push_back(std::move(view));
-        }
         const auto relationBy = [this](std::string_view key) {
             return m_builder.map().relationByKey(key);
         };
-        m_info.tours = toursFrom(m_tours, {byKey, relationBy}, m_losses);
-        m_info.figures = figuresFrom(m_figures, byKey, m_losses);
+        const KeysIn keys{byKey, relationBy};
+        m_info.views = viewsFrom(m_views, keys, m_losses);
+        m_info.tours = toursFrom(m_tours, keys, m_losses);
+        m_info.figures = figuresFrom(m_figures, keys, m_losses);
     }
 
     const XmlFile& m_file;

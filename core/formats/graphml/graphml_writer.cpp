@@ -140,23 +140,22 @@ private:
         const MapInfo& info = m_map.info();
         for (const Field& field : fieldsOf(info))
             writeLine(m_out, [&](std::string& out) { writeField(out, RecordKind::Map, field); });
-        const auto keyOf = [this](ConceptId id) {
+        const auto keyOf = [this](auto id) {
             return m_map.find(id) ? m_map.find(id)->key : std::string();
         };
-        const auto keyOfRelation = [this](RelationId id) {
-            return m_map.find(id) ? m_map.find(id)->key : std::string();
-        };
+        const KeysOut keys{keyOf, keyOf};
         std::string types, views, tours, figures;
         for (RelationTypeId id : m_map.relationTypes())
             types += "      " + typeElement(*m_map.find(id), m_losses) + '\n';
         for (const NamedView& view : info.views)
-            views += "      " + viewElement(view, keyOf, m_losses) + '\n';
+            for (const std::string& line : viewElements(view, keys, m_losses))
+                views += "      " + line + '\n';
         writeElements("relation_types", types);
         for (const Tour& tour : info.tours)
-            for (const std::string& line : tourElements(tour, {keyOf, keyOfRelation}, m_losses))
+            for (const std::string& line : tourElements(tour, keys, m_losses))
                 tours += "      " + line + '\n';
         for (const Figure& figure : info.figures)
-            figures += "      " + figureElement(figure, keyOf, m_losses) + '\n';
+            figures += "      " + figureElement(figure, keys, m_losses) + '\n';
         writeElements("views", views);
         writeElements("tours", tours);
         writeElements("figures", figures);

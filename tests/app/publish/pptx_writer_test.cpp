@@ -1,6 +1,6 @@
 #include "app/publish/office/pptx_plane.h"
-#include "core/formats/zip/zip_file.h"
 #include "app/publish/writers.h"
+#include "core/formats/zip/zip_file.h"
 #include "tests/app/publish/hostile_map.h"
 
 #include <QXmlStreamReader>

@@ -64,6 +64,7 @@ void MapPainter::paint(QPainter& painter, const Rect& visible, double scale, con
 
 void MapPainter::paintFar(QPainter& painter, const Rect& visible, double scale, const Highlight& highlight) const
 {
+    paintFrames(painter, visible, scale);
     paintFarPicture(painter, m_picture, m_theme, visible, m_window.isEmpty() ? visible : m_window, scale, highlight);
     for (std::size_t i = 0; i < highlight.relations.size() && i < m_picture.relations.size(); ++i)
         if (standsOut(highlight.relations[i]))
@@ -89,6 +90,7 @@ void MapPainter::paintNear(QPainter& painter, const Rect& visible, double scale,
         return highlight.concept_(i);
     };
 
+    paintFrames(painter, visible, scale);
     inOrder(m_picture.blocks.size(), blockEmphasis, [&](std::size_t i, Emphasis emphasis) {
         if (boundsOf(m_picture.blocks[i].stem).united(m_picture.blocks[i].frame).intersects(visible))
             paintBlock(painter, i, scale, emphasis, effort);
@@ -151,6 +153,20 @@ void MapPainter::paintLines(QPainter& painter, const Rect& visible, double scale
             paintLine(painter, m_theme, relation, relation.curve, scale, emphasis, strength, effort);
     });
     painter.setRenderHint(QPainter::Antialiasing);
+}
+
+void MapPainter::paintFrames(QPainter& painter, const Rect& visible, double scale) const
+{
+    for (const PictureFrame& frame : m_picture.frames) {
+        if (!frame.box.intersects(visible))
+            continue;
+        const BlockLook look = frameLook(m_theme, frame);
+        painter.setPen(linePen(look.border, look.borderWidth, scale));
+        painter.setBrush(look.fill);
+        painter.drawRoundedRect(toQRectF(frame.box), look.radius, look.radius);
+        if (!frame.label.lines.isEmpty() && isTextShown(frame.label.font.pixelSize(), scale))
+            drawText(painter, frame.label, frame.labelArea, frameTextColour(m_theme, frame));
+    }
 }
 
 void MapPainter::paintBlock(QPainter& painter, std::size_t index, double scale, Emphasis emphasis, Effort effort) const

@@ -43,6 +43,7 @@ public:
     void paint(QPainter& painter, const Rect& visible, double scale, const Highlight& highlight = {},
                Effort effort = Effort::Frame) const;
 
+    void paintFrames(QPainter& painter, const Rect& visible, double scale) const;
     void paintBlock(QPainter&, std::size_t index, double scale, Emphasis, Effort effort = Effort::Frame) const;
     void paintRelation(QPainter&, std::size_t index, double scale, Emphasis) const;
     void paintPhrase(QPainter&, std::size_t index, double scale, Emphasis) const;

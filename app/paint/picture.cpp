@@ -243,7 +243,28 @@ PictureRelation composeRelation(const ConceptMap& map, const MeasuredView& view,
         relation.arrow = type->arrow;
         relation.colour = type->colour;
     }
+    if (const Relation* only = shown.relations.size() == 1 ? map.find(shown.relations.front()) : nullptr)
+        relation.ownColour = only->colour;
     return relation;
+}
+
+/// Around its members, with its label at the top.
+PictureFrame composeFrame(const Picture& picture, const MeasuredFrame& measured)
+{
+    constexpr double kPadding = 12;
+    PictureFrame frame{measured.label, measured.box, {}, measured.look};
+    Rect inside;
+    for (int member : measured.members)
+        inside = inside.united(picture.concepts[static_cast<std::size_t>(member)].box);
+    const Size label = frame.label.lines.isEmpty() ? Size{} : frame.label.size;
+    if (!inside.isEmpty()) {
+        const double top = kPadding + (label.height > 0 ? label.height + kPadding / 2 : 0);
+        frame.box = frame.box.united(
+            {inside.x - kPadding, inside.y - top, inside.width + 2 * kPadding, inside.height + top + kPadding});
+    }
+    frame.box.width = std::max(frame.box.width, label.width + 2 * kPadding);
+    frame.labelArea = {frame.box.x + kPadding, frame.box.y + kPadding / 2, label.width, label.height};
+    return frame;
 }
 
 PictureBlock composeBlock(const MeasuredView& view, const LeafBlock& placed)
@@ -330,9 +351,13 @@ Picture composePicture(const ConceptMap& map, const MeasuredView& view, const La
         const VisibleConcept& shown = view.visible.concepts[i];
         const Rect box = Rect::around(layout.centres[i], view.request.nodes[i].size);
         picture.concepts.push_back({shown.id, box, view.labels[i], shown.level, shown.hidden, shown.narrower > 0,
-                                    toQString(map.find(shown.id)->style), shown.parent});
+                                    toQString(map.find(shown.id)->style), map.find(shown.id)->look, shown.parent});
         picture.bounds = picture.bounds.united(box);
     }
+    for (const MeasuredFrame& frame : view.frames)
+        picture.frames.push_back(composeFrame(picture, frame));
+    for (const PictureFrame& frame : picture.frames)
+        picture.bounds = picture.bounds.united(frame.box);
     std::map<RelationTypeId, QString> typeKeys;
     for (std::size_t i = 0; i < view.visible.relations.size(); ++i)
         picture.relations.push_back(composeRelation(map, view, layout.edges[i], i, typeKeys));

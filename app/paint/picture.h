@@ -19,6 +19,7 @@ struct PictureConcept {
     int hidden = 0;  // concepts folded behind it: "+12"
     bool canFold = false;
     QString style;
+    Look look = {};  // of its own, beyond its style
     int parent = -1;  // index of the concept it hangs under, as in the view; -1: a root
     double shade = -1;  // how much of what concepts are coloured by it has, 0 to 1; -1: it has the colour of its level
     int group = -1;  // or the number of its group
@@ -48,8 +49,17 @@ struct PictureRelation {
     LineStyle line = LineStyle::Solid;
     ArrowStyle arrow = ArrowStyle::Forward;
     int colour = 0;
+    Rgba ownColour = {};  // rather than that
     bool isHierarchical = false;
     bool isBundle = false;
+};
+
+/// A frame around concepts that belong together in a picture that somebody drew.
+struct PictureFrame {
+    MeasuredText label;
+    Rect box;
+    Rect labelArea;
+    Look look;
 };
 
 struct PictureBlock {
@@ -81,6 +91,7 @@ struct PictureNote {
 };
 
 struct Picture {
+    std::vector<PictureFrame> frames;  // behind everything else, outer ones first
     std::vector<PictureConcept> concepts;
     std::vector<PictureRelation> relations;
     std::vector<PictureBlock> blocks;
@@ -111,6 +122,13 @@ struct Shading {
 
 void shade(Picture& picture, const Shading& shading);
 
+struct MeasuredFrame {
+    MeasuredText label;
+    Rect box;  // where it was drawn; it grows around its members
+    std::vector<int> members;  // indices of concepts
+    Look look;
+};
+
 /// The view with every label measured, and the request that goes to the layout. Index i of nodes is concept i of the
 /// view, index i of edges is relation i.
 struct MeasuredView {
@@ -120,6 +138,7 @@ struct MeasuredView {
     TypeStyle type = {};
     LayoutRequest request;
     QString language;  // of the labels
+    std::vector<MeasuredFrame> frames;  // of a view that somebody drew
 };
 
 /// Phrases without room are set smaller, down to about 7 points at 100 %; figures ask for no less than their least

@@ -104,7 +104,66 @@ ConceptLook coloured(const Theme& theme, const PictureConcept& shown)
     return {level.fill, level.border, level.text, mixed(level.fill, level.text, 0.14), theme.lineWidth, 0};
 }
 
+QColor toQColor(Rgba colour) { return {colour.red(), colour.green(), colour.blue(), colour.alpha()}; }
+
+/// The shape that comes nearest to what the author chose.
+Shape shapeOf(Outline outline, Shape usual)
+{
+    switch (outline) {
+    case Outline::Usual:
+        break;
+    case Outline::Box:
+        return Shape::Rectangle;
+    case Outline::Rounded:
+        return Shape::Rounded;
+    case Outline::Ellipse:
+        return Shape::Capsule;
+    case Outline::Diamond:
+    case Outline::Hexagon:
+    case Outline::Parallelogram:
+        return Shape::Octagon;
+    case Outline::Plain:
+        return Shape::Plain;
+    }
+    return usual;
+}
+
+/// What the author chose for this concept goes before class and level; what concepts are coloured by goes before that.
+void applyOwnLook(ConceptLook& look, const PictureConcept& shown)
+{
+    look.shape = shapeOf(shown.look.outline, look.shape);
+    if (shown.shade >= 0 || shown.group >= 0)
+        return;
+    if (shown.look.fill.isSaid())
+        look.fill = toQColor(shown.look.fill);
+    if (shown.look.line.isSaid())
+        look.border = toQColor(shown.look.line);
+    if (shown.look.text.isSaid())
+        look.text = toQColor(shown.look.text);
+    else if (shown.look.fill.isSaid() && look.fill.alpha() == 255)
+        look.text = textOn(look.fill);
+    if (shown.look.fill.isSaid() || shown.look.text.isSaid())
+        look.badge = mixed(look.fill, look.text, 0.14);
+}
+
 }  // namespace
+
+BlockLook frameLook(const Theme& theme, const PictureFrame& frame)
+{
+    BlockLook look = blockLook(theme);
+    if (frame.look.fill.isSaid())
+        look.fill = toQColor(frame.look.fill);
+    if (frame.look.line.isSaid())
+        look.border = toQColor(frame.look.line);
+    return look;
+}
+
+QColor frameTextColour(const Theme& theme, const PictureFrame& frame)
+{
+    if (frame.look.text.isSaid())
+        return toQColor(frame.look.text);
+    return frame.look.fill.isSaid() && frame.look.fill.alpha() == 255 ? textOn(toQColor(frame.look.fill)) : theme.ink;
+}
 
 std::array<Point, 8> octagonIn(const Rect& box)
 {
@@ -134,6 +193,7 @@ ConceptLook conceptLook(const Theme& theme, const PictureConcept& shown)
             look.badge = mixed(look.fill, look.text, 0.14);
         }
     }
+    applyOwnLook(look, shown);
     if (look.shape == Shape::Plain)
         look.border = look.fill;
     look.radius = radiusOf(look.shape, shown);
@@ -171,6 +231,8 @@ QColor faded(const QColor& colour, const Theme& theme, double weight)
 
 QColor fullColour(const Theme& theme, const PictureRelation& shown)
 {
+    if (shown.ownColour.isSaid())
+        return toQColor(shown.ownColour);
     if (const TypeLineStyle* own = ownStyle(theme, shown); own && own->colour)
         return *own->colour;
     const bool isQuiet = (shown.isHierarchical || shown.isBundle) && shown.colour == 0;

@@ -50,6 +50,9 @@ struct PlateLook {
 PlateLook plateLook(const Theme& theme, const Rect& plate, bool isNumber);
 
 BlockLook blockLook(const Theme& theme);
+/// Of a frame that somebody drew around concepts, and of its label.
+BlockLook frameLook(const Theme& theme, const PictureFrame& frame);
+QColor frameTextColour(const Theme& theme, const PictureFrame& frame);
 /// Of a concept that has such a share of what concepts are coloured by, and of one of that group.
 QColor shadeColour(const Theme& theme, double share);
 QColor groupColour(const Theme& theme, int group);

@@ -34,6 +34,7 @@ public:
     std::vector<DrawnPart> parts()
     {
         m_parts.reserve(m_picture.concepts.size() + 2 * m_picture.relations.size());
+        addFrames();
         addBlocks();
         addRelations();
         for (std::size_t i = 0; i < m_picture.blocks.size(); ++i)
@@ -52,6 +53,21 @@ private:
         m_parts.back().kind = kind;
         m_parts.back().index = static_cast<int>(index);
         return m_parts.back();
+    }
+
+    void addFrames()
+    {
+        for (std::size_t i = 0; i < m_picture.frames.size(); ++i) {
+            const PictureFrame& frame = m_picture.frames[i];
+            const BlockLook look = frameLook(m_theme, frame);
+            DrawnPart& part = add(DrawnPart::Kind::Frame, i);
+            part.id = m_ids.make("frame", std::to_string(i + 1));
+            part.classes = "frame";
+            part.title = frame.label.lines.join(u' ');
+            part.shapes.push_back({frame.box, Shape::Rounded, look.radius, look.fill, look.border, look.borderWidth});
+            if (!frame.label.lines.isEmpty())
+                part.texts.push_back({frame.label, frame.labelArea, frameTextColour(m_theme, frame)});
+        }
     }
 
     void addBlocks()

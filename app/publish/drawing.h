@@ -42,14 +42,15 @@ struct DrawnText {
 
 struct DrawnPart {
     /// A Note of the key is two parts: its number, and its phrase.
-    enum class Kind : std::uint8_t { Block, Relation, Phrase, Concept, Sample, Note };
+    enum class Kind : std::uint8_t { Frame, Block, Relation, Phrase, Concept, Sample, Note };
     Kind kind = Kind::Concept;
     std::string id;  // unique in the drawing, a name in XML; empty for phrases, samples and notes
     std::string classes;  // "concept level-1 style-person", separated by blanks
     QString title;  // a concept's label, a relation's sentences, of a number on a line the phrase that it stands for
     QString description;  // a concept's definition
     std::optional<QString> link;  // of a concept; percent-encoded and harmless
-    int index = -1;  // of the picture's concept, relation, block or note; a phrase: of its relation, or -1 - its block
+    int index =
+        -1;  // of the picture's concept, relation, block, frame or note; a phrase: of its relation, or -1 - its block
     int from = -1, to = -1;  // of a relation: indices of the picture's concepts
     std::vector<DrawnShape> shapes;
     std::vector<DrawnLine> lines;

@@ -29,6 +29,7 @@ Spline turnedIf(bool isTurned, Spline curve)
 
 Arrangement::Arrangement(const MeasuredView& view, const Layout& layout, const Arrangement& before)
     : m_orientation(layout.orientation),
+      m_scale(before.m_scale),
       m_places(before.m_places),
       m_lines(before.m_lines),
       m_linePoints(before.m_linePoints)

@@ -44,6 +44,9 @@ public:
     /// How many concepts of the view it knows a place for.
     std::size_t placesKnown(const VisibleMap& view) const;
 
+    /// By how much a picture that somebody drew is larger than it was drawn; 0: this is no such picture.
+    double scale() const { return m_scale; }
+    void setScale(double scale) { m_scale = scale; }
     Orientation orientation() const { return m_orientation; }
     bool shows(ConceptId id) const;
     Rect box(ConceptId id) const;  // empty for one that it does not know
@@ -58,6 +61,7 @@ private:
     using LineKey = std::tuple<ConceptId, ConceptId, RelationId>;
 
     Orientation m_orientation;
+    double m_scale = 0;
     std::unordered_map<ConceptId, Place> m_places;
     std::map<LineKey, Line> m_lines;
     std::vector<Block> m_blocks;

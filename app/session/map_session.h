@@ -114,6 +114,8 @@ public:
     LayoutMeasures layoutMeasures() const;  // of the picture
     double labelPx() const;  // em of the smallest label of the picture at fit
     std::string engine() const;
+    /// Those of the catalogue that can show this map: "drawn" only if somebody placed its concepts.
+    std::vector<std::string_view> engines() const;
     QString language() const;  // of the labels shown
     QStringList languages() const;  // that the map has labels in, its own first
     void showNamedView(const QString& name);

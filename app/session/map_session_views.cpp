@@ -57,7 +57,17 @@ bool MapSession::isArranging() const { return m_impl->pipeline.isBusy(); }
 std::string MapSession::engine() const
 {
     const std::string& asked = m_impl->visited.here().engine;
-    return asked.empty() ? std::string(defaultEngine(visible().concepts.size())) : asked;
+    const bool isUndrawn = asked == kDrawnEngine && view().arrangement->isEmpty();
+    return asked.empty() || isUndrawn ? std::string(defaultEngine(visible().concepts.size())) : asked;
+}
+
+std::vector<std::string_view> MapSession::engines() const
+{
+    std::vector<std::string_view> names;
+    for (const EngineInfo& engine : layoutEngines())
+        if (engine.name != kDrawnEngine || drawnArrangement(m_impl->document.map().info()))
+            names.push_back(engine.name);
+    return names;
 }
 
 QString MapSession::language() const
@@ -96,6 +106,10 @@ void MapSession::setEngine(const std::string& name)
 {
     if (m_impl->visited.here().engine == name)
         return;
+    ViewSpec& spec = m_impl->visited.here().spec;
+    if (const auto* drawn = drawnArrangement(m_impl->document.map().info()); name == kDrawnEngine && drawn)
+        if (spec.arrangement->isEmpty())
+            spec.arrangement = *drawn;
     m_impl->visited.here().engine = name;
     m_impl->arrangeElsewhere(PictureCause::ViewChosen);
 }

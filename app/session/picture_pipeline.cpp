@@ -1,6 +1,7 @@
 #include "app/session/picture_pipeline.h"
 
 #include "app/layout/layout_service.h"
+#include "app/session/drawn_view.h"
 #include "app/session/left_out.h"
 #include "core/layout/live/live.h"
 
@@ -49,7 +50,8 @@ void PicturePipeline::start(const ConceptMap& map, const Taxonomy& taxonomy, Pic
     m_isShown = false;
     m_isFallingBack = false;
     m_next = 0;
-    m_candidates = m_order.policy == FoldPolicy::UntilLegible
+    const bool isDrawn = m_order.wish.engine == kDrawnEngine && !m_order.spec.arrangement->isEmpty();
+    m_candidates = m_order.policy == FoldPolicy::UntilLegible && !isDrawn
         ? depthCandidates(map, taxonomy, m_order.spec, m_order.wish)
         : std::vector{DepthCandidate{m_order.spec.depth, m_order.spec.most,
                                      measureView(map, visibleMap(map, taxonomy, m_order.spec), m_order.wish)}};
@@ -59,6 +61,10 @@ void PicturePipeline::start(const ConceptMap& map, const Taxonomy& taxonomy, Pic
     emit viewSettled();
     const bool isEmpty = visible().concepts.empty();
     m_isCarryingOn = false;
+    if (isDrawn) {
+        m_order.standing = standAsDrawn(m_candidates[0].view, *m_order.spec.arrangement, m_order.standing);
+        m_order.leastKnown = 0;
+    }
     if (m_order.standing && m_candidates.size() == 1 && !isEmpty)
         if (auto standing = standingFor(m_candidates[0].view, *m_order.standing, m_order.leastKnown))
             return carryOn(std::move(*standing));

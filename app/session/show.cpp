@@ -1,5 +1,6 @@
 #include "app/session/show.h"
 
+#include "app/session/drawn_view.h"
 #include "app/session/map_file.h"
 #include "app/session/map_source.h"
 #include "core/base/within_memory.h"
@@ -131,10 +132,23 @@ std::size_t nextCandidate(const std::vector<DepthCandidate>& candidates, std::si
     return next;
 }
 
+namespace {
+
+Result<Shown> shownAsDrawn(const ConceptMap& map, const ViewSpec& spec, MeasuredView view)
+{
+    const std::shared_ptr<const Arrangement> standing = standAsDrawn(view, *spec.arrangement, nullptr);
+    Layout layout = arrangeLive(view.request, standing->standingFor(view));
+    return shown(map, spec, std::move(view), std::move(layout));
+}
+
+}  // namespace
+
 Result<Shown> showMap(const ConceptMap& map, const ViewSpec& spec, const LayoutWish& wish, FoldPolicy policy,
                       const RunAll& runAll)
 {
     const Taxonomy taxonomy(map, spec.scope);
+    if (wish.engine == kDrawnEngine && !spec.arrangement->isEmpty())
+        return shownAsDrawn(map, spec, measureView(map, visibleMap(map, taxonomy, spec), wish));
     if (policy == FoldPolicy::AsAsked)
         return laidOut(map, spec, measureView(map, visibleMap(map, taxonomy, spec), wish), runAll);
 

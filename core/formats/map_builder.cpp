@@ -214,10 +214,8 @@ void MapBuilder::setInfo(MapInfo info)
 
 const SavedArrangement* drawnArrangement(const ConceptMap& map)
 {
-    for (const NamedView& view : map.info().views)
-        if (!view.arrangement->isEmpty())
-            return &*view.arrangement;
-    return nullptr;
+    const Cow<SavedArrangement>* drawn = drawnArrangement(map.info());
+    return drawn ? &**drawn : nullptr;
 }
 
 }  // namespace conspectus

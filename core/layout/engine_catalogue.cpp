@@ -7,7 +7,7 @@ namespace conspectus {
 
 namespace {
 
-constexpr std::array<EngineInfo, 8> kEngines{{
+constexpr std::array<EngineInfo, 9> kEngines{{
     {"layered", "Layered", "Levels from broad to narrow, downwards or to the right, whichever is more legible.",
      EngineKind::Graphviz, 400},
     {"radial", "Radial", "The start concept in the middle, narrower concepts on rings around it.", EngineKind::Graphviz,
@@ -23,6 +23,8 @@ constexpr std::array<EngineInfo, 8> kEngines{{
     {"neighbourhood", "Neighbourhood",
      "One concept in the middle, broader ones above it, narrower ones below, other relations at the sides.",
      EngineKind::Ours, 300},
+    {kDrawnEngine, "As drawn", "Where its author put it, or the program that the map came from.", EngineKind::Ours,
+     1'000},
 }};
 
 }  // namespace

@@ -20,9 +20,12 @@ struct EngineInfo {
     int comfortable;  // concepts shown that it lays out in well under a second
 };
 
-/// layered, radial, organic, circular (Graphviz); tree, boxes, neighbourhood (ours). In menu order; the first is the
-/// default.
+/// layered, radial, organic, circular (Graphviz); tree, boxes, neighbourhood, drawn (ours). In menu order; the first is
+/// the default.
 std::span<const EngineInfo> layoutEngines();
+
+/// Pictures of this one are carried on from a saved arrangement; without one it is the default engine.
+inline constexpr std::string_view kDrawnEngine = "drawn";
 
 const EngineInfo* findEngine(std::string_view name);
 

@@ -32,4 +32,13 @@ inline const Tour* findTour(const MapInfo& info, std::string_view name)
     return nullptr;
 }
 
+/// The arrangement of the first view that has one: what a format with places writes. Null if nothing was placed.
+inline const Cow<SavedArrangement>* drawnArrangement(const MapInfo& info)
+{
+    for (const NamedView& view : info.views)
+        if (!view.arrangement->isEmpty())
+            return &view.arrangement;
+    return nullptr;
+}
+
 }  // namespace conspectus

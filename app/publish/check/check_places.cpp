@@ -53,6 +53,7 @@ FindingPlace placeOf(const Inspected& figure, const DrawnPart& part, const Rect&
     case DrawnPart::Kind::Relation:
     case DrawnPart::Kind::Phrase:
         return {{}, relationOf(figure, part), area};
+    case DrawnPart::Kind::Frame:
     case DrawnPart::Kind::Sample:
     case DrawnPart::Kind::Note:
         break;

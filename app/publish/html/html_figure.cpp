@@ -27,9 +27,10 @@ public:
         attributes.push_back({"direction", "ltr"});  // whatever the page around it is
         attributes.push_back({"aria-hidden", "true"});  // the outline says the same in words
         m_page.xml.open("svg", attributes);
-        for (const auto& [id, kind] : {std::pair("blocks", Kind::Block), std::pair("relations", Kind::Relation),
-                                       std::pair("phrases", Kind::Phrase), std::pair("concepts", Kind::Concept),
-                                       std::pair("legend", Kind::Sample), std::pair("captions", Kind::Note)})
+        for (const auto& [id, kind] : {std::pair("frames", Kind::Frame), std::pair("blocks", Kind::Block),
+                                       std::pair("relations", Kind::Relation), std::pair("phrases", Kind::Phrase),
+                                       std::pair("concepts", Kind::Concept), std::pair("legend", Kind::Sample),
+                                       std::pair("captions", Kind::Note)})
             writeLayer(id, kind);
         m_page.xml.close();
         const std::string document = m_page.xml.document();

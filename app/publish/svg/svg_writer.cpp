@@ -25,6 +25,7 @@ public:
         openRoot();
         if (m_drawing.canvas)
             m_page.writeCanvas(*m_drawing.canvas);
+        writeLayer("frames", Kind::Frame);
         writeLayer("blocks", Kind::Block);
         writeLayer("relations", Kind::Relation);
         writeLayer("phrases", Kind::Phrase);
@@ -56,7 +57,7 @@ private:
         const auto isOfLayer = [kind](const DrawnPart& part) {
             return part.kind == kind;
         };
-        const bool isOptional = kind == Kind::Sample || kind == Kind::Note;
+        const bool isOptional = kind == Kind::Frame || kind == Kind::Sample || kind == Kind::Note;
         if (isOptional && std::ranges::none_of(m_drawing.parts, isOfLayer))
             return;
         xml().open("g", {{"id", id}});

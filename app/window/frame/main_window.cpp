@@ -191,7 +191,7 @@ void MainWindow::followView()
 {
     m_views->setCurrentIndex(m_viewsModel->currentRow());
     m_views->setPlaceholderText(m_session.isFocused() ? tr("Focus") : tr("A part of the map"));
-    m_engines->setCurrentIndex(m_engines->findData(QString::fromStdString(m_session.engine())));
+    offerEngines();
     m_views->setEnabled(m_session.map().conceptCount() > 0);
     m_engines->setEnabled(m_views->isEnabled());
 }

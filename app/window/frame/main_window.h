@@ -65,6 +65,8 @@ private:
     void makeCentre();
     void makeToolBar();
     void makeMenus();
+    /// The layouts that the map can be shown in, and that it is shown in.
+    void offerEngines();
     void connectSession();
     void connectTour();
     void followArranging();

@@ -53,12 +53,23 @@ constexpr QSize kHistorySize{220, 190};
 constexpr QSize kExploringSize{284, 320};
 constexpr QSize kTourSize{284, 640};
 
-QString engineTitle(const EngineInfo& engine)
+QString engineTitle(std::string_view engine)
 {
-    return QCoreApplication::translate("Engines", std::string(engine.title).c_str());
+    return QCoreApplication::translate("Engines", std::string(findEngine(engine)->title).c_str());
 }
 
 }  // namespace
+
+void MainWindow::offerEngines()
+{
+    const std::vector<std::string_view> engines = m_session.engines();
+    if (m_engines->count() != static_cast<int>(engines.size())) {
+        m_engines->clear();
+        for (std::string_view engine : engines)
+            m_engines->addItem(engineTitle(engine), toQString(engine));
+    }
+    m_engines->setCurrentIndex(m_engines->findData(QString::fromStdString(m_session.engine())));
+}
 
 void MainWindow::makeParts()
 {
@@ -231,8 +242,6 @@ void MainWindow::makeToolBar()
     m_engines = new QComboBox(bar);
     m_engines->setAccessibleName(tr("Layout"));
     m_engines->setToolTip(tr("How the picture is arranged"));
-    for (const EngineInfo& engine : layoutEngines())
-        m_engines->addItem(engineTitle(engine), toQString(engine.name));
     connect(m_engines, &QComboBox::activated, this,
             [this](int row) { m_session.setEngine(m_engines->itemData(row).toString().toStdString()); });
     bar->addWidget(m_engines);
@@ -250,10 +259,10 @@ void MainWindow::makeMenus()
 {
     const auto engines = [this] {
         std::vector<Choice> choices;
-        for (const EngineInfo& engine : layoutEngines())
+        for (std::string_view engine : m_session.engines())
             choices.push_back({engineTitle(engine),
-                               m_session.engine() == engine.name,
-                               [this, name = std::string(engine.name)] {
+                               m_session.engine() == engine,
+                               [this, name = std::string(engine)] {
                                    m_session.setEngine(name);
                                    followView();
                                },

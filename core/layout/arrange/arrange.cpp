@@ -180,7 +180,7 @@ Layout named(Layout layout, std::string_view engine, const LayoutRequest& view)
 Result<Layout> arrange(const LayoutRequest& request, const RunAll& runAll, const std::stop_token& stop)
 {
     LayoutRequest view = request;
-    if (view.engine.empty())
+    if (view.engine.empty() || view.engine == kDrawnEngine)
         view.engine = defaultEngine(view.nodes.size());
     const EngineInfo* info = findEngine(view.engine);
     if (!info)

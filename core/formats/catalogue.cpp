@@ -10,10 +10,12 @@ namespace conspectus {
 // Each is defined in the .cpp that bears its name. A new format needs its line here and its place in the list.
 extern const Format kGraphMl;
 extern const Format kDot;
+extern const Format kMindMap;
+extern const Format kOpml;
 
 namespace {
 
-constexpr const Format* kFormats[] = {&kGraphMl, &kDot};
+constexpr const Format* kFormats[] = {&kGraphMl, &kDot, &kMindMap, &kOpml};
 
 /// Packed data is rarely 200 times as small as the text, except where somebody made it so to fill a memory.
 constexpr std::size_t kUnfolding = 200;

@@ -154,6 +154,8 @@ std::string plainFromHtml(std::string_view html)
         else if (tag == "/td" || tag == "td" || tag == "/th")
             words.endCell();
         html.remove_prefix(end == std::string_view::npos ? html.size() : end + (isComment ? 3 : 1));
+        if (tag == "style" || tag == "script" || tag == "head")
+            html.remove_prefix(std::min(html.find("</"), html.size()));
     }
     return words.take();
 }

@@ -21,6 +21,8 @@ inline void demand(bool claim, const std::string& otherwise)
 /// A file of a format: a sentence, or a sound map that can be written and comes back the same.
 void graphmlEntry(std::string_view bytes);
 void dotEntry(std::string_view bytes);
+void mmEntry(std::string_view bytes);
+void opmlEntry(std::string_view bytes);
 /// The XML that describes figures in a file.
 void figureEntry(std::string_view bytes);
 /// A payload of the pipe between program and worker: a request or an answer.

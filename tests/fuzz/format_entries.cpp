@@ -58,6 +58,8 @@ std::vector<Figure> figuresIn(std::string_view text, const ConceptMap& map, Loss
 
 void graphmlEntry(std::string_view bytes) { readAs("graphml", bytes); }
 void dotEntry(std::string_view bytes) { readAs("dot", bytes); }
+void mmEntry(std::string_view bytes) { readAs("mm", bytes); }
+void opmlEntry(std::string_view bytes) { readAs("opml", bytes); }
 
 void figureEntry(std::string_view bytes)
 {

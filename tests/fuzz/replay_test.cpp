@@ -23,8 +23,8 @@ struct Door {
 };
 
 constexpr Door kDoors[] = {
-    {"graphml", graphmlEntry}, {"dot", dotEntry},     {"figure", figureEntry},
-    {"wire", wireEntry},       {"query", queryEntry}, {"recovery", recoveryEntry},
+    {"graphml", graphmlEntry}, {"dot", dotEntry},   {"figure", figureEntry}, {"mm", mmEntry},
+    {"opml", opmlEntry},       {"wire", wireEntry}, {"query", queryEntry},   {"recovery", recoveryEntry},
 #ifdef CONSPECTUS_FUZZ_THEMES
     {"theme", themeEntry},
 #endif

@@ -7,7 +7,7 @@
 
 namespace conspectus {
 
-Result<XmlFile> XmlFile::open(std::string_view bytes, const ReadLimits& limits, LossList& losses)
+Result<XmlFile> XmlFile::open(std::string_view bytes, const ReadLimits& limits, LossList& losses, Blanks blanks)
 {
     auto text = xmlToUtf8(bytes, losses);
     if (!text)
@@ -16,9 +16,10 @@ Result<XmlFile> XmlFile::open(std::string_view bytes, const ReadLimits& limits, 
         return tl::unexpected(guarded.error());
 
     XmlFile file(std::move(*text));
+    const unsigned options =
+        pugi::parse_default | (blanks == Blanks::Kept ? pugi::parse_ws_pcdata : pugi::parse_ws_pcdata_single);
     const auto parsed =
-        file.m_document.load_buffer_inplace(file.m_text->data(), file.m_text->size(),
-                                            pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
+        file.m_document.load_buffer_inplace(file.m_text->data(), file.m_text->size(), options, pugi::encoding_utf8);
     if (!parsed)
         return unexpected(ErrorCode::Input, std::string("The XML is malformed: ") + parsed.description() + ".",
                           file.lineAt(parsed.offset));

@@ -9,10 +9,14 @@
 
 namespace conspectus {
 
-/// Decoded, guarded (xml_guard.h) and parsed. White space between elements is not kept; text is.
+/// Text that is only white space, between elements.
+enum class Blanks { Dropped, Kept };
+
+/// Decoded, guarded (xml_guard.h) and parsed. Text is kept.
 class XmlFile {
 public:
-    static Result<XmlFile> open(std::string_view bytes, const ReadLimits& limits, LossList& losses);
+    static Result<XmlFile> open(std::string_view bytes, const ReadLimits& limits, LossList& losses,
+                                Blanks blanks = Blanks::Dropped);
 
     /// The outermost element.
     pugi::xml_node root() const { return m_document.document_element(); }

@@ -1,6 +1,7 @@
 #include "core/formats/xml/xml_text.h"
 
 #include "core/base/text.h"
+#include "core/formats/xml/xml_guard.h"
 
 #include <algorithm>
 #include <set>
@@ -59,13 +60,12 @@ public:
     {
         for (pugi::xml_node child : parent) {
             if (isText(child))
-                appendXmlText(out, child.value());
+                text(child.value());
             else if (child.type() == pugi::node_element)
                 element(child);
         }
     }
 
-private:
     void element(pugi::xml_node node)
     {
         const std::size_t before = m_added.size();
@@ -83,6 +83,17 @@ private:
         }
         for (; m_added.size() > before; m_added.pop_back())
             m_known.erase(m_added.back());
+    }
+
+private:
+    /// Blanks alone have to look like text, or readers take them for the layout of the file.
+    void text(std::string_view value)
+    {
+        if (!value.empty() && value.find_first_not_of(' ') == std::string_view::npos) {
+            out += "&#32;";
+            value.remove_prefix(1);
+        }
+        appendXmlText(out, value);
     }
 
     bool learn(std::string_view prefix)
@@ -170,6 +181,62 @@ std::string fragmentIn(pugi::xml_node element, std::string_view known)
     FragmentWriter writer(known);
     writer.inside(element);
     return std::move(writer.out);
+}
+
+std::string fragmentOf(pugi::xml_node element, std::string_view known)
+{
+    FragmentWriter writer(known);
+    writer.element(element);
+    return std::move(writer.out);
+}
+
+void parseFragments(pugi::xml_document& document, std::string_view text)
+{
+    constexpr unsigned kOptions = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_fragment;
+    static const ReadLimits kLimits = {.depth = 64};
+    LossList losses;
+    const bool isSound = isValidUtf8(text) && guardXml("<x>" + std::string(text) + "</x>", kLimits, losses).has_value();
+    if (!isSound || !document.load_buffer(text.data(), text.size(), kOptions, pugi::encoding_utf8))
+        document.reset();
+}
+
+std::string soundFragments(std::string_view text)
+{
+    pugi::xml_document document;
+    parseFragments(document, text);
+    return fragmentIn(document);
+}
+
+bool isXmlName(std::string_view name)
+{
+    const auto isStart = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' ||
+            static_cast<unsigned char>(c) >= 0x80;
+    };
+    return !name.empty() && isStart(name.front()) && std::all_of(name.begin(), name.end(), [&](char c) {
+        return isStart(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+    });
+}
+
+std::string rootNameOf(std::string_view bytes)
+{
+    constexpr std::size_t kEnough = 64 * 1024;
+    std::string text(bytes.substr(0, kEnough));
+    std::erase(text, '\0');
+    std::size_t at = text.find('<');
+    if (at == std::string::npos || at > 3 + text.find_first_not_of(" \t\r\n\xEF\xBB\xBF\xFE\xFF"))
+        return {};
+    for (; at != std::string::npos; at = text.find('<', at)) {
+        const bool isComment = text.compare(at, 4, "<!--") == 0;
+        if (!isComment && text.compare(at, 2, "<!") != 0 && text.compare(at, 2, "<?") != 0)
+            break;
+        at = text.find(isComment ? "-->" : ">", at);
+    }
+    if (at == std::string::npos)
+        return {};
+    const std::size_t end = text.find_first_of(" \t\r\n/>", at);
+    const std::string name = text.substr(at + 1, end == std::string::npos ? 0 : end - at - 1);
+    return name.substr(name.find(':') + 1);
 }
 
 std::string_view localName(pugi::xml_node element)

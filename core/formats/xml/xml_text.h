@@ -26,6 +26,23 @@ std::string textOf(pugi::xml_node element);
 /// declared wherever the fragment goes. Comments are left out.
 std::string fragmentIn(pugi::xml_node element, std::string_view known = {});
 
+/// The same for `element` with its own tags.
+std::string fragmentOf(pugi::xml_node element, std::string_view known = {});
+
+/// What a text holds one behind the other, parsed; nothing if it is no sound XML (xml_guard.h), or deeper than 64.
+/// Namespaces need not be declared.
+void parseFragments(pugi::xml_document& document, std::string_view text);
+
+/// The same fragments, sound in any case, in one form. What is none is left out.
+std::string soundFragments(std::string_view text);
+
+/// True for what can be the name of an element or attribute.
+bool isXmlName(std::string_view name);
+
+/// The name of the outermost element, without prefix, as far as the first 64 KB of `bytes` show one; empty if they are
+/// no XML. Works for UTF-16 too.
+std::string rootNameOf(std::string_view bytes);
+
 /// "label" for both "label" and "y:label".
 std::string_view localName(pugi::xml_node element);
 

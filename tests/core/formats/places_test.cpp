@@ -15,8 +15,8 @@ struct Drawn {
     LossList losses;
     ReadLimits limits;
     MapBuilder builder{100, limits, losses};
-    ConceptId heat = *builder.add(Concept{.id = {}, .key = "heat", .label = "heat"}, 1);
-    ConceptId work = *builder.add(Concept{.id = {}, .key = "work", .label = "work"}, 2);
+    ConceptId heat = *builder.add(conceptOf("heat", "heat"), 1);
+    ConceptId work = *builder.add(conceptOf("work", "work"), 2);
 };
 
 TEST(MapBuilder, MakesAViewOfWhatWasPlaced)
@@ -25,7 +25,7 @@ TEST(MapBuilder, MakesAViewOfWhatWasPlaced)
     drawn.builder.place(drawn.work, {10, 20, 90, 30});
     drawn.builder.place(drawn.heat, {0, 0, 80, 30});
     MapInfo info;
-    info.views.push_back({.name = "As drawn"});
+    info.views.emplace_back().name = "As drawn";
     drawn.builder.setInfo(info);
     const ConceptMap map = drawn.builder.take();
     ASSERT_EQ(map.info().views.size(), 2u);
@@ -54,7 +54,7 @@ TEST(GraphMl, KeepsEveryPlaceOnALineOfItsOwn)
     Drawn drawn;
     drawn.builder.place(drawn.heat, {0, 0, 80, 30});
     drawn.builder.place(drawn.work, {10.5, -20, 90, 30});
-    drawn.builder.frame({"energy", {-5, -25, 110, 90}, {drawn.heat}, {.fill = Rgba::of(255, 0, 0)}});
+    drawn.builder.frame({"energy", {-5, -25, 110, 90}, {drawn.heat}, {Rgba::of(255, 0, 0), {}, {}, Outline::Usual}});
     drawn.builder.setInfo({});
     const std::string text = written("graphml", drawn.builder.map());
     EXPECT_THAT(text, HasSubstr("\n      <c:place ref=\"work\" x=\"10.5\" y=\"-20\" width=\"90\" height=\"30\"/>\n"));
@@ -72,7 +72,7 @@ TEST(GraphMl, KeepsLooks)
         <node id="a"><data key="fill">#ffeeaa</data><data key="outline">ellipse</data></node>
         <node id="b"><data key="fill">lilac</data></node></graph></graphml>)",
              "map.graphml");
-    EXPECT_EQ(conceptIn(found.map, "a").look, (Look{.fill = Rgba::of(0xff, 0xee, 0xaa), .outline = Outline::Ellipse}));
+    EXPECT_EQ(conceptIn(found.map, "a").look, (Look{Rgba::of(0xff, 0xee, 0xaa), {}, {}, Outline::Ellipse}));
     EXPECT_EQ(conceptIn(found.map, "b").look, Look());
     EXPECT_THAT(conceptIn(found.map, "b").attributes, ElementsAre(Attribute{"fill", "string", "lilac"}));
     EXPECT_EQ(read(written("graphml", found.map), "map.graphml").map, found.map);

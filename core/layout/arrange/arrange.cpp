@@ -27,7 +27,7 @@ constexpr std::size_t kMostForGraphviz = 1000;
 /// A way to draw an attempt, judged by a quick sketch of it.
 struct Choice {
     std::size_t attempt = 0;
-    Placement placement;
+    PiecePlaces placement;
     bool isInOwnOrder = false;  // as the view lists its nodes
     double quality = 0;
 };

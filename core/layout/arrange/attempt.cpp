@@ -121,9 +121,9 @@ Size Attempt::sizeAsTree() const
     return assembled(m_sketch.request, m_pieces, layouts).bounds.size();
 }
 
-Placement Attempt::placed(const Answers& answers, Placing placing, LevelOrders& orders) const
+PiecePlaces Attempt::placed(const Answers& answers, Placing placing, LevelOrders& orders) const
 {
-    Placement placement;
+    PiecePlaces placement;
     for (std::size_t i = 0; i < m_pieces.requests.size(); ++i) {
         const LayoutRequest& piece = m_pieces.requests[i];
         placement.skeletons.push_back(m_skeletons[i]);
@@ -148,7 +148,7 @@ Placement Attempt::placed(const Answers& answers, Placing placing, LevelOrders& 
     return placement;
 }
 
-Layout Attempt::drawn(const Placement& placement, RouteCare care, const std::stop_token& stop) const
+Layout Attempt::drawn(const PiecePlaces& placement, RouteCare care, const std::stop_token& stop) const
 {
     std::vector<Layout> layouts;
     bool isSettled = true;
@@ -175,7 +175,7 @@ std::vector<Point> Attempt::asTree(std::size_t piece, std::span<const Point> ord
 }
 
 void Attempt::placeInOrder(std::size_t piece, std::span<const Point> answer, Placing placing, LevelOrders& orders,
-                           Placement& placement) const
+                           PiecePlaces& placement) const
 {
     const LayoutRequest& request = m_pieces.requests[piece];
     Skeleton& skeleton = placement.skeletons.back();

@@ -28,7 +28,7 @@ enum class Placing {
 using Answers = std::vector<std::vector<Point>>;
 
 /// Where everything stands, and what the curves are drawn along; by piece.
-struct Placement {
+struct PiecePlaces {
     std::vector<std::vector<Point>> centres;
     std::vector<Skeleton> skeletons;
 };
@@ -47,10 +47,10 @@ public:
     Size sizeAsTree() const;
 
     /// `answers` may be empty for all but AsAnswered.
-    Placement placed(const Answers& answers, Placing placing, LevelOrders& orders) const;
+    PiecePlaces placed(const Answers& answers, Placing placing, LevelOrders& orders) const;
 
     /// The picture with hints for its phrases; unfinished after a stop.
-    Layout drawn(const Placement& placement, RouteCare care, const std::stop_token& stop = {}) const;
+    Layout drawn(const PiecePlaces& placement, RouteCare care, const std::stop_token& stop = {}) const;
 
 private:
     const LayoutRequest& m_view;
@@ -61,7 +61,7 @@ private:
     std::vector<Skeleton> m_skeletons;  // by piece
 
     void placeInOrder(std::size_t piece, std::span<const Point> answer, Placing placing, LevelOrders& orders,
-                      Placement& placement) const;
+                      PiecePlaces& placement) const;
     std::vector<Point> asTree(std::size_t piece, std::span<const Point> order) const;
     Skeleton wholeSkeleton() const;
 };

@@ -14,7 +14,7 @@ constexpr double kBetweenPhrases = 6;  // px
 
 }  // namespace
 
-std::vector<Link> linksOf(const LayoutRequest& request)
+std::vector<LinkedPair> linksOf(const LayoutRequest& request)
 {
     std::map<std::pair<int, int>, std::vector<int>> pairs;
     for (int edge = 0; index(edge) < request.edges.size(); ++edge) {
@@ -22,14 +22,14 @@ std::vector<Link> linksOf(const LayoutRequest& request)
         if (ends.from != ends.to)
             pairs[std::minmax(ends.from, ends.to)].push_back(edge);
     }
-    std::vector<Link> links;
+    std::vector<LinkedPair> links;
     links.reserve(pairs.size());
     for (auto& [ends, edges] : pairs)
         links.push_back({ends.first, ends.second, std::move(edges)});
     return links;
 }
 
-Crowd::Gaps roomFor(const LayoutRequest& request, const Link& link, Orientation orientation)
+Crowd::Gaps roomFor(const LayoutRequest& request, const LinkedPair& link, Orientation orientation)
 {
     double widest = 0, together = 0;
     for (int edge : link.edges) {

@@ -6,17 +6,17 @@
 namespace conspectus {
 
 /// The lines between two nodes; more phrases need more room.
-struct Link {
+struct LinkedPair {
     int a = 0, b = 0;  // nodes, the smaller one first
     std::vector<int> edges;
 };
 
 /// All pairs of nodes that have edges, loops left out, in order.
-std::vector<Link> linksOf(const LayoutRequest& request);
+std::vector<LinkedPair> linksOf(const LayoutRequest& request);
 
 /// Space between two boxes in which the lines of a link can be seen and its phrases stand: one below the other, on
 /// lines that run side by side or one after the other.
-Crowd::Gaps roomFor(const LayoutRequest& request, const Link& link, Orientation orientation);
+Crowd::Gaps roomFor(const LayoutRequest& request, const LinkedPair& link, Orientation orientation);
 
 /// Space between two boxes; negative where they overlap.
 Crowd::Gaps spaceBetween(const Rect& a, const Rect& b);

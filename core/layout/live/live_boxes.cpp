@@ -37,7 +37,7 @@ std::vector<Rect> LiveBoxes::boxes() const
 bool LiveBoxes::widen(const std::vector<int>& edges, double times)
 {
     bool isWider = false;
-    for (const Link& link : m_links) {
+    for (const LinkedPair& link : m_links) {
         const auto isOf = [&](int edge) {
             return std::ranges::count(link.edges, edge) > 0;
         };
@@ -69,7 +69,7 @@ void LiveBoxes::settle()
     const LayoutRequest request = turnedRequest();
     LiveScene scene{request, m_sketch.skeleton(), std::vector<std::optional<Rect>>(count),
                     std::vector<std::optional<Point>>(count), m_sketch.hasLevels()};
-    const std::vector<Link> fresh = partLinks();
+    const std::vector<LinkedPair> fresh = partLinks();
     std::vector<int> changed;
     for (int node = 0; index(node) < count; ++node) {
         const std::optional<Rect> shown = m_sketch.boxBefore(node, true), wish = m_sketch.boxWished(node, true);
@@ -91,17 +91,17 @@ void LiveBoxes::settle()
         keepOffParent(node);
     for (int node : changed)
         makeRoom(node);
-    for (const Link& link : fresh)
+    for (const LinkedPair& link : fresh)
         makeRoomBetween(link);
     placeNewcomers(scene, m_crowd);
     partOverlaps();
 }
 
 /// Tells the crowd how long lines must be. Those that stand may stay as short as they are; the others are returned.
-std::vector<Link> LiveBoxes::partLinks()
+std::vector<LinkedPair> LiveBoxes::partLinks()
 {
-    std::vector<Link> fresh;
-    for (const Link& link : m_links) {
+    std::vector<LinkedPair> fresh;
+    for (const LinkedPair& link : m_links) {
         const auto stands = [&](int edge) {
             return !m_sketch.line(edge).curve.empty() && m_sketch.hadPhrase(edge);
         };
@@ -148,7 +148,7 @@ void LiveBoxes::makeRoom(int node)
 }
 
 /// Whichever of the two has less in its way moves; neither if both have something pinned in it.
-bool LiveBoxes::makeRoomBetween(const Link& link)
+bool LiveBoxes::makeRoomBetween(const LinkedPair& link)
 {
     if (!m_crowd.isStanding(link.a) || !m_crowd.isStanding(link.b) ||
         !std::ranges::count(m_crowd.inTheWay(m_crowd.box(link.a), link.a), link.b))

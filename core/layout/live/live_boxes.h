@@ -21,16 +21,16 @@ public:
 private:
     const LiveSketch& m_sketch;
     const bool m_isRight;  // the crowd is turned, so that levels lie one below the other
-    const std::vector<Link> m_links;
+    const std::vector<LinkedPair> m_links;
     Crowd m_crowd;
 
     Rect turned(const Rect& box) const { return m_isRight ? Rect{box.y, box.x, box.height, box.width} : box; }
     LayoutRequest turnedRequest() const;
     void settle();
-    std::vector<Link> partLinks();
+    std::vector<LinkedPair> partLinks();
     void keepOffParent(int node);
     void makeRoom(int node);
-    bool makeRoomBetween(const Link& link);
+    bool makeRoomBetween(const LinkedPair& link);
     void partOverlaps();
 };
 

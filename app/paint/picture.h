@@ -3,10 +3,12 @@
 #include "app/paint/text_measure.h"
 #include "app/theme/theme.h"
 #include "core/layout/measures/measures.h"
+#include "core/layout/standing.h"
 #include "core/model/concept_map.h"
 #include "core/view/visible_map.h"
 
 #include <algorithm>
+#include <memory>
 #include <vector>
 
 namespace conspectus {
@@ -139,6 +141,7 @@ struct MeasuredView {
     LayoutRequest request;
     QString language;  // of the labels
     std::vector<MeasuredFrame> frames;  // of a view that somebody drew
+    std::shared_ptr<const Standing> standing;  // where that one stands: carried on (live.h) rather than arranged
 };
 
 /// Phrases without room are set smaller, down to about 7 points at 100 %; figures ask for no less than their least

@@ -1,7 +1,7 @@
 #include "app/panels/view_thumbnails.h"
 
 #include "app/paint/map_painter.h"
-#include "core/layout/arrange/arrange.h"
+#include "app/session/drawn_view.h"
 #include "core/model/map_info.h"
 #include "core/view/filter.h"
 
@@ -84,7 +84,10 @@ std::optional<MeasuredView> ViewThumbnails::measured(const NamedView& view, Size
     }
     if (visible.concepts.empty())
         return std::nullopt;
-    return measureView(map, std::move(visible), {{}, {}, target, m_session.language()});
+    LayoutWish wish{{}, {}, target, m_session.language()};
+    if (view.engine == kDrawnEngine)
+        wish.engine = view.engine;
+    return measuredAsWished(map, std::move(visible), spec, wish);
 }
 
 QPixmap ViewThumbnails::canvas() const
@@ -104,7 +107,7 @@ QPixmap ViewThumbnails::draw(const QString& name) const
     const std::optional<MeasuredView> view = measured(named, {840, 520});
     if (!view)
         return {};
-    const Picture picture = composePicture(m_session.map(), *view, arrangeAtOnce(view->request));
+    const Picture picture = composePicture(m_session.map(), *view, laidOutAtOnce(*view));
 
     QPixmap pixmap = canvas();
     QPainter painter(&pixmap);

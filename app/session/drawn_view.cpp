@@ -1,6 +1,7 @@
 #include "app/session/drawn_view.h"
 
 #include "app/paint/map_font.h"
+#include "core/layout/live/live.h"
 
 #include <algorithm>
 #include <cmath>
@@ -143,6 +144,34 @@ std::shared_ptr<const Arrangement> standAsDrawn(MeasuredView& view, const SavedA
 {
     Restorer restorer(view, saved);
     return before && before->scale() > 0 ? restorer.carriedOn(before) : restorer.anew();
+}
+
+bool isDrawn(const ViewSpec& spec, const LayoutWish& wish)
+{
+    return wish.engine == kDrawnEngine && !spec.arrangement->isEmpty();
+}
+
+MeasuredView measuredAsWished(const ConceptMap& map, VisibleMap visible, const ViewSpec& spec, const LayoutWish& wish)
+{
+    MeasuredView view = measureView(map, std::move(visible), wish);
+    if (isDrawn(spec, wish)) {
+        const std::shared_ptr<const Arrangement> standing = standAsDrawn(view, *spec.arrangement, nullptr);
+        view.standing = std::make_shared<const Standing>(standing->standingFor(view));
+    }
+    return view;
+}
+
+Result<Layout> laidOutAsWished(const MeasuredView& view, const LayoutRequest& request, const RunAll& runAll,
+                               const std::stop_token& stop)
+{
+    if (view.standing)
+        return arrangeLive(request, *view.standing);
+    return arrange(request, runAll, stop);
+}
+
+Layout laidOutAtOnce(const MeasuredView& view)
+{
+    return view.standing ? arrangeLive(view.request, *view.standing) : arrangeAtOnce(view.request);
 }
 
 double spreadOf(const std::vector<Rect>& drawn, const std::vector<Size>& sizes)

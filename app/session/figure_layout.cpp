@@ -1,6 +1,6 @@
 #include "app/session/figure_layout.h"
 
-#include "core/layout/engine_catalogue.h"
+#include "app/session/drawn_view.h"
 
 #include <algorithm>
 #include <optional>
@@ -80,7 +80,9 @@ std::vector<MeasuredView> figureCandidates(const ConceptMap& map, const ViewSpec
 {
     const Taxonomy taxonomy(map, spec.scope);
     const VisibleMap visible = visibleMap(map, taxonomy, spec);
-    std::vector<MeasuredView> candidates{measureView(map, visible, wish)};
+    std::vector<MeasuredView> candidates{measuredAsWished(map, visible, spec, wish)};
+    if (candidates.front().standing)
+        return candidates;  // no other picture will do
     if (tries == FigureTries::One || visible.concepts.size() > kFewForTries)
         return candidates;
     if (hasPins(candidates.front()))
@@ -116,7 +118,7 @@ Result<FittedFigure> fitted(const std::vector<MeasuredView>& candidates, HeightL
             const bool isFirst = i == 0 && !best;
             if (!isFirst && isSketched(request) && zoomOf(sizeAtOnce(request), page) < kHopeless)
                 continue;
-            Result<Layout> layout = arrange(request, runAll, stop);
+            Result<Layout> layout = laidOutAsWished(candidates[i], request, runAll, stop);
             if (!layout && layout.error().code == ErrorCode::Cancelled)
                 return best && !stop.stop_requested() ? best : tl::unexpected(layout.error());
             if (!layout) {

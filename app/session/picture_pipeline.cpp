@@ -50,8 +50,8 @@ void PicturePipeline::start(const ConceptMap& map, const Taxonomy& taxonomy, Pic
     m_isShown = false;
     m_isFallingBack = false;
     m_next = 0;
-    const bool isDrawn = m_order.wish.engine == kDrawnEngine && !m_order.spec.arrangement->isEmpty();
-    m_candidates = m_order.policy == FoldPolicy::UntilLegible && !isDrawn
+    const bool isAsDrawn = isDrawn(m_order.spec, m_order.wish);
+    m_candidates = m_order.policy == FoldPolicy::UntilLegible && !isAsDrawn
         ? depthCandidates(map, taxonomy, m_order.spec, m_order.wish)
         : std::vector{DepthCandidate{m_order.spec.depth, m_order.spec.most,
                                      measureView(map, visibleMap(map, taxonomy, m_order.spec), m_order.wish)}};
@@ -61,7 +61,7 @@ void PicturePipeline::start(const ConceptMap& map, const Taxonomy& taxonomy, Pic
     emit viewSettled();
     const bool isEmpty = visible().concepts.empty();
     m_isCarryingOn = false;
-    if (isDrawn) {
+    if (isAsDrawn) {
         m_order.standing = standAsDrawn(m_candidates[0].view, *m_order.spec.arrangement, m_order.standing);
         m_order.leastKnown = 0;
     }

@@ -136,8 +136,7 @@ namespace {
 
 Result<Shown> shownAsDrawn(const ConceptMap& map, const ViewSpec& spec, MeasuredView view)
 {
-    const std::shared_ptr<const Arrangement> standing = standAsDrawn(view, *spec.arrangement, nullptr);
-    Layout layout = arrangeLive(view.request, standing->standingFor(view));
+    Layout layout = laidOutAtOnce(view);
     return shown(map, spec, std::move(view), std::move(layout));
 }
 
@@ -147,8 +146,8 @@ Result<Shown> showMap(const ConceptMap& map, const ViewSpec& spec, const LayoutW
                       const RunAll& runAll)
 {
     const Taxonomy taxonomy(map, spec.scope);
-    if (wish.engine == kDrawnEngine && !spec.arrangement->isEmpty())
-        return shownAsDrawn(map, spec, measureView(map, visibleMap(map, taxonomy, spec), wish));
+    if (isDrawn(spec, wish))
+        return shownAsDrawn(map, spec, measuredAsWished(map, visibleMap(map, taxonomy, spec), spec, wish));
     if (policy == FoldPolicy::AsAsked)
         return laidOut(map, spec, measureView(map, visibleMap(map, taxonomy, spec), wish), runAll);
 

@@ -1,7 +1,7 @@
 #include "app/window/themes/theme_preview.h"
 
+#include "app/session/drawn_view.h"
 #include "app/session/map_session.h"
-#include "core/layout/arrange/arrange.h"
 
 namespace conspectus {
 
@@ -40,8 +40,8 @@ void ThemePreview::arrange(PictureCause cause)
     wish.target = {width() * kRoom, height() * kRoom};
     wish.language = m_session.language();
     wish.type = m_type;
-    const MeasuredView measured = measureView(m_session.map(), m_session.visible(), wish);
-    setPicture(composePicture(m_session.map(), measured, arrangeAtOnce(measured.request)), cause);
+    const MeasuredView measured = measuredAsWished(m_session.map(), m_session.visible(), m_session.view(), wish);
+    setPicture(composePicture(m_session.map(), measured, laidOutAtOnce(measured)), cause);
 }
 
 }  // namespace conspectus

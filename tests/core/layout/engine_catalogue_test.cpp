@@ -17,7 +17,7 @@ TEST(EngineCatalogue, NamesEachEngineOnceAndFindsIt)
         EXPECT_TRUE(engine.description.ends_with('.'));
         EXPECT_GT(engine.comfortable, 0);
     }
-    EXPECT_EQ(names.size(), 8u);
+    EXPECT_EQ(names.size(), 9u);
     EXPECT_EQ(findEngine("ortho"), nullptr);
 }
 

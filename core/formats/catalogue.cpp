@@ -10,12 +10,13 @@ namespace conspectus {
 // Each is defined in the .cpp that bears its name. A new format needs its line here and its place in the list.
 extern const Format kGraphMl;
 extern const Format kDot;
+extern const Format kTurtle, kNTriples, kRdfXml;
 extern const Format kMindMap;
 extern const Format kOpml;
 
 namespace {
 
-constexpr const Format* kFormats[] = {&kGraphMl, &kDot, &kMindMap, &kOpml};
+constexpr const Format* kFormats[] = {&kGraphMl, &kDot, &kMindMap, &kOpml, &kNTriples, &kTurtle, &kRdfXml};
 
 /// Packed data is rarely 200 times as small as the text, except where somebody made it so to fill a memory.
 constexpr std::size_t kUnfolding = 200;

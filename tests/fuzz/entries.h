@@ -21,6 +21,9 @@ inline void demand(bool claim, const std::string& otherwise)
 /// A file of a format: a sentence, or a sound map that can be written and comes back the same.
 void graphmlEntry(std::string_view bytes);
 void dotEntry(std::string_view bytes);
+void turtleEntry(std::string_view bytes);
+void ntriplesEntry(std::string_view bytes);
+void rdfxmlEntry(std::string_view bytes);
 void mmEntry(std::string_view bytes);
 void opmlEntry(std::string_view bytes);
 /// The XML that describes figures in a file.

@@ -58,6 +58,9 @@ std::vector<Figure> figuresIn(std::string_view text, const ConceptMap& map, Loss
 
 void graphmlEntry(std::string_view bytes) { readAs("graphml", bytes); }
 void dotEntry(std::string_view bytes) { readAs("dot", bytes); }
+void turtleEntry(std::string_view bytes) { readAs("turtle", bytes); }
+void ntriplesEntry(std::string_view bytes) { readAs("ntriples", bytes); }
+void rdfxmlEntry(std::string_view bytes) { readAs("rdfxml", bytes); }
 void mmEntry(std::string_view bytes) { readAs("mm", bytes); }
 void opmlEntry(std::string_view bytes) { readAs("opml", bytes); }
 

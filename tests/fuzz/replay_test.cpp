@@ -23,8 +23,10 @@ struct Door {
 };
 
 constexpr Door kDoors[] = {
-    {"graphml", graphmlEntry}, {"dot", dotEntry},   {"figure", figureEntry}, {"mm", mmEntry},
-    {"opml", opmlEntry},       {"wire", wireEntry}, {"query", queryEntry},   {"recovery", recoveryEntry},
+    {"graphml", graphmlEntry}, {"turtle", turtleEntry},     {"ntriples", ntriplesEntry},
+    {"rdfxml", rdfxmlEntry},   {"dot", dotEntry},           {"figure", figureEntry},
+    {"mm", mmEntry},           {"opml", opmlEntry},         {"wire", wireEntry},
+    {"query", queryEntry},     {"recovery", recoveryEntry},
 #ifdef CONSPECTUS_FUZZ_THEMES
     {"theme", themeEntry},
 #endif

@@ -6,6 +6,7 @@
 #include "tests/support/session.h"
 #include "tests/support/set_info.h"
 
+#include <QTest>
 #include <gmock/gmock.h>
 
 #include <cmath>
@@ -29,7 +30,10 @@ ConceptMap drawnMap()
                     {id("soft"), {900, 230, 150, 60}},
                     {id("army"), {20, 420, 150, 60}}};
     saved.lines = {{map.relations().front(), {{100, 30}, {60, 120}}}};
-    saved.frames = {{"by force", {-20, 150, 200, 350}, {id("hard"), id("army")}, {.fill = Rgba::of(230, 240, 255)}}};
+    saved.frames = {{"by force",
+                     {-20, 150, 200, 350},
+                     {id("hard"), id("army")},
+                     Look{Rgba::of(230, 240, 255), {}, {}, Outline::Usual}}};
     settle(saved);
     NamedView view;
     view.name = "As drawn";
@@ -104,8 +108,9 @@ TEST(ADrawnMap, IsOneKeyAwayFromAnArrangementOfOurs)
     const auto session = sessionWithoutWorkers();
     session->adopt(drawnMap(), {});
     session->setEngine("boxes");
-    EXPECT_TRUE(session->picture().frames.empty());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return session->picture().frames.empty(); }));
     session->setEngine("drawn");
+    EXPECT_FALSE(session->picture().frames.empty());
     EXPECT_LT(farthestOff(session->picture(), session->map()), 1);
 }
 

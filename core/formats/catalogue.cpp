@@ -10,13 +10,20 @@ namespace conspectus {
 // Each is defined in the .cpp that bears its name. A new format needs its line here and its place in the list.
 extern const Format kGraphMl;
 extern const Format kDot;
+extern const Format kGexf;
+extern const Format kGml;
+extern const Format kTlp;
+extern const Format kTgf;
+extern const Format kCsv;
+extern const Format kTsv;
 extern const Format kTurtle, kNTriples, kRdfXml;
 extern const Format kMindMap;
 extern const Format kOpml;
 
 namespace {
 
-constexpr const Format* kFormats[] = {&kGraphMl, &kDot, &kMindMap, &kOpml, &kNTriples, &kTurtle, &kRdfXml};
+constexpr const Format* kFormats[] = {&kGraphMl,  &kDot,    &kGexf,   &kGml, &kTlp, &kMindMap, &kOpml,
+                                      &kNTriples, &kTurtle, &kRdfXml, &kTgf, &kCsv, &kTsv};
 
 /// Packed data is rarely 200 times as small as the text, except where somebody made it so to fill a memory.
 constexpr std::size_t kUnfolding = 200;

@@ -21,6 +21,11 @@ inline void demand(bool claim, const std::string& otherwise)
 /// A file of a format: a sentence, or a sound map that can be written and comes back the same.
 void graphmlEntry(std::string_view bytes);
 void dotEntry(std::string_view bytes);
+void tgfEntry(std::string_view bytes);
+void csvEntry(std::string_view bytes);
+void gmlEntry(std::string_view bytes);
+void gexfEntry(std::string_view bytes);
+void tlpEntry(std::string_view bytes);
 void turtleEntry(std::string_view bytes);
 void ntriplesEntry(std::string_view bytes);
 void rdfxmlEntry(std::string_view bytes);

@@ -23,10 +23,10 @@ struct Door {
 };
 
 constexpr Door kDoors[] = {
-    {"graphml", graphmlEntry}, {"turtle", turtleEntry},     {"ntriples", ntriplesEntry},
-    {"rdfxml", rdfxmlEntry},   {"dot", dotEntry},           {"figure", figureEntry},
-    {"mm", mmEntry},           {"opml", opmlEntry},         {"wire", wireEntry},
-    {"query", queryEntry},     {"recovery", recoveryEntry},
+    {"graphml", graphmlEntry}, {"turtle", turtleEntry}, {"ntriples", ntriplesEntry}, {"rdfxml", rdfxmlEntry},
+    {"dot", dotEntry},         {"tgf", tgfEntry},       {"csv", csvEntry},           {"gml", gmlEntry},
+    {"gexf", gexfEntry},       {"tlp", tlpEntry},       {"figure", figureEntry},     {"mm", mmEntry},
+    {"opml", opmlEntry},       {"wire", wireEntry},     {"query", queryEntry},       {"recovery", recoveryEntry},
 #ifdef CONSPECTUS_FUZZ_THEMES
     {"theme", themeEntry},
 #endif

@@ -14,15 +14,16 @@ namespace {
 
 constexpr double kFarthest = 1e6;  // px
 
-std::string tenths(double px) { return numberText(std::round(px * 10) / 10); }
+/// Exactly: what another program placed goes back to it as it came.
+std::string lengthText(double px) { return numberText(px); }
 
 void writeBox(ElementWriter& write, const Rect& box)
 {
-    write.attribute("x", tenths(box.x));
-    write.attribute("y", tenths(box.y));
+    write.attribute("x", lengthText(box.x));
+    write.attribute("y", lengthText(box.y));
     if (box.width > 0 || box.height > 0) {
-        write.attribute("width", tenths(box.width));
-        write.attribute("height", tenths(box.height));
+        write.attribute("width", lengthText(box.width));
+        write.attribute("height", lengthText(box.height));
     }
 }
 
@@ -95,7 +96,7 @@ std::string pointsText(const std::vector<Point>& points)
 {
     std::string text;
     for (const Point& each : points)
-        ((((text += text.empty() ? "" : " ") += tenths(each.x)) += ',') += tenths(each.y));
+        ((((text += text.empty() ? "" : " ") += lengthText(each.x)) += ',') += lengthText(each.y));
     return text;
 }
 

@@ -112,6 +112,20 @@ void paintLines(QPainter& painter, const Picture& picture, const Theme& theme, c
     }
 }
 
+struct FarColours {
+    QColor fill, border;
+};
+
+/// Most concepts look as their level does, which is quick to find.
+FarColours coloursOf(const Theme& theme, const PictureConcept& shown)
+{
+    const bool isPlain = shown.look == Look() && shown.style.isEmpty() && shown.shade < 0 && shown.group < 0;
+    if (isPlain)
+        return {theme.level(shown.level).fill, theme.level(shown.level).border};
+    const ConceptLook look = conceptLook(theme, shown);
+    return {look.fill, look.border};
+}
+
 void paintBoxes(QPainter& painter, const Picture& picture, const Theme& theme, const Rect& visible, double scale,
                 const Highlight& highlight)
 {
@@ -122,12 +136,12 @@ void paintBoxes(QPainter& painter, const Picture& picture, const Theme& theme, c
         const Emphasis emphasis = highlight.concept_(i);
         if (standsOut(emphasis) || !shown.box.intersects(visible))
             continue;
-        const LevelStyle& level = theme.level(shown.level);
+        const auto [fill, border] = coloursOf(theme, shown);
         const QRectF box(shown.box.x, shown.box.y, std::max(shown.box.width, least), std::max(shown.box.height, least));
         const bool isTiny = shown.box.height * scale < kBorderedFrom;
-        bare.of(dimmedIf(emphasis, isTiny ? mixed(level.fill, level.border, 0.6) : level.fill, theme)) += box;
+        bare.of(dimmedIf(emphasis, isTiny ? mixed(fill, border, 0.6) : fill, theme)) += box;
         if (!isTiny)
-            bordered.of(dimmedIf(emphasis, level.border, theme)) += box;
+            bordered.of(dimmedIf(emphasis, border, theme)) += box;
     }
     painter.setPen(Qt::NoPen);
     for (const auto& [colour, boxes] : bare.all()) {

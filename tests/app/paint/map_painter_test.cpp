@@ -168,7 +168,7 @@ TEST(MapPainter, DrawsNoMoreThanAFrameAllowsButExportsEveryLine)
 {
     Picture tangle;
     tangle.bounds = {0, 0, 4000, 4000};
-    tangle.concepts.push_back({ConceptId{1}, Rect{0, 0, 10, 10}, {}, 0, 0, false, {}, -1});
+    tangle.concepts.push_back({ConceptId{1}, Rect{0, 0, 10, 10}, {}, 0, 0, false, {}, {}, -1});
     for (int i = 0; i < 3000; ++i) {
         PictureRelation passing;
         passing.curve = straightSpline({{100, i + 1.0}, {3900, i + 1.0}});
@@ -190,5 +190,26 @@ TEST(MapPainter, DrawsNoMoreThanAFrameAllowsButExportsEveryLine)
 }
 
 TEST(MapPainter, TakesAnEmptyPicture) { EXPECT_TRUE(inkOf(painted(Picture{}), canvas()).isEmpty()); }
+
+TEST(MapPainter, PaintsWhatTheAuthorChoseNearAndFar)
+{
+    const QColor red(200, 30, 40), blue(220, 230, 255);
+    Picture picture = onePicture("heat");
+    PictureConcept& shown = picture.concepts.front();
+    shown.look.fill = Rgba::of(200, 30, 40);
+    const Rect box = shown.box;
+    picture.frames.push_back({{}, box.grown(15), {}, {}});
+    picture.frames.front().look.fill = Rgba::of(220, 230, 255);
+    for (double scale : {1.0, 0.2}) {
+        const QImage image = painted(picture, scale);
+        const auto colourAt = [&](Point from) {
+            return image.pixelColor(static_cast<int>((from.x - picture.bounds.x + kMargin) * scale),
+                                    static_cast<int>((from.y - picture.bounds.y + kMargin) * scale));
+        };
+        EXPECT_EQ(colourAt({box.x + 10, box.centre().y}), red) << scale;
+        EXPECT_EQ(colourAt({box.x - 8, box.centre().y}), blue) << scale;
+    }
+    EXPECT_EQ(conceptLook(themes().front(), shown).text, QColor(Qt::white));  // can be read on red
+}
 
 }  // namespace conspectus

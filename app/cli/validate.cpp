@@ -1,11 +1,15 @@
 #include "app/cli/command.h"
 #include "app/cli/command_options.h"
 #include "app/cli/deliver.h"
+#include "app/cli/many_files.h"
+#include "app/cli/terminal_progress.h"
 #include "app/session/file_names.h"
 #include "app/session/show.h"
 #include "core/base/numbers.h"
+#include "core/base/terminal_text.h"
 #include "core/model/dangling.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace conspectus {
@@ -33,24 +37,45 @@ Result<std::string> verdictOn(const std::string& path)
     return verdict;
 }
 
+Result<void> validate(const std::vector<std::string>& places)
+{
+    const auto files = mapFilesIn(places);
+    if (!files)
+        return unexpected(files.error());
+    if (files->empty())
+        return unexpected(ErrorCode::Input, "There is no map in these folders.");
+    TerminalProgress progress;
+    Result<void> outcome;
+    std::size_t bad = 0;
+    for (std::size_t i = 0; i < files->size(); ++i) {
+        const std::string& path = (*files)[i].path;
+        if (files->size() > 1)
+            progress.say("Reading " + withVisibleControls(path), static_cast<int>(100 * i / files->size()));
+        const Result<std::string> verdict = verdictOn(path);
+        progress.clear();
+        if (!outcome && !verdict)
+            complain(outcome.error());  // the last one is said by who ran this
+        bad += verdict ? 0 : 1;
+        if (!verdict)
+            outcome = unexpected(verdict.error());
+        else if (Result<void> said = say(*verdict); !said)
+            return said;
+    }
+    if (std::ranges::none_of(places, isFolder))
+        return outcome;
+    const Result<void> said = say(counted(files->size(), "map") + ": " + grouped(files->size() - bad) + " ok, " +
+                                  grouped(bad) + " cannot be read\n");
+    return said ? outcome : said;
+}
+
 }  // namespace
 
 Action declareValidate(CommandOptions& options)
 {
     const auto paths = std::make_shared<std::vector<std::string>>();
-    options.arguments("MAP", *paths, kMapHelp);
-    return [paths]() -> Result<void> {
-        Result<void> outcome;
-        for (const std::string& path : *paths) {
-            const Result<std::string> verdict = verdictOn(path);
-            if (!outcome && !verdict)
-                complain(outcome.error());  // the last one is said by who ran this
-            if (!verdict)
-                outcome = unexpected(verdict.error());
-            else if (Result<void> said = say(*verdict); !said)
-                return said;
-        }
-        return outcome;
+    options.arguments("MAP", *paths, std::string("maps, and folders of them: ") + kMapHelp);
+    return [paths] {
+        return validate(*paths);
     };
 }
 

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <sstream>
 
 namespace conspectus {
 namespace {
@@ -36,9 +37,33 @@ TEST(CommandLine, ListsItsCommands)
 {
     const Outcome outcome = run({"--help"});
     EXPECT_EQ(outcome.exitCode, 0);
-    for (const char* command : {"export", "convert", "info", "validate", "layout"})
+    for (const char* command : {"export", "convert", "diff", "merge", "git-setup", "info", "validate", "layout"})
         EXPECT_THAT(outcome.out, HasSubstr(command));
     EXPECT_THAT(outcome.out, Not(HasSubstr("--exit-after-first-picture")));
+}
+
+/// The names of the sub-commands in the help: a line each, two blanks before them.
+std::vector<std::string> commandsInHelp()
+{
+    std::vector<std::string> names;
+    const std::string help = run({"--help"}).out;
+    std::istringstream lines(help.substr(help.find("Subcommands:")));
+    for (std::string line; std::getline(lines, line);)
+        if (line.starts_with("  ") && line.size() > 2 && line[2] != ' ')
+            names.push_back(line.substr(2, line.find(' ', 2) - 2));
+    return names;
+}
+
+TEST(CommandLine, IsInTheReadmeAndTheManual)
+{
+    const std::string readme = bytesOf(test::sourcePath("README.md")),
+                      manual = bytesOf(test::sourcePath("resources/desktop/conspectus.1"));
+    const std::vector<std::string> commands = commandsInHelp();
+    EXPECT_GE(commands.size(), 12u);
+    for (const std::string& command : commands) {
+        EXPECT_THAT(readme, HasSubstr("conspectus " + command)) << command;
+        EXPECT_THAT(manual, HasSubstr("\n.B " + command + "\n")) << command;
+    }
 }
 
 TEST(CommandLine, HelpsWithEachCommand)

@@ -65,7 +65,7 @@ void GexfDeclarations::take(XmlScanner& scanner)
             m_areUsual = false;
             open->byDefault = scanner.takeText();
             --depth;
-            if (!open->hasDefault)
+            if (!open->hasDefault && !id.empty())
                 m_defaults[isOfEdges ? 1 : 0].push_back(id);
             open->hasDefault = true;
         }

@@ -1,5 +1,6 @@
 // Reading GEXF without a tree of the whole file: one walk finds where nodes and edges are and how their data is
 // declared; then each node is read, then each edge, then the relations that stand for nodes inside of nodes.
+#include "core/base/text.h"
 #include "core/formats/gexf/gexf.h"
 #include "core/formats/gexf/gexf_index.h"
 #include "core/formats/gexf/gexf_viz.h"
@@ -178,7 +179,7 @@ private:
             if (setKind(made, kind, title, value) || (!field.empty() && setField(made, field, value)))
                 return;
         }
-        made.attributes.push_back({std::string(title), type, value});
+        made.attributes.push_back({std::string(title), type, type == "string" ? value : std::string(trimmed(value))});
     }
 
     /// XML attributes that have no meaning here.

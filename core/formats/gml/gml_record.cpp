@@ -48,6 +48,17 @@ std::string textIn(const std::vector<GmlEntry>& entries, std::size_t list, std::
     return at == entries.size() ? std::string() : gmlText(entries[at].value);
 }
 
+/// attribute [ name "" type "" value "" ]. Blanks around numbers and truth values do not count.
+Attribute listedAttribute(const std::vector<GmlEntry>& entries, std::size_t at)
+{
+    Attribute made{textIn(entries, at, "name"), textIn(entries, at, "type"), textIn(entries, at, "value")};
+    if (made.type.empty())
+        made.type = "string";
+    if (made.type != "string")
+        made.value = std::string(trimmed(made.value));
+    return made;
+}
+
 /// The first that a list such as `translation [ language "de" text "..." ]` or `attribute [ ... ]` holds.
 bool isOwnList(const std::vector<GmlEntry>& entries, std::size_t at, std::string_view key, std::string_view first)
 {
@@ -78,7 +89,7 @@ Attribute attributeFrom(const std::vector<GmlEntry>& entries, std::size_t at)
 {
     const GmlEntry& entry = entries[at];
     if (isOwnList(entries, at, "attribute", "name"))
-        return {textIn(entries, at, "name"), textIn(entries, at, "type"), textIn(entries, at, "value")};
+        return listedAttribute(entries, at);
     if (entry.kind == GmlKind::List)
         return {std::string(kGmlPrefix) + std::string(entry.key), "string",
                 "[ " + gmlFrom(entries, at + 1, entry.end) + " ]"};

@@ -73,7 +73,8 @@ private:
     /// The key, or a number where it is no single word.
     std::string wordFor(const Concept& subject)
     {
-        if (!subject.key.empty() && subject.key != "#" && subject.key.find_first_of(kBlanks) == std::string::npos)
+        const bool isMark = subject.key == "#" || subject.key.starts_with("\xEF\xBB\xBF");
+        if (!subject.key.empty() && !isMark && subject.key.find_first_of(kBlanks) == std::string::npos)
             return subject.key;
         std::string word = "n" + std::to_string(subject.id.value);
         while (m_map.conceptByKey(word).isValid())

@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/formats/numbers.h"
 #include "core/formats/tlp/tlp_graph.h"
 #include "core/formats/tlp/tlp_words.h"
@@ -23,6 +24,13 @@ std::string_view attributeType(std::string_view type)
     if (type == "bool")
         return "boolean";
     return type == "int" || type == "double" ? type : std::string_view("string");
+}
+
+/// Blanks around numbers and truth values do not count.
+Attribute attributeOf(const std::string& name, std::string_view type, const std::string& value)
+{
+    const std::string_view kind = attributeType(type);
+    return {name, std::string(kind), kind == "string" ? value : std::string(trimmed(value))};
 }
 
 std::optional<std::uint64_t> idFrom(std::string_view text)
@@ -288,7 +296,7 @@ private:
             else if (numbers[0] > 0 && numbers[1] > 0)
                 node.size = {numbers[0], numbers[1]};
         } else {
-            node.subject.attributes.push_back({name, std::string(attributeType(type)), value});
+            node.subject.attributes.push_back(attributeOf(name, type, value));
         }
     }
 
@@ -301,7 +309,7 @@ private:
         } else if (name == "viewLayout") {
             edge.bends = tlpPoints(value);
         } else {
-            edge.relation.attributes.push_back({name, std::string(attributeType(type)), value});
+            edge.relation.attributes.push_back(attributeOf(name, type, value));
         }
     }
 

@@ -16,6 +16,7 @@ extern const Format kTlp;
 extern const Format kTgf;
 extern const Format kCsv;
 extern const Format kTsv;
+extern const Format kYed;
 extern const Format kCxl;
 extern const Format kCanvas;
 extern const Format kHeimer;
@@ -27,9 +28,9 @@ extern const Format kOpml;
 
 namespace {
 
-constexpr const Format* kFormats[] = {&kGraphMl,  &kDot,    &kCxl,    &kCanvas, &kHeimer,  &kVue,
-                                      &kWebVowl,  &kGexf,   &kGml,    &kTlp,    &kMindMap, &kOpml,
-                                      &kNTriples, &kTurtle, &kRdfXml, &kTgf,    &kCsv,     &kTsv};
+constexpr const Format* kFormats[] = {&kGraphMl, &kYed,    &kDot, &kCxl, &kCanvas,  &kHeimer, &kVue,
+                                      &kWebVowl, &kGexf,   &kGml, &kTlp, &kMindMap, &kOpml,   &kNTriples,
+                                      &kTurtle,  &kRdfXml, &kTgf, &kCsv, &kTsv};
 
 /// Packed data is rarely 200 times as small as the text, except where somebody made it so to fill a memory.
 constexpr std::size_t kUnfolding = 200;
@@ -131,7 +132,7 @@ Result<WrittenMap> writeMap(const ConceptMap& map, const Format& format, std::st
                           std::string(format.title) + " files can be opened, but not written; choose another format.");
     Result<WrittenMap> written = format.write(map);
     const std::string lower = asciiLower(name);
-    if (!written || !(lower.ends_with(".gz")))
+    if (!written || !(lower.ends_with(".gz") || lower.ends_with(".graphmlz")))
         return written;
     Result<std::string> packed = gzipped(written->bytes);
     if (!packed)

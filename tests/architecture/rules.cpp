@@ -44,6 +44,7 @@ constexpr std::array kRooms{
     Room{"core/formats/rdf", 5},
     Room{"core/formats/mindmap", 5},
     Room{"core/formats/opml", 5},
+    Room{"core/formats/yed", 6},
     Room{"core/formats/cxl", 5},
     Room{"core/formats/canvas", 5},
     Room{"core/formats/heimer", 5},

@@ -206,6 +206,8 @@ private:
                     list.remove_child(proposition);
                 proposition = next;
             }
+            if (!list.first_child())
+                map.remove_child(list);
         }
     }
 

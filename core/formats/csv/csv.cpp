@@ -43,7 +43,7 @@ bool looksLikeTsv(std::string_view bytes) { return hasHeader(bytes, "\t"); }
 
 std::string_view withoutSeparatorLine(std::string_view text)
 {
-    return text.starts_with("sep=") ? text.substr(std::min(text.find_first_of("\r\n"), text.size())) : text;
+    return hasCsvSeparatorLine(text) ? text.substr(std::min(text.find_first_of("\r\n"), text.size())) : text;
 }
 
 /// `columns` null: as guessed.

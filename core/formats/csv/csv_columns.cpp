@@ -342,8 +342,7 @@ std::vector<std::vector<std::string>> csvPreview(std::string_view text, char sep
 CsvColumns guessCsvColumns(std::string_view text)
 {
     CsvColumns columns;
-    const bool isTold = text.starts_with("sep=") && text.size() > 5 && (text[4] > ' ' || text[4] == '\t') &&
-        text[4] != '"' && (text[5] == '\r' || text[5] == '\n');  // what Excel understands
+    const bool isTold = hasCsvSeparatorLine(text);
     columns.separator = isTold ? text[4] : separatorOf(text);
     if (isTold)
         text.remove_prefix(std::min(text.find_first_of("\r\n"), text.size()));

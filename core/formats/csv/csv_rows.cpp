@@ -6,6 +6,12 @@
 
 namespace conspectus {
 
+bool hasCsvSeparatorLine(std::string_view text)
+{
+    return text.starts_with("sep=") && text.size() > 5 && (text[4] > ' ' || text[4] == '\t') && text[4] != '"' &&
+        (text[5] == '\r' || text[5] == '\n');
+}
+
 bool CsvRows::next()
 {
     while (m_at < m_text.size()) {

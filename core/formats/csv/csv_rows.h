@@ -9,6 +9,9 @@ namespace conspectus {
 
 inline constexpr std::size_t kMostCells = 200'000;  // in a row
 
+/// True if the first line is "sep=;", which is what tells Excel the separator.
+bool hasCsvSeparatorLine(std::string_view text);
+
 /// Cuts text into rows and cells by RFC 4180: cells in quotes may hold separators, line ends and doubled quotes. Line
 /// ends are LF, CR or both. In cells CR LF becomes LF, and CR too where the file has no other line ends; blanks around
 /// a cell without quotes do not count, and rows without any text are passed over. A quote that is never closed is a

@@ -130,7 +130,7 @@ GmlNodeGraphics nodeGraphicsIn(const Entries& entries, std::size_t list, GmlScal
         const GmlEntry& entry = entries[i];
         const std::optional<double> number = numberIn(entry);
         const auto colour = entry.kind == GmlKind::Text ? colourFrom(entry.value) : std::nullopt;
-        if ((entry.key == "x" || entry.key == "y") && middle && number)
+        if (entry.key == "x" || entry.key == "y")  // one without the other is no place
             continue;
         if (entry.key == "center" && entry.kind == GmlKind::List && !middle) {
             if ((middle = pointIn(entries, i, scale)))

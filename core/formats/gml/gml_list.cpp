@@ -23,6 +23,18 @@ void appendReferenceTo(std::string& out, std::string_view sequence)
     ((out += "&#") += std::to_string(code)) += ';';
 }
 
+/// A text as it stands in the file, line ends as references.
+void appendOnOneLine(std::string& out, std::string_view value)
+{
+    out += " \"";
+    for (char c : value)
+        if (c == '\n' || c == '\r')
+            out += c == '\n' ? "&#10;" : "&#13;";
+        else
+            out += c;
+    out += '"';
+}
+
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 }  // namespace
@@ -193,7 +205,7 @@ std::string gmlFrom(const std::vector<GmlEntry>& entries, std::size_t first, std
             out += " [";
             ends.push_back(entries[i].end);
         } else if (entries[i].kind == GmlKind::Text) {
-            ((out += " \"") += entries[i].value) += '"';
+            appendOnOneLine(out, entries[i].value);
         } else {
             (out += ' ') += entries[i].value;
         }

@@ -16,14 +16,21 @@ extern const Format kTlp;
 extern const Format kTgf;
 extern const Format kCsv;
 extern const Format kTsv;
+extern const Format kYed;
+extern const Format kCxl;
+extern const Format kCanvas;
+extern const Format kHeimer;
+extern const Format kVue;
+extern const Format kWebVowl;
 extern const Format kTurtle, kNTriples, kRdfXml;
 extern const Format kMindMap;
 extern const Format kOpml;
 
 namespace {
 
-constexpr const Format* kFormats[] = {&kGraphMl,  &kDot,    &kGexf,   &kGml, &kTlp, &kMindMap, &kOpml,
-                                      &kNTriples, &kTurtle, &kRdfXml, &kTgf, &kCsv, &kTsv};
+constexpr const Format* kFormats[] = {&kGraphMl, &kYed,    &kDot, &kCxl, &kCanvas,  &kHeimer, &kVue,
+                                      &kWebVowl, &kGexf,   &kGml, &kTlp, &kMindMap, &kOpml,   &kNTriples,
+                                      &kTurtle,  &kRdfXml, &kTgf, &kCsv, &kTsv};
 
 /// Packed data is rarely 200 times as small as the text, except where somebody made it so to fill a memory.
 constexpr std::size_t kUnfolding = 200;
@@ -124,7 +131,8 @@ Result<WrittenMap> writeMap(const ConceptMap& map, const Format& format, std::st
         return unexpected(ErrorCode::Output,
                           std::string(format.title) + " files can be opened, but not written; choose another format.");
     Result<WrittenMap> written = format.write(map);
-    if (!written || !asciiLower(name).ends_with(".gz"))
+    const std::string lower = asciiLower(name);
+    if (!written || !(lower.ends_with(".gz") || lower.ends_with(".graphmlz")))
         return written;
     Result<std::string> packed = gzipped(written->bytes);
     if (!packed)

@@ -26,6 +26,11 @@ bool isWithinReach(const Rect& box)
         box.height >= 0;
 }
 
+/// Documents hold tenths of a px: what is read is what they give back.
+double tenths(double px) { return std::round(px * 10) / 10; }
+
+Rect tenths(const Rect& box) { return {tenths(box.x), tenths(box.y), tenths(box.width), tenths(box.height)}; }
+
 std::size_t bytesOf(const LocalizedTexts& texts)
 {
     std::size_t bytes = 0;
@@ -172,7 +177,7 @@ RelationTypeId MapBuilder::namedType(std::string_view name, ArrowStyle arrow)
 void MapBuilder::place(ConceptId id, const Rect& box)
 {
     if (isWithinReach(box))
-        m_drawn.places.push_back({id, box});
+        m_drawn.places.push_back({id, tenths(box)});
     else
         m_losses.note(kNoPlace);
 }
@@ -181,6 +186,8 @@ void MapBuilder::bend(RelationId id, std::vector<Point> corners)
 {
     if (corners.empty())
         return;
+    for (Point& corner : corners)
+        corner = {tenths(corner.x), tenths(corner.y)};
     if (std::ranges::all_of(corners, [](Point corner) { return isWithinReach({corner.x, corner.y, 0, 0}); }))
         m_drawn.lines.push_back({id, std::move(corners)});
     else
@@ -189,6 +196,7 @@ void MapBuilder::bend(RelationId id, std::vector<Point> corners)
 
 void MapBuilder::frame(Frame frame)
 {
+    frame.box = tenths(frame.box);
     if (isWithinReach(frame.box))
         m_drawn.frames.push_back(std::move(frame));
     else

@@ -31,6 +31,11 @@ void ntriplesEntry(std::string_view bytes);
 void rdfxmlEntry(std::string_view bytes);
 void mmEntry(std::string_view bytes);
 void opmlEntry(std::string_view bytes);
+void cxlEntry(std::string_view bytes);
+void canvasEntry(std::string_view bytes);
+void alzEntry(std::string_view bytes);
+void vueEntry(std::string_view bytes);
+void webvowlEntry(std::string_view bytes);
 /// The XML that describes figures in a file.
 void figureEntry(std::string_view bytes);
 /// A payload of the pipe between program and worker: a request or an answer.

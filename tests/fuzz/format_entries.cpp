@@ -39,6 +39,20 @@ void readAs(const char* name, std::string_view bytes)
     checkRoundTrip(*formatByName("graphml"), found->map);
 }
 
+/// What is written for yEd is GraphML of another program, whose map has the same concepts and relations.
+void checkYed(std::string_view bytes)
+{
+    const auto found = formatByName("graphml")->read(bytes, kLimits);
+    if (!found)
+        return;
+    const auto made = formatByName("yed")->write(found->map);
+    demand(made.has_value(), "a map that was read cannot be written for yEd");
+    const auto back = formatByName("graphml")->read(made->bytes, ReadLimits());
+    demand(back.has_value(), back ? "" : "what was written for yEd cannot be read: " + describe(back.error()));
+    demand(back->map.conceptCount() == found->map.conceptCount(), "yEd's file has other concepts");
+    demand(back->map.relationCount() == found->map.relationCount(), "yEd's file has other relations");
+}
+
 /// The figures that these elements describe, and whether any was left out.
 std::vector<Figure> figuresIn(std::string_view text, const ConceptMap& map, LossList& losses)
 {
@@ -57,7 +71,11 @@ std::vector<Figure> figuresIn(std::string_view text, const ConceptMap& map, Loss
 
 }  // namespace
 
-void graphmlEntry(std::string_view bytes) { readAs("graphml", bytes); }
+void graphmlEntry(std::string_view bytes)
+{
+    readAs("graphml", bytes);
+    checkYed(bytes);
+}
 void dotEntry(std::string_view bytes) { readAs("dot", bytes); }
 void tgfEntry(std::string_view bytes) { readAs("tgf", bytes); }
 void csvEntry(std::string_view bytes) { readAs("csv", bytes); }
@@ -69,6 +87,11 @@ void ntriplesEntry(std::string_view bytes) { readAs("ntriples", bytes); }
 void rdfxmlEntry(std::string_view bytes) { readAs("rdfxml", bytes); }
 void mmEntry(std::string_view bytes) { readAs("mm", bytes); }
 void opmlEntry(std::string_view bytes) { readAs("opml", bytes); }
+void cxlEntry(std::string_view bytes) { readAs("cxl", bytes); }
+void canvasEntry(std::string_view bytes) { readAs("canvas", bytes); }
+void alzEntry(std::string_view bytes) { readAs("alz", bytes); }
+void vueEntry(std::string_view bytes) { readAs("vue", bytes); }
+void webvowlEntry(std::string_view bytes) { readAs("webvowl", bytes); }
 
 void figureEntry(std::string_view bytes)
 {

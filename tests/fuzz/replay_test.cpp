@@ -27,6 +27,8 @@ constexpr Door kDoors[] = {
     {"dot", dotEntry},         {"tgf", tgfEntry},       {"csv", csvEntry},           {"gml", gmlEntry},
     {"gexf", gexfEntry},       {"tlp", tlpEntry},       {"figure", figureEntry},     {"mm", mmEntry},
     {"opml", opmlEntry},       {"wire", wireEntry},     {"query", queryEntry},       {"recovery", recoveryEntry},
+    {"cxl", cxlEntry},         {"canvas", canvasEntry}, {"alz", alzEntry},           {"vue", vueEntry},
+    {"webvowl", webvowlEntry},
 #ifdef CONSPECTUS_FUZZ_THEMES
     {"theme", themeEntry},
 #endif

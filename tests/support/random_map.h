@@ -208,10 +208,10 @@ private:
 
     Rect box()
     {
-        const auto tenths = [this](std::uint32_t most) {
-            return static_cast<double>(m_random.below(most)) / 10;
+        const auto tenths = [this](int least, std::uint32_t most) {
+            return (least + static_cast<double>(m_random.below(most))) / 10;
         };
-        return {tenths(9'000) - 300, tenths(9'000) - 300, tenths(2'000), 1 + tenths(600)};
+        return {tenths(-3'000, 9'000), tenths(-3'000, 9'000), tenths(0, 2'000), tenths(10, 600)};
     }
 
     RelationType randomType()

@@ -24,6 +24,14 @@ std::string clusterName(std::string_view name)
     return std::string(rest.empty() ? name : rest);
 }
 
+/// What says how a cluster is drawn, or is found out when it is.
+bool isDrawing(std::string_view name)
+{
+    static constexpr std::string_view kNames[] = {"bb",        "bgcolor", "fillcolor", "color",  "pencolor",
+                                                  "fontcolor", "style",   "lp",        "lwidth", "lheight"};
+    return std::ranges::find(kNames, name) != std::end(kNames);
+}
+
 /// Ports are attributes of their edge, as in Graphviz.
 DotLayer portsOf(const DotOperand& tail, std::size_t from, const DotOperand& head, std::size_t to)
 {
@@ -67,7 +75,7 @@ std::size_t DotBuilder::groupNamed(const std::string& name)
     group.parent = parent;
     if (name.starts_with("cluster")) {
         group.cluster = m_graph.clusters.size();
-        m_graph.clusters.push_back({"label", clusterName(name), false});
+        m_graph.clusters.push_back({{"label", clusterName(name), false}, {}});
     }
     return fresh;
 }
@@ -78,7 +86,9 @@ void DotBuilder::setGraphAttribute(DotAttribute attribute, int line)
     if (m_scopes.back().group == 0)
         setAttribute(m_graph.attributes, std::move(attribute));
     else if (attribute.name == "label" && group.cluster)
-        m_graph.clusters[*group.cluster] = std::move(attribute);
+        m_graph.clusters[*group.cluster].label = std::move(attribute);
+    else if (group.cluster && isDrawing(attribute.name))
+        setAttribute(m_graph.clusters[*group.cluster].drawing, std::move(attribute));
     else if (!std::exchange(group.hasOwnSettings, true) && m_graph.subgraphs++ == 0)
         m_graph.subgraphLine = line;
 }

@@ -43,6 +43,11 @@ struct DotEdge {
     int line = 0;
 };
 
+struct DotCluster {
+    DotAttribute label;  // or what stands in for it
+    DotAttributes drawing;  // its box and colours
+};
+
 struct DotGraph {
     bool isStrict = false;
     bool isDirected = false;
@@ -50,7 +55,7 @@ struct DotGraph {
     DotAttributes attributes;
     std::vector<DotNode> nodes;  // in the order in which they are named first
     std::vector<DotEdge> edges;
-    std::vector<DotAttribute> clusters;  // their labels, or what stands in for a label
+    std::vector<DotCluster> clusters;
     int subgraphs = 0;  // that say anything but which nodes are in them
     int subgraphLine = 0;  // of the first of these
 };

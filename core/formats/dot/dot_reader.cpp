@@ -1,7 +1,8 @@
 #include "core/base/text.h"
 #include "core/formats/dot/dot.h"
 #include "core/formats/dot/dot_arrows.h"
-#include "core/formats/dot/dot_graph.h"
+#include "core/formats/dot/dot_colours.h"
+#include "core/formats/dot/dot_places.h"
 #include "core/formats/dot/dot_text.h"
 #include "core/formats/elements/figure_elements.h"
 #include "core/formats/elements/map_elements.h"
@@ -81,6 +82,11 @@ public:
         };
         const KeysIn keys{conceptBy, relationBy};
         m_info.views = viewsFrom(elementsIn(m_views, m_viewFile), keys, m_losses);
+        const auto isDrawn = [](const NamedView& view) {
+            return !view.arrangement->isEmpty();
+        };
+        if (std::ranges::none_of(m_info.views, isDrawn))  // else our own writer has said it better
+            m_places.moveTo(m_builder);
         m_info.tours = toursFrom(elementsIn(m_tours, m_tourFile), keys, m_losses);
         m_info.figures = figuresFrom(elementsIn(m_figures, m_figureFile), keys, m_losses);
         m_builder.setInfo(std::move(m_info));
@@ -91,6 +97,7 @@ private:
     Result<void> read(const DotGraph& graph)
     {
         m_graph = &graph;
+        m_places.start(graph);
         readInfo();
         noteGroups();
         std::vector<ConceptId> ids;
@@ -101,6 +108,7 @@ private:
                 return tl::unexpected(id.error());
             ids.push_back(*id);
         }
+        m_places.addClusters(m_clusterTags);
         return readEdges(ids);
     }
 
@@ -151,8 +159,8 @@ private:
     void noteGroups()
     {
         m_clusterTags.clear();
-        for (const DotAttribute& cluster : m_graph->clusters) {
-            m_clusterTags.emplace_back(trimmed(textOf(cluster, {}, 0)));
+        for (const DotCluster& cluster : m_graph->clusters) {
+            m_clusterTags.emplace_back(trimmed(textOf(cluster.label, {}, 0)));
             m_losses.note("A cluster became a tag of the concepts in it.", 0, m_clusterTags.back());
         }
         if (m_graph->subgraphs > 0)
@@ -167,6 +175,7 @@ private:
         Concept subject;
         subject.key = node.name;
         subject.label = labelOf(node, attributes);
+        subject.look = dotLook(attributes);
         for (const DotAttribute& attribute : attributes)
             if (attribute.name == "pin" && pinFrom(attribute.value))
                 subject.pin = pinFrom(attribute.value);
@@ -176,7 +185,10 @@ private:
             if (!m_clusterTags[cluster].empty())
                 subject.tags.push_back(m_clusterTags[cluster]);
         settle(subject);
-        return m_builder.add(std::move(subject), node.line);
+        const auto id = m_builder.add(std::move(subject), node.line);
+        if (id)
+            m_places.add(*id, node, attributes);
+        return id;
     }
 
     std::string labelOf(const DotNode& node, const DotAttributes& attributes)
@@ -208,11 +220,13 @@ private:
             const ArrowEnds arrows = takeArrowEnds(attributes, m_graph->isDirected);
             if (arrows.pointBack())
                 turnAround(attributes);
-            Relation relation = relationFrom(edge, arrows.style(), std::move(attributes));
+            Relation relation = relationFrom(edge, arrows.style(), attributes);
             relation.from = ids[arrows.pointBack() ? edge.to : edge.from];
             relation.to = ids[arrows.pointBack() ? edge.from : edge.to];
-            if (const auto id = m_builder.add(std::move(relation), edge.line); !id)
+            const auto id = m_builder.add(std::move(relation), edge.line);
+            if (!id)
                 return tl::unexpected(id.error());
+            m_places.add(*id, attributes, arrows.pointBack());
         }
         return {};
     }
@@ -225,6 +239,7 @@ private:
                              m_graph->nodes[edge.to].name,
                              m_graph->isDirected ? "->" : "--"};
         Relation relation;
+        relation.colour = dotColour(dotValue(attributes, "color"));
         if (const DotAttribute* label = find(attributes, "label"))
             relation.phrase = textOf(*label, names, edge.line);
         const DotAttribute* named = find(attributes, "relation");
@@ -287,6 +302,7 @@ private:
     LossList& m_losses;
     MapBuilder m_builder;
     const DotGraph* m_graph = nullptr;
+    DotPlaces m_places;
     std::vector<std::string> m_clusterTags;  // by index in DotGraph::clusters
     MapInfo m_info;
     std::string m_types;

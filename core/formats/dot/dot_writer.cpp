@@ -1,9 +1,12 @@
 #include "core/formats/dot/dot.h"
+#include "core/formats/dot/dot_colours.h"
+#include "core/formats/dot/dot_drawing.h"
 #include "core/formats/dot/dot_text.h"
 #include "core/formats/elements/figure_elements.h"
 #include "core/formats/elements/map_elements.h"
 #include "core/formats/elements/tour_elements.h"
 #include "core/formats/losses.h"
+#include "core/formats/map_builder.h"
 #include "core/formats/numbers.h"
 #include "core/formats/xml/xml_text.h"
 #include "core/model/map_info.h"
@@ -14,6 +17,9 @@
 namespace conspectus {
 
 namespace {
+
+// Fields of a concept that other attributes say.
+constexpr std::string_view kSaidOtherwise[] = {"label", "x", "y", "fill", "line_colour", "text_colour", "outline"};
 
 /// The list in brackets behind a node or an edge, and the same things as statements for the graph.
 struct Setting {
@@ -48,7 +54,10 @@ bool hasDirection(const ConceptMap& map)
 class DotWriter {
 public:
     explicit DotWriter(const ConceptMap& map)
-        : m_map(map), m_isDirected(hasDirection(map)), m_hasPlainTypes(hasPlainTypes(map))
+        : m_map(map),
+          m_drawn(drawnArrangement(map)),
+          m_isDirected(hasDirection(map)),
+          m_hasPlainTypes(hasPlainTypes(map))
     {
     }
 
@@ -148,14 +157,49 @@ private:
         if (labelText(name) != subject.label)
             addLabel(subject);
         for (const Field& field : fieldsOf(subject))
-            if (field.name != "label" && field.name != "x" && field.name != "y")
+            if (std::ranges::find(kSaidOtherwise, field.name) == std::end(kSaidOtherwise))
                 add(RecordKind::Concept, field);
         if (subject.pin)
             add("pin", numberText(subject.pin->x) + "," + numberText(subject.pin->y));
-        add(RecordKind::Concept, subject.attributes);
+        add(RecordKind::Concept, drawn(subject));
         m_out += "  ";
         appendDotId(m_out, name);
         writeSettings();
+    }
+
+    /// The attributes with what Graphviz has to know of the look and the place; what says the same already stays.
+    Attributes drawn(const Concept& subject) const
+    {
+        DotAttributes drawing;
+        for (const Attribute& attribute : subject.attributes)
+            setAttribute(drawing, {attribute.name, attribute.value, false});
+        setDotLook(drawing, subject.look);
+        if (const PlacedBox* place = m_drawn ? m_drawn->placeOf(subject.id) : nullptr)
+            setDotBox(drawing, place->box);
+        Attributes attributes = subject.attributes;
+        for (const DotAttribute& attribute : drawing) {
+            const auto known = std::ranges::find(attributes, attribute.name, &Attribute::name);
+            if (known == attributes.end())
+                attributes.push_back({attribute.name, "string", attribute.value});
+            else if (known->value != attribute.value)
+                *known = {attribute.name, "string", attribute.value};
+        }
+        return attributes;
+    }
+
+    Attributes drawn(const Relation& relation) const
+    {
+        Attributes attributes = relation.attributes;
+        const auto known = std::ranges::find(attributes, "color", &Attribute::name);
+        const bool isKnown = known != attributes.end();
+        if (!relation.colour.isSaid() || (isKnown && dotColour(known->value) == relation.colour))
+            return attributes;
+        const Attribute colour{"color", "string", colourText(relation.colour)};
+        if (isKnown)
+            *known = colour;
+        else
+            attributes.push_back(colour);
+        return attributes;
     }
 
     /// In a record node some signs mean fields and have to be escaped.
@@ -173,7 +217,7 @@ private:
     {
         const RelationType& type = *m_map.find(relation.type);
         for (const Field& field : fieldsOf(relation, type))
-            if (field.name != "label" && (field.name != "relation" || !m_hasPlainTypes))
+            if (field.name != "label" && field.name != "line_colour" && (field.name != "relation" || !m_hasPlainTypes))
                 add(RecordKind::Relation, field);
         const std::string& phrase = relation.phrase.empty() && type.phraseShown ? type.phrase : relation.phrase;
         if (!phrase.empty())
@@ -184,7 +228,7 @@ private:
             add("dir", direction);
         if (const auto style = dotStyle(type); !style.empty())
             add("style", style);
-        add(RecordKind::Relation, relation.attributes);
+        add(RecordKind::Relation, drawn(relation));
         m_out += "  ";
         appendDotId(m_out, nameOf(*m_map.find(relation.from)));
         m_out += m_isDirected ? " -> " : " -- ";
@@ -226,6 +270,7 @@ private:
     }
 
     const ConceptMap& m_map;
+    const SavedArrangement* m_drawn;
     bool m_isDirected;
     bool m_hasPlainTypes;
     LossList m_losses;

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/formats/graphml/graphml.h"
 #include "core/formats/graphml/yed_arrows.h"
+#include "core/formats/graphml/yed_groups.h"
 #include "core/formats/graphml/yed_labels.h"
 #include "core/formats/xml/xml_text.h"
 #include "core/model/map_info.h"
@@ -108,31 +109,51 @@ template <class Record> void GraphMlData::assign(Record& record, const GraphMlKe
         record.attributes.push_back({std::string(name), key.type, std::move(text)});
 }
 
-Concept GraphMlData::conceptFrom(pugi::xml_node node) const
+GraphMlData::NodeData GraphMlData::conceptFrom(pugi::xml_node node) const
 {
-    Concept made;
-    made.key = node.attribute("id").value();
+    NodeData made;
+    Concept& subject = made.subject;
+    subject.key = node.attribute("id").value();
     pugi::xml_node graphics;
     forEachData(node, RecordKind::Concept, [&](const GraphMlKey& key, pugi::xml_node data) {
         if (isGraphics(key, "nodegraphics"))
             graphics = data;
-        assign(made, key, data);
+        assign(subject, key, data);
     });
-    settle(made);
+    settle(subject);
     if (m_dialect == GraphMlDialect::Own)
         return made;
 
-    made.label = takeNamed(made.attributes, kLabelNames);
-    if (made.label.empty())
-        made.label = takeGraphiaLabel(made.attributes);
-    if (made.label.empty()) {
-        YedLabel label = yedLabelIn(graphics, "NodeLabel");
-        made.label = std::move(label.text);
-        noteExtraLabels(label.hasMore, label.isHtml, node);
-    }
-    if (made.label.empty())
-        made.label = made.key;
+    subject.label = takeNamed(subject.attributes, kLabelNames);
+    if (subject.label.empty())
+        subject.label = takeGraphiaLabel(subject.attributes);
+    if (graphics)
+        addYed(made, node, graphics);
+    if (subject.label.empty())
+        subject.label = subject.key;
     return made;
+}
+
+/// What yEd says of a node: its words, how it looks, and the texts of its two further fields.
+void GraphMlData::addYed(NodeData& made, pugi::xml_node node, pugi::xml_node graphics) const
+{
+    Concept& subject = made.subject;
+    made.graphics = yedNodeIn(graphics);
+    subject.look = made.graphics.look;
+    if (subject.label.empty()) {
+        YedLabel label = yedLabelIn(graphics, "NodeLabel");
+        subject.label = std::move(label.text);
+        noteHtml(label.isHtml, node);
+    }
+    if (made.graphics.isPicture)
+        m_losses.note("A node that is a picture is shown by its label alone.", m_file.lineOf(node), subject.label);
+    for (const Attribute& attribute : subject.attributes) {
+        made.isFrame |= made.graphics.isGroup && attribute.name == kYedFrame && attribute.value == "true";
+        if (attribute.name == "description" && attribute.type != "xml" && subject.definition.empty())
+            subject.definition = trimmed(attribute.value);
+        if (attribute.name == "url" && subject.link.empty())
+            setField(subject, "link", trimmed(attribute.value));
+    }
 }
 
 GraphMlData::EdgeData GraphMlData::relationFrom(pugi::xml_node edge) const
@@ -163,8 +184,13 @@ GraphMlData::EdgeData GraphMlData::relationFrom(pugi::xml_node edge) const
     if (relation.phrase.empty()) {
         YedLabel label = yedLabelIn(graphics, "EdgeLabel");
         relation.phrase = std::move(label.text);
-        noteExtraLabels(label.hasMore, label.isHtml, edge);
+        noteHtml(label.isHtml, edge);
     }
+    for (const Attribute& attribute : relation.attributes)
+        if (graphics && attribute.name == "description" && attribute.type != "xml" && relation.definition.empty())
+            relation.definition = trimmed(attribute.value);
+    made.graphics = yedEdgeIn(graphics);
+    relation.colour = made.graphics.colour;
     return made;
 }
 
@@ -186,13 +212,14 @@ GraphMlData::GraphData GraphMlData::addTo(MapInfo& info, pugi::xml_node element)
     settle(info);
     if (m_dialect == GraphMlDialect::Foreign && info.title.empty())
         info.title = takeNamed(info.attributes, kTitleNames);
+    for (const Attribute& attribute : info.attributes)
+        if (m_dialect == GraphMlDialect::Foreign && attribute.name == "Description" && info.description.empty())
+            info.description = trimmed(attribute.value);
     return found;
 }
 
-void GraphMlData::noteExtraLabels(bool hasMore, bool isHtml, pugi::xml_node element) const
+void GraphMlData::noteHtml(bool isHtml, pugi::xml_node element) const
 {
-    if (hasMore)
-        m_losses.note("Further labels of yEd are kept in the file but not shown.", m_file.lineOf(element));
     if (isHtml)
         m_losses.note("Labels in HTML are shown as plain text.", m_file.lineOf(element));
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/formats/arrow_ends.h"
 #include "core/formats/graphml/graphml_keys.h"
+#include "core/formats/graphml/yed_graphics.h"
 #include "core/formats/xml/xml_file.h"
 
 #include <optional>
@@ -19,10 +20,16 @@ class GraphMlData {
 public:
     GraphMlData(const XmlFile& file, GraphMlDialect dialect, LossList& losses);
 
-    Concept conceptFrom(pugi::xml_node node) const;
+    struct NodeData {
+        Concept subject;
+        YedNode graphics;  // of another program's file
+        bool isFrame = false;  // a group of yEd's that is no concept
+    };
+    NodeData conceptFrom(pugi::xml_node node) const;
 
     struct EdgeData {
         Relation relation;
+        YedEdge graphics;  // of another program's file
         std::string type;  // what the file calls the relation's type; empty: nothing
         std::optional<ArrowEnds> arrows;  // that it draws; if they point back, the rest is turned around already
     };
@@ -40,7 +47,8 @@ public:
 private:
     template <class Take> void forEachData(pugi::xml_node element, RecordKind kind, Take take) const;
     template <class Record> void assign(Record& record, const GraphMlKey& key, pugi::xml_node data) const;
-    void noteExtraLabels(bool hasMore, bool isHtml, pugi::xml_node element) const;
+    void addYed(NodeData& made, pugi::xml_node node, pugi::xml_node graphics) const;
+    void noteHtml(bool isHtml, pugi::xml_node element) const;
 
     const XmlFile& m_file;
     GraphMlDialect m_dialect;

@@ -6,7 +6,9 @@
 #include "core/formats/elements/tour_elements.h"
 #include "core/formats/graphml/graphml.h"
 #include "core/formats/graphml/graphml_data.h"
+#include "core/formats/graphml/yed_groups.h"
 #include "core/formats/map_builder.h"
+#include "core/formats/plain_types.h"
 #include "core/formats/xml/xml_text.h"
 #include "core/model/map_info.h"
 
@@ -46,6 +48,7 @@ public:
             done = relateGroups();
         if (!done)
             return tl::unexpected(done.error());
+        m_groups.moveTo(m_builder);
         readViews();
         // Some programs put yEd's resources into the graph; they are written behind it, where they belong.
         std::stable_partition(m_info.attributes.begin(), m_info.attributes.end(),
@@ -84,7 +87,7 @@ private:
                 note("The file has several graphs; they are shown together.", graph);
             m_scopes.emplace_back();
             readMapData(graph);
-            if (auto done = readMembers(graph, ConceptId()); !done)
+            if (auto done = readMembers(graph, ConceptId(), YedGroups::kNone); !done)
                 return done;
         }
         if (m_scopes.empty())
@@ -106,14 +109,15 @@ private:
             m_figures.push_back(each);
     }
 
-    /// Everything in a graph; `group` is the concept that the graph is inside of, if it is inside of one.
-    Result<void> readMembers(pugi::xml_node graph, ConceptId group)
+    /// Everything in a graph; `group` is the concept that the graph is inside of, and `frame` the frame, if it is
+    /// inside of one.
+    Result<void> readMembers(pugi::xml_node graph, ConceptId group, std::size_t frame)
     {
         const bool isDirected = std::string_view(graph.attribute("edgedefault").value()) != "undirected";
         for (pugi::xml_node child : graph) {
             const std::string_view kind = localName(child);
             if (kind == "node") {
-                if (auto done = readNode(child, group); !done)
+                if (auto done = readNode(child, group, frame); !done)
                     return done;
             } else if (kind == "edge") {
                 rememberEdge(child, isDirected);
@@ -130,23 +134,35 @@ private:
         return {};
     }
 
-    Result<void> readNode(pugi::xml_node node, ConceptId group)
+    Result<void> readNode(pugi::xml_node node, ConceptId group, std::size_t frame)
     {
         const int line = m_file.lineOf(node);
+        GraphMlData::NodeData data = m_data.conceptFrom(node);
+        const std::size_t inside = m_groups.open(data.subject.label, data.graphics, frame);
+        if (data.isFrame)
+            return readInside(node, group, inside);
         const std::string_view key = node.attribute("id").value();
         if (key.empty())
             m_losses.note("A node without an id was given one.", line);
-        const Result<ConceptId> id = m_builder.add(m_data.conceptFrom(node), line);
+        const Result<ConceptId> id = m_builder.add(std::move(data.subject), line);
         if (!id)
             return tl::unexpected(id.error());
+        if (const std::optional<Rect> box = yedPlace(data.graphics))
+            m_builder.place(*id, *box);
+        m_groups.add(frame, *id);
         if (!key.empty())
             m_scopes.back().emplace(key, *id);
         if (group.isValid())
             m_members.push_back({group, *id, line});
+        return readInside(node, *id, inside);
+    }
+
+    Result<void> readInside(pugi::xml_node node, ConceptId group, std::size_t frame)
+    {
         for (pugi::xml_node child : node) {
             const std::string_view kind = localName(child);
             if (kind == "graph") {
-                if (auto done = readMembers(child, *id); !done)
+                if (auto done = readMembers(child, group, frame); !done)
                     return done;
             } else if (kind == "port") {
                 notePort(child);
@@ -192,8 +208,10 @@ private:
             if (data.arrows && data.arrows->pointBack())
                 std::swap(data.relation.from, data.relation.to);
             data.relation.type = typeOf(data, edge);
-            if (const auto id = m_builder.add(std::move(data.relation), m_file.lineOf(edge.element)); !id)
+            const auto id = m_builder.add(std::move(data.relation), m_file.lineOf(edge.element));
+            if (!id)
                 return tl::unexpected(id.error());
+            m_builder.bend(*id, std::move(data.graphics.bends));
         }
         return {};
     }
@@ -212,7 +230,7 @@ private:
     {
         const ArrowStyle arrow = data.arrows.value_or(ArrowEnds{false, edge.isDirected}).style();
         if (data.type.empty())
-            return m_builder.plainType(arrow);
+            return lineType(m_builder, arrow, data.graphics.line);
         const RelationTypeId known = m_builder.typeByKey(data.type);
         if (known.isValid() && m_dialect == GraphMlDialect::Own)
             return known;
@@ -265,6 +283,7 @@ private:
     std::vector<Scope> m_scopes;
     std::vector<PendingEdge> m_edges;
     std::vector<Membership> m_members;
+    YedGroups m_groups;
     std::vector<pugi::xml_node> m_views;
     std::vector<pugi::xml_node> m_tours;
     std::vector<pugi::xml_node> m_figures;

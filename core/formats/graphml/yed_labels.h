@@ -8,11 +8,10 @@ namespace conspectus {
 struct YedLabel {
     std::string text;
     bool isHtml = false;  // it was, and `text` has the words alone
-    bool hasMore = false;  // there are further labels
 };
 
-/// The first label called `name` ("NodeLabel", "EdgeLabel") that has words in a <data> of node or edge graphics; of a
-/// group, the labels of the shape that is active now.
+/// The labels called `name` ("NodeLabel", "EdgeLabel") that have words in a <data> of node or edge graphics, one below
+/// the other; of a group, those of the shape that is active now.
 YedLabel yedLabelIn(pugi::xml_node data, const char* name);
 
 }  // namespace conspectus

@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -105,6 +106,20 @@ inline ConceptMap mapOf(std::vector<Concept> concepts)
         EXPECT_TRUE(map.apply(AddConcept{std::move(each)}));
     }
     return map;
+}
+
+/// The lines that differ first; empty if none do.
+inline std::string firstDifference(std::string_view a, std::string_view b)
+{
+    const auto [at, other] = std::ranges::mismatch(a, b);
+    if (at == a.end() && other == b.end())
+        return {};
+    const auto lineIn = [](std::string_view text, std::size_t offset) {
+        const auto start = offset == 0 ? 0 : text.rfind('\n', offset - 1) + 1;
+        return std::string(text.substr(start, std::min<std::size_t>(text.find('\n', offset), start + 400) - start));
+    };
+    const auto offset = static_cast<std::size_t>(at - a.begin());
+    return lineIn(a, offset) + " | " + lineIn(b, offset);
 }
 
 inline std::string written(std::string_view format, const ConceptMap& map)

@@ -166,6 +166,10 @@ bool RdfConceptReader::readTag(Concept& subject, const RdfStatement& statement)
     if (object.kind == RdfKind::Iri && object.text == kOurMap &&
         (statement.predicate == model.terms.inScheme || statement.predicate == model.terms.topConceptOf))
         return true;
+    // Whether a concept of ours is at the top of the scheme, its relations say.
+    const bool isOurs = model.graph[statement.subject].text.starts_with(kOurConcept) && m_context.schemeIsImplied;
+    if (isOurs && statement.predicate == model.terms.topConceptOf && m_context.group(statement.object))
+        return true;
     const RdfGroup* group = statement.predicate == model.terms.inScheme ? m_context.group(statement.object) : nullptr;
     if (!group || !group->isScheme)
         return false;

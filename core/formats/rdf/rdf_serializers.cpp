@@ -107,6 +107,45 @@ private:
     RdfText m_text;
 };
 
+/// Prefixes of these namespaces cannot be declared anew.
+bool isReserved(std::string_view space)
+{
+    return space.empty() || space.starts_with(kRdf) || space.starts_with("http://www.w3.org/XML/1998/namespace") ||
+        space.starts_with("http://www.w3.org/2000/xmlns/");
+}
+
+/// Where the longest name of XML starts that an IRI ends with; its size if it ends with none. Letters beyond ASCII
+/// count where all scripts have theirs; the few signs between them are left to the namespace.
+std::size_t nameStart(std::string_view iri)
+{
+    const auto isLetter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    };
+    const auto isInside = [&](char c) {
+        return isLetter(c) || (c >= '0' && c <= '9') || c == '-';
+    };
+    // U+0100 to U+02FF and U+0400 to U+1FFF start with these bytes, U+3040 to U+9FFF and U+AC00 to U+CFFF with those.
+    const auto isForeign = [](std::string_view character) {
+        const auto lead = static_cast<unsigned char>(character.front());
+        return (character.size() == 2 && ((lead >= 0xC4 && lead <= 0xCB) || lead >= 0xD0)) ||
+            (character.size() == 3 && ((lead >= 0xE4 && lead <= 0xE9) || (lead >= 0xEB && lead <= 0xEC)));
+    };
+    std::size_t first = iri.size();
+    for (std::size_t end = iri.size(); end > 0;) {
+        std::size_t at = end - 1;
+        while (at > 0 && (static_cast<unsigned char>(iri[at]) & 0xC0) == 0x80)
+            --at;
+        const std::string_view character = iri.substr(at, end - at);
+        const bool isLetterHere = character.size() == 1 ? isLetter(character.front()) : isForeign(character);
+        if (!isLetterHere && !(character.size() == 1 && isInside(character.front())))
+            break;
+        if (isLetterHere)
+            first = at;
+        end = at;
+    }
+    return first;
+}
+
 class RdfXmlWriter {
 public:
     RdfXmlWriter(const RdfDocument& document, LossList& losses)
@@ -160,15 +199,8 @@ private:
                 m_used.emplace(name->substr(0, colon), iri.substr(0, iri.size() - (name->size() - colon - 1)));
             return isName ? *name : std::string();
         }
-        const auto isNameByte = [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-        };
-        std::size_t start = iri.size();
-        while (start > 0 && isNameByte(iri[start - 1]))
-            --start;
-        while (start < iri.size() && ((iri[start] >= '0' && iri[start] <= '9') || iri[start] == '-'))
-            ++start;
-        if (start == 0 || start == iri.size())
+        const std::size_t start = nameStart(iri);
+        if (start == iri.size() || isReserved(iri.substr(0, start)))
             return {};
         const std::string space(iri.substr(0, start));
         std::string& prefix = m_made[space];

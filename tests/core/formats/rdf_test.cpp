@@ -334,6 +334,15 @@ TEST(RdfXml, ReadsWhatTheSyntaxKnows)
     EXPECT_EQ(conceptNamed(found.map, "#b").label, "b");
 }
 
+TEST(RdfXml, NamesPropertiesInEveryScript)
+{
+    const ReadMap found = turtle("ex:a <http://example.org/属性> \"x\" ; <http://example.org/7> \"y\" ; "
+                                 "<http://www.w3.org/1999/02/22-rdf-syntax-ns#7x> \"z\" .");
+    const auto made = formatByName("rdfxml")->write(found.map);
+    EXPECT_EQ(valueOf(conceptNamed(read(made->bytes, "-").map, "a").attributes, "<http://example.org/属性>"), "x");
+    EXPECT_EQ(lossThatSays(made->losses, "XML cannot name").count, 2);
+}
+
 TEST(RdfXml, RefusesEntitiesThatAttack)
 {
     const auto refusal = [](const std::string& entities) {

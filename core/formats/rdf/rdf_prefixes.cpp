@@ -66,10 +66,14 @@ std::optional<std::string> RdfPrefixes::shortened(std::string_view iri) const
     const std::string_view name = iri.substr(length);
     if (!isSimpleName(name))
         return std::nullopt;
-    const auto prefix = m_prefixes.find(std::string(iri.substr(0, length)));
-    if (prefix == m_prefixes.end() || !isPrefixName(prefix->second))
-        return std::nullopt;
-    return prefix->second + ':' + std::string(name);
+    const auto prefix = prefixOf(std::string(iri.substr(0, length)));
+    return prefix ? std::optional(*prefix + ':' + std::string(name)) : std::nullopt;
+}
+
+std::optional<std::string> RdfPrefixes::prefixOf(const std::string& space) const
+{
+    const auto prefix = m_prefixes.find(space);
+    return prefix != m_prefixes.end() && isPrefixName(prefix->second) ? std::optional(prefix->second) : std::nullopt;
 }
 
 std::string RdfPrefixes::named(std::string_view iri) const

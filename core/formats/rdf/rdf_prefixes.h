@@ -18,7 +18,9 @@ public:
 
     /// "dct:title" of an IRI whose namespace has a prefix and whose name needs no escapes; else nothing.
     std::optional<std::string> shortened(std::string_view iri) const;
-    /// The same, or "<IRI>".
+    /// The prefix of a namespace, if it has one that can be written.
+    std::optional<std::string> prefixOf(const std::string& space) const;
+    /// "dct:title", or "<IRI>".
     std::string named(std::string_view iri) const;
     /// The IRI of such a name; nothing if the prefix is unknown.
     std::optional<std::string> expanded(std::string_view name) const;

@@ -204,6 +204,8 @@ private:
             return {};
         const std::string space(iri.substr(0, start));
         std::string& prefix = m_made[space];
+        if (prefix.empty())
+            prefix = m_prefixes.prefixOf(space).value_or(std::string());
         for (std::size_t number = m_made.size(); prefix.empty(); ++number)
             if (const std::string name = "ns" + std::to_string(number); !m_prefixes.expanded(name + ":a"))
                 prefix = name;

@@ -25,12 +25,16 @@ extern const Format kWebVowl;
 extern const Format kTurtle, kNTriples, kRdfXml;
 extern const Format kMindMap;
 extern const Format kOpml;
+extern const Format kXmind;
+extern const Format kVym;
+extern const Format kMinder;
+extern const Format kMermaid;
 
 namespace {
 
-constexpr const Format* kFormats[] = {&kGraphMl, &kYed,    &kDot, &kCxl, &kCanvas,  &kHeimer, &kVue,
-                                      &kWebVowl, &kGexf,   &kGml, &kTlp, &kMindMap, &kOpml,   &kNTriples,
-                                      &kTurtle,  &kRdfXml, &kTgf, &kCsv, &kTsv};
+constexpr const Format* kFormats[] = {&kGraphMl, &kYed,      &kDot,    &kCxl,     &kCanvas, &kHeimer, &kVue, &kWebVowl,
+                                      &kGexf,    &kGml,      &kTlp,    &kMindMap, &kOpml,   &kXmind,  &kVym, &kMinder,
+                                      &kMermaid, &kNTriples, &kTurtle, &kRdfXml,  &kTgf,    &kCsv,    &kTsv};
 
 /// Packed data is rarely 200 times as small as the text, except where somebody made it so to fill a memory.
 constexpr std::size_t kUnfolding = 200;

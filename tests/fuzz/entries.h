@@ -36,6 +36,7 @@ void canvasEntry(std::string_view bytes);
 void alzEntry(std::string_view bytes);
 void vueEntry(std::string_view bytes);
 void webvowlEntry(std::string_view bytes);
+void xmindEntry(std::string_view bytes);
 /// The XML that describes figures in a file.
 void figureEntry(std::string_view bytes);
 /// A payload of the pipe between program and worker: a request or an answer.

@@ -2,6 +2,7 @@
 #include "core/formats/format.h"
 #include "core/formats/xml/xml_file.h"
 #include "core/formats/xml/xml_text.h"
+#include "core/formats/zip/zip_file.h"
 #include "core/model/figure.h"
 #include "core/model/verify.h"
 #include "tests/fuzz/entries.h"
@@ -92,6 +93,13 @@ void canvasEntry(std::string_view bytes) { readAs("canvas", bytes); }
 void alzEntry(std::string_view bytes) { readAs("alz", bytes); }
 void vueEntry(std::string_view bytes) { readAs("vue", bytes); }
 void webvowlEntry(std::string_view bytes) { readAs("webvowl", bytes); }
+
+/// The content of an archive, packed here: a fuzzer would hardly get beyond the sums of a zip.
+void xmindEntry(std::string_view bytes)
+{
+    const ZipEntry entries[] = {{bytes.starts_with('<') ? "content.xml" : "content.json", std::string(bytes)}};
+    readAs("xmind", *zipOf(entries));
+}
 
 void figureEntry(std::string_view bytes)
 {

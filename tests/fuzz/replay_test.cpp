@@ -23,12 +23,12 @@ struct Door {
 };
 
 constexpr Door kDoors[] = {
-    {"graphml", graphmlEntry}, {"turtle", turtleEntry}, {"ntriples", ntriplesEntry}, {"rdfxml", rdfxmlEntry},
-    {"dot", dotEntry},         {"tgf", tgfEntry},       {"csv", csvEntry},           {"gml", gmlEntry},
-    {"gexf", gexfEntry},       {"tlp", tlpEntry},       {"figure", figureEntry},     {"mm", mmEntry},
-    {"opml", opmlEntry},       {"wire", wireEntry},     {"query", queryEntry},       {"recovery", recoveryEntry},
-    {"cxl", cxlEntry},         {"canvas", canvasEntry}, {"alz", alzEntry},           {"vue", vueEntry},
-    {"webvowl", webvowlEntry},
+    {"graphml", graphmlEntry},   {"turtle", turtleEntry},   {"ntriples", ntriplesEntry}, {"rdfxml", rdfxmlEntry},
+    {"dot", dotEntry},           {"tgf", tgfEntry},         {"csv", csvEntry},           {"gml", gmlEntry},
+    {"gexf", gexfEntry},         {"tlp", tlpEntry},         {"figure", figureEntry},     {"mm", mmEntry},
+    {"opml", opmlEntry},         {"xmind", xmindEntry},     {"wire", wireEntry},         {"query", queryEntry},
+    {"recovery", recoveryEntry}, {"cxl", cxlEntry},         {"canvas", canvasEntry},     {"alz", alzEntry},
+    {"vue", vueEntry},           {"webvowl", webvowlEntry},
 #ifdef CONSPECTUS_FUZZ_THEMES
     {"theme", themeEntry},
 #endif

@@ -207,7 +207,7 @@ private:
         bool isOpen = false;  // an item of it has a block
     };
 
-    MarkdownWriter m_writer;
+    MarkdownComposer m_writer;
     std::vector<List> m_lists;
     std::size_t m_quotes = 0;
     std::string m_address;  // of the link that is open

@@ -50,7 +50,7 @@ std::string markdownLineEscaped(std::string_view line)
     return out;
 }
 
-void MarkdownWriter::text(std::string_view words)
+void MarkdownComposer::text(std::string_view words)
 {
     while (!words.empty()) {
         const auto start = std::find_if_not(words.begin(), words.end(), isBlank);
@@ -67,14 +67,14 @@ void MarkdownWriter::text(std::string_view words)
     }
 }
 
-void MarkdownWriter::raw(std::string_view markup)
+void MarkdownComposer::raw(std::string_view markup)
 {
     beforeWord();
     m_out += markup;
     m_lineIsNew = false;
 }
 
-void MarkdownWriter::code(std::string_view line)
+void MarkdownComposer::code(std::string_view line)
 {
     m_blank = false;
     beforeWord();
@@ -83,7 +83,7 @@ void MarkdownWriter::code(std::string_view line)
     m_lineIsNew = false;
 }
 
-void MarkdownWriter::startItem(std::string_view bullet)
+void MarkdownComposer::startItem(std::string_view bullet)
 {
     closeStyles(0);
     m_styles.clear();
@@ -91,13 +91,13 @@ void MarkdownWriter::startItem(std::string_view bullet)
     m_bullet = bullet;
 }
 
-void MarkdownWriter::openBlock(std::string_view prefix)
+void MarkdownComposer::openBlock(std::string_view prefix)
 {
     closeStyles(0);
     m_prefixes.emplace_back(prefix);
 }
 
-void MarkdownWriter::closeBlock()
+void MarkdownComposer::closeBlock()
 {
     closeStyles(0);
     m_styles.clear();
@@ -105,9 +105,9 @@ void MarkdownWriter::closeBlock()
         m_prefixes.pop_back();
 }
 
-void MarkdownWriter::style(std::string_view marker) { m_styles.emplace_back(marker); }
+void MarkdownComposer::style(std::string_view marker) { m_styles.emplace_back(marker); }
 
-void MarkdownWriter::endStyle(std::string_view marker)
+void MarkdownComposer::endStyle(std::string_view marker)
 {
     const auto found = std::find(m_styles.rbegin(), m_styles.rend(), marker);
     if (found == m_styles.rend())
@@ -117,13 +117,13 @@ void MarkdownWriter::endStyle(std::string_view marker)
     m_styles.erase(m_styles.begin() + static_cast<std::ptrdiff_t>(index));
 }
 
-void MarkdownWriter::closeStyles(std::size_t from)
+void MarkdownComposer::closeStyles(std::size_t from)
 {
     for (; m_open > from; --m_open)
         m_out += m_styles[m_open - 1];
 }
 
-void MarkdownWriter::startLine()
+void MarkdownComposer::startLine()
 {
     for (std::size_t i = 0; i < m_prefixes.size(); ++i) {
         const bool isBullet = !m_bullet.empty() && i + 1 == m_prefixes.size();
@@ -136,7 +136,7 @@ void MarkdownWriter::startLine()
     m_blank = false;
 }
 
-void MarkdownWriter::beforeWord()
+void MarkdownComposer::beforeWord()
 {
     if (m_out.empty()) {
         startLine();
@@ -162,7 +162,7 @@ void MarkdownWriter::beforeWord()
     }
 }
 
-std::string MarkdownWriter::take()
+std::string MarkdownComposer::take()
 {
     closeStyles(0);
     return std::move(m_out);

@@ -14,7 +14,7 @@ std::string markdownLineEscaped(std::string_view line);
 
 /// Puts Markdown together word by word. Blanks and breaks are only remembered and appear when words follow; emphasis
 /// opens right before a word and closes right behind one, as Markdown demands.
-class MarkdownWriter {
+class MarkdownComposer {
 public:
     void text(std::string_view words);  // blanks in it run together
     void code(std::string_view line);  // a line of a block, as it is

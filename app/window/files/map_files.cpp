@@ -106,9 +106,8 @@ void MapFiles::openNow(const QString& path)
 QString MapFiles::askForFile()
 {
     QStringList patterns;
-    for (const Format* format : formats())
-        if (format->read)
-            patterns.append(patternOf(*format));
+    for (const Format* format : formats())  // files of one that is only written are read by another
+        patterns.append(patternOf(*format));
     QStringList filters{filterOf(tr("Maps"), patterns.join(QLatin1Char(' ')))};
     for (const Format* format : formats())
         if (format->read)

@@ -4,7 +4,7 @@ namespace conspectus {
 
 namespace {
 
-constexpr std::string_view kExtensions[] = {"graphml", "graphmlz"};
+constexpr std::string_view kExtensions[] = {"graphmlz"};  // what ends with .graphml is a document of ours
 
 /// The format `graphml` reads its files.
 bool recognisesNothing(std::string_view) { return false; }

@@ -43,6 +43,7 @@ struct DrawnText {
 struct DrawnPart {
     /// A Note of the key is two parts: its number, and its phrase.
     enum class Kind : std::uint8_t { Frame, Block, Relation, Phrase, Concept, Sample, Note };
+    static constexpr std::size_t kKinds = 7;
     Kind kind = Kind::Concept;
     std::string id;  // unique in the drawing, a name in XML; empty for phrases, samples and notes
     std::string classes;  // "concept level-1 style-person", separated by blanks

@@ -322,7 +322,7 @@ private:
     /// "(c3)": the third concept of the drawing; "(c3 count)": of what is folded behind it.
     std::string nameOf(const DrawnPart& part, std::size_t i) const
     {
-        static constexpr const char* kLetters[] = {"b", "r", "p", "c", "s", "n"};
+        static constexpr std::array<const char*, DrawnPart::kKinds> kLetters{"f", "b", "r", "p", "c", "s", "n"};
         const auto kind = static_cast<std::size_t>(part.kind);
         return std::string("(") + kLetters[kind] + std::to_string(m_written[kind]) + (i > 0 ? " count)" : ")");
     }
@@ -376,7 +376,7 @@ private:
     double m_scale;  // big points for one px of the picture
     TikzStyles m_styles;
     std::vector<Colour> m_colours;
-    std::array<int, 6> m_written{};  // by kind
+    std::array<int, DrawnPart::kKinds> m_written{};  // by kind
     std::string m_body;
 };
 

@@ -106,6 +106,15 @@ ConceptLook coloured(const Theme& theme, const PictureConcept& shown)
 
 QColor toQColor(Rgba colour) { return {colour.red(), colour.green(), colour.blue(), colour.alpha()}; }
 
+/// An author's colour on the canvas itself; ink where it cannot be seen there, as black in a dark theme.
+QColor onCanvas(const QColor& colour, const Theme& theme, double leastContrast)
+{
+    return contrastRatio(colour, theme.canvas) < leastContrast ? theme.ink : colour;
+}
+
+constexpr double kLeastTextContrast = 3;
+constexpr double kLeastOwnLineContrast = 1.6;
+
 /// The shape that comes nearest to what the author chose.
 Shape shapeOf(Outline outline, Shape usual)
 {
@@ -129,7 +138,7 @@ Shape shapeOf(Outline outline, Shape usual)
 }
 
 /// What the author chose for this concept goes before class and level; what concepts are coloured by goes before that.
-void applyOwnLook(ConceptLook& look, const PictureConcept& shown)
+void applyOwnLook(ConceptLook& look, const PictureConcept& shown, const Theme& theme)
 {
     look.shape = shapeOf(shown.look.outline, look.shape);
     if (shown.shade >= 0 || shown.group >= 0)
@@ -142,6 +151,10 @@ void applyOwnLook(ConceptLook& look, const PictureConcept& shown)
         look.text = toQColor(shown.look.text);
     else if (shown.look.fill.isSaid() && look.fill.alpha() == 255)
         look.text = textOn(look.fill);
+    if (look.fill.alpha() < 128) {
+        look.text = onCanvas(look.text, theme, kLeastTextContrast);
+        look.border = onCanvas(look.border, theme, kLeastOwnLineContrast);
+    }
     if (shown.look.fill.isSaid() || shown.look.text.isSaid())
         look.badge = mixed(look.fill, look.text, 0.14);
 }
@@ -193,7 +206,7 @@ ConceptLook conceptLook(const Theme& theme, const PictureConcept& shown)
             look.badge = mixed(look.fill, look.text, 0.14);
         }
     }
-    applyOwnLook(look, shown);
+    applyOwnLook(look, shown, theme);
     if (look.shape == Shape::Plain)
         look.border = look.fill;
     look.radius = radiusOf(look.shape, shown);
@@ -232,7 +245,7 @@ QColor faded(const QColor& colour, const Theme& theme, double weight)
 QColor fullColour(const Theme& theme, const PictureRelation& shown)
 {
     if (shown.ownColour.isSaid())
-        return toQColor(shown.ownColour);
+        return onCanvas(toQColor(shown.ownColour), theme, kLeastOwnLineContrast);
     if (const TypeLineStyle* own = ownStyle(theme, shown); own && own->colour)
         return *own->colour;
     const bool isQuiet = (shown.isHierarchical || shown.isBundle) && shown.colour == 0;

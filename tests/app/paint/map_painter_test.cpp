@@ -1,6 +1,7 @@
 #include "app/paint/map_painter.h"
 
 #include "app/paint/picture_style.h"
+#include "app/theme/contrast.h"
 #include "tests/support/sample_picture.h"
 
 #include <QImage>
@@ -210,6 +211,19 @@ TEST(MapPainter, PaintsWhatTheAuthorChoseNearAndFar)
         EXPECT_EQ(colourAt({box.x - 8, box.centre().y}), blue) << scale;
     }
     EXPECT_EQ(conceptLook(themes().front(), shown).text, QColor(Qt::white));  // can be read on red
+}
+
+TEST(MapPainter, SeesThroughABoxWithoutFill)
+{
+    Picture picture = onePicture("heat");
+    PictureConcept& shown = picture.concepts.front();
+    shown.look.fill = kClear;
+    shown.look.line = shown.look.text = Rgba::of(0, 0, 0);
+    const QImage image = painted(picture);
+    EXPECT_EQ(image.pixelColor(static_cast<int>(kMargin) + 6, static_cast<int>(kMargin + shown.box.height / 2)),
+              canvas());
+    for (const Theme& theme : themes())
+        EXPECT_GE(contrastRatio(conceptLook(theme, shown).text, theme.canvas), 3) << theme.name.toStdString();
 }
 
 }  // namespace conspectus

@@ -203,18 +203,36 @@ void MapBuilder::frame(Frame frame)
         m_losses.note(kNoPlace);
 }
 
+namespace {
+
+constexpr std::string_view kWholeMap = "Whole map";
+
+/// `wanted`, or "wanted 2", "wanted 3", ... if a view has that name.
+std::string freeName(const MapInfo& info, std::string_view wanted)
+{
+    std::string name(wanted);
+    for (int copy = 2; std::ranges::any_of(info.views, [&](const NamedView& each) { return each.name == name; });)
+        name = std::string(wanted) + ' ' + std::to_string(copy++);
+    return name;
+}
+
+}  // namespace
+
 void MapBuilder::setInfo(MapInfo info)
 {
     if (!m_drawn.isEmpty()) {
         settle(m_drawn);
+        const bool isMostlyPlaced = 2 * m_drawn.places.size() >= m_map.conceptCount();
         NamedView view;
-        view.name = kAsDrawn;
-        for (int copy = 2;
-             std::ranges::any_of(info.views, [&](const NamedView& each) { return each.name == view.name; });)
-            view.name = std::string(kAsDrawn) + ' ' + std::to_string(copy++);
+        view.name = freeName(info, kAsDrawn);
         view.engine = "drawn";
         view.arrangement = Cow(std::move(m_drawn));
         info.views.insert(0, std::move(view));
+        if (!isMostlyPlaced) {  // a picture of so little is not the first that one wants to see
+            NamedView whole;
+            whole.name = freeName(info, kWholeMap);
+            info.views.insert(0, std::move(whole));
+        }
     }
     for (Change& change : changesTo(info, m_map.info()))
         static_cast<void>(m_map.apply(std::move(change)));

@@ -39,7 +39,8 @@ public:
     void bend(RelationId id, std::vector<Point> corners);
     void frame(Frame frame);
 
-    /// What the file says of the map as a whole. If anything was placed, a view "As drawn" comes before its views.
+    /// What the file says of the map as a whole. If anything was placed, a view "As drawn" comes before its views, and
+    /// before that one of the whole map if less than half of the concepts were placed.
     void setInfo(MapInfo info);
 
     /// Counts text that was put together for the map; an error when it is more than the file can mean in earnest.

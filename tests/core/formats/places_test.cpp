@@ -37,6 +37,19 @@ TEST(MapBuilder, MakesAViewOfWhatWasPlaced)
     EXPECT_THAT(verify(map), testing::IsEmpty());
 }
 
+TEST(MapBuilder, ShowsTheWholeMapFirstWhereFewWerePlaced)
+{
+    Drawn drawn;
+    drawn.builder.frame({"energy", {0, 0, 90, 90}, {drawn.heat}, {}});
+    drawn.builder.setInfo({});
+    const ConceptMap map = drawn.builder.take();
+    ASSERT_EQ(map.info().views.size(), 2u);
+    EXPECT_TRUE(showsWholeMap(map.info().views[0]));
+    EXPECT_EQ(map.info().views[0].engine, "");
+    EXPECT_EQ(map.info().views[1].name, "As drawn");
+    EXPECT_TRUE(drawnArrangement(map));
+}
+
 TEST(MapBuilder, LeavesOutPlacesThatAreNone)
 {
     Drawn drawn;
